@@ -1,0 +1,81 @@
+# `make demo` and `make test` are all that a fresh machine needs; both make their own environment in .venv.
+
+SHELL := /bin/sh
+VENV  := .venv
+PY    := $(VENV)/bin/python
+PIP   := $(PY) -m pip --disable-pip-version-check --quiet
+
+# pyright takes node from PyPI too, and does not look for newer releases of itself
+export PYRIGHT_PYTHON_GLOBAL_NODE    := 0
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+# A stamp is newer than pyproject.toml once its environment stands. Each environment holds the ones before it.
+BASE  := $(VENV)/.stamp-base
+DEMO  := $(VENV)/.stamp-demo
+TEST  := $(VENV)/.stamp-test
+DEV   := $(VENV)/.stamp-dev
+
+.PHONY: help demo test lint types bench format clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make demo    read a report that has mistakes, say what is wrong in it, hold it typed, write it'
+	@echo 'make test    run the tests; branch coverage must be 100 %'
+	@echo 'make lint    ruff, its formatter and the order of the rooms'
+	@echo 'make types   mypy and pyright, both strict, and the completeness of the public types'
+	@echo 'make bench   compare speeds'
+	@echo 'make format  let ruff rewrite what it can'
+	@echo 'make clean   remove the environment and everything built'
+
+demo: $(DEMO)
+	@echo '── 1. what is wrong in a published report'
+	$(PY) -m govdisclosure check tests/fixtures/county-transport-2022.html || [ $$? -eq 1 ]
+	@echo '── 2. the same report in Python'
+	$(PY) docs/examples/demo.py
+
+test: $(TEST)
+	$(PY) -m pytest --numprocesses=auto --maxprocesses=8 --cov --cov-report=term $(ARGS)
+
+lint: $(DEV)
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/lint-imports
+
+types: $(DEV)
+	$(VENV)/bin/mypy
+	$(VENV)/bin/pyright
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" pyright --verifytypes govdisclosure --ignoreexternal
+
+bench: $(DEV)
+	$(PY) -m pytest tests/benchmarks $(ARGS)
+
+format: $(DEV)
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+clean:
+	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .benchmarks .hypothesis .import_linter_cache \
+		.mypy_cache .pytest_cache .ruff_cache
+	find src tests docs -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The first Python on the path that is new enough and can make an environment; pip 25.1 is the first to know --group.
+$(BASE):
+	@for python in python3.11 python3.12 python3.13 python3.14 python3 python; do \
+		if $$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then \
+			echo "making $(VENV) with $$($$python --version)"; \
+			$$python -m venv $(VENV) && $(PIP) install --upgrade 'pip>=25.1' && touch $@; exit; \
+		fi; \
+	done; \
+	echo 'govdisclosure needs Python 3.11 or newer with its venv module, and found none on the path.' >&2; exit 1
+
+$(DEMO): pyproject.toml | $(BASE)
+	$(PIP) install --editable '.[all]'
+	@touch $@
+
+$(TEST): pyproject.toml | $(BASE)
+	$(PIP) install --editable '.[all]' --group test
+	@touch $(DEMO) $@
+
+$(DEV): pyproject.toml | $(BASE)
+	$(PIP) install --editable '.[all]' --group dev
+	@touch $(DEMO) $(TEST) $@
