@@ -1,0 +1,77 @@
+"""What every reader of this package shares: its error, its blanks, its bounds."""
+
+from typing import Final, final
+
+__all__ = ["BLANKS", "LIMIT", "ParseError", "require_str", "trimmed"]
+
+BLANKS: Final = (
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+"""White space as found on web pages, the invisible kinds included."""
+
+LIMIT: Final = 128
+"""The longest text, blanks around it set aside, that can be a number or a date."""
+
+_RAW_LIMIT: Final = 1024
+
+
+@final
+class ParseError(ValueError):
+    """A text that does not say what was asked of it.
+
+    The message never repeats the text, which may be long or hostile.
+
+    Attributes:
+        reason: what is wrong, a short English phrase.
+        zh: the same as a Chinese sentence.
+        position: offset in code points of the first fault in the text as given, or
+            ``None`` where no one place is at fault.
+
+    >>> print(ParseError("month out of range", "没有这个月份。", 5))
+    Cannot read the text: month out of range (position 5).
+    """
+
+    def __init__(self, reason: str, zh: str, position: int | None = None) -> None:
+        super().__init__(reason, zh, position)
+        self.reason = reason
+        self.zh = zh
+        self.position = position
+
+    def __str__(self) -> str:
+        place = "" if self.position is None else f" (position {self.position})"
+        return f"Cannot read the text: {self.reason}{place}."
+
+
+def require_str(value: object) -> str:
+    """Return the value if it is a ``str``.
+
+    Raises:
+        TypeError: it is anything else.
+
+    >>> require_str("一")
+    '一'
+    """
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"the text must be a str, not {type(value).__name__}")
+
+
+def trimmed(text: str) -> tuple[str, int]:
+    """Return the text without the blanks around it, and the offset where it begins.
+
+    Raises:
+        ParseError: nothing is left, or more than any number or date can need.
+
+    >>> trimmed("  12 ")
+    ('12', 2)
+    """
+    if len(text) > _RAW_LIMIT:
+        raise ParseError("text too long", "文本过长。")
+    tail = text.lstrip(BLANKS)
+    body = tail.rstrip(BLANKS)
+    if not body:
+        raise ParseError("nothing to read", "内容为空。")
+    if len(body) > LIMIT:
+        raise ParseError("text too long", "文本过长。")
+    return body, len(text) - len(tail)
