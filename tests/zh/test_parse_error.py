@@ -21,13 +21,15 @@ def test_it_is_a_value_error_with_machine_fields() -> None:
 @pytest.mark.parametrize(
     ("position", "sentence"),
     [
-        (5, "Cannot read the text: no such month (position 5)."),
-        (None, "Cannot read the text: no such month."),
+        (5, "cannot read the text: no such month (position 5)"),
+        (None, "cannot read the text: no such month"),
     ],
 )
 def test_it_prints_one_sentence(position: int | None, sentence: str) -> None:
     """The position is told where there is one."""
-    assert str(ParseError("no such month", "没有这个月份。", position)) == sentence
+    error = ParseError("no such month", "没有这个月份。", position)
+    assert error.sentence("en") == sentence
+    assert error.sentence().endswith("没有这个月份。")
 
 
 @pytest.mark.parametrize("position", [5, None])

@@ -2,6 +2,8 @@
 
 from typing import Final, final
 
+from govdisclosure.errors import GovDisclosureError, Message
+
 __all__ = ["BLANKS", "LIMIT", "ParseError", "require_str", "trimmed"]
 
 BLANKS: Final = (
@@ -17,7 +19,7 @@ _RAW_LIMIT: Final = 1024
 
 
 @final
-class ParseError(ValueError):
+class ParseError(GovDisclosureError, ValueError):
     """A text that does not say what was asked of it.
 
     The message never repeats the text, which may be long or hostile.
@@ -28,19 +30,20 @@ class ParseError(ValueError):
         position: offset in code points of the first fault in the text as given, or
             ``None`` where no one place is at fault.
 
-    >>> print(ParseError("month out of range", "没有这个月份。", 5))
-    Cannot read the text: month out of range (position 5).
+    >>> print(ParseError("month out of range", "没有这个月份。", 5).sentence("en"))
+    cannot read the text: month out of range (position 5)
     """
 
     def __init__(self, reason: str, zh: str, position: int | None = None) -> None:
-        super().__init__(reason, zh, position)
+        place = ("", "") if position is None else ("（第{nth}个字符处）", " (position {position})")
+        message = Message(zh=f"无法识别{place[0]}：{zh}", en=f"cannot read the text: {reason}{place[1]}")
+        super().__init__(message, position=position, nth=None if position is None else position + 1)
         self.reason = reason
         self.zh = zh
         self.position = position
 
-    def __str__(self) -> str:
-        place = "" if self.position is None else f" (position {self.position})"
-        return f"Cannot read the text: {self.reason}{place}."
+    def __reduce__(self) -> tuple[object, ...]:
+        return ParseError, (self.reason, self.zh, self.position)
 
 
 def require_str(value: object) -> str:
