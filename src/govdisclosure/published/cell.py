@@ -1,0 +1,120 @@
+"""One cell as published: the printed text, and what it says if it says a number."""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final, TypeAlias, final
+
+from attrs import frozen
+
+from govdisclosure.zh import ParseError, parse_decimal
+
+__all__ = ["ABSENT", "PICTURED", "Cell", "Place", "State"]
+
+
+@final
+class State(StrEnum):
+    """What a published cell is; blank is neither zero nor missing."""
+
+    NUMBER = "number"
+    ZERO = "zero"
+    BLANK = "blank"
+    """Empty, or spaces."""
+    PLACEHOLDER = "placeholder"
+    """``/``, ``-``, ``—``, 不适用 and their likes."""
+    TEXT = "text"
+    """Words that are no number."""
+    IMAGE = "image"
+    """The table is published as a picture."""
+    ABSENT = "absent"
+    """The table has no such cell."""
+
+
+@final
+@frozen
+class Place:
+    """Where in the file: each counted from 1, None where it does not apply."""
+
+    line: int | None = None
+    """The line of a text file."""
+    table: int | None = None
+    """Which table of the file."""
+    row: int | None = None
+    column: int | None = None
+    address: str | None = None
+    """A place in the words of the format, such as ``表三!F7``."""
+
+    def __str__(self) -> str:
+        """Return the place in Chinese, such as ``第2个表格第7行第3列``."""
+        if self.address:
+            return self.address
+        parts = [("第{}行", self.line)] if self.table is None else []
+        parts += [("第{}个表格", self.table), ("第{}行", self.row), ("第{}列", self.column)]
+        return "".join(words.format(number) for words, number in parts if number is not None)
+
+
+@final
+@frozen
+class Cell:
+    """A published cell; ``text`` is as printed and never altered."""
+
+    text: str
+    value: Decimal | None
+    """The number, if the text says one."""
+    state: State
+    unit: str | None = None
+    """The unit printed in the cell or, for money, in its column's head."""
+    place: Place | None = None
+
+    @classmethod
+    def read(cls, text: str, place: Place | None = None, unit: str | None = None) -> "Cell":
+        """Return the cell that prints ``text``; ``unit`` is that of its column's head, if one is printed there."""
+        state, value, own = _parse_again(text) if len(text) <= _WORTH_KEEPING else _parse(text)
+        return cls(text, value, state, own or unit, place)
+
+
+ABSENT: Final = Cell("", None, State.ABSENT)
+"""A cell that the published table does not have."""
+
+PICTURED: Final = Cell("", None, State.IMAGE)
+"""A cell of a table that was published as a picture."""
+
+_BLANKS: Final = re.compile(r"[\s\u3000\u200b-\u200f\u2060\ufeff]+")
+_PLACEHOLDER: Final = re.compile(r"[/／\\＼\-－‐-―−─━_＿~～*＊]+|不适用|无此项|无|N/?A", re.IGNORECASE)
+_UNITS: Final = "亿元|万元|元|人次|件次|件|条|宗|起|项|个|份|次|部|例"
+_NUMBER: Final = re.compile(
+    rf"(?P<sign>增加|减少|增|减|[+＋\-－−])?(?P<number>[0-9０-９][0-9０-９,，.．]*|[零〇○])(?P<unit>{_UNITS})?"
+)
+_LONGEST: Final = 40
+"""The most characters, blanks put aside, that are read as a number."""
+_WORTH_KEEPING: Final = 2 * _LONGEST
+"""The longest text whose reading is remembered: tables repeat what is short."""
+
+_Said: TypeAlias = tuple[State, Decimal | None, str | None]
+
+
+def _parse(text: str) -> _Said:
+    if text.isascii() and text.isdigit() and len(text) <= _LONGEST:
+        return _number(Decimal(text), None)
+    bare = _BLANKS.sub("", text)
+    if not bare:
+        return State.BLANK, None, None
+    if _PLACEHOLDER.fullmatch(bare):
+        return State.PLACEHOLDER, None, None
+    match = _NUMBER.fullmatch(bare) if len(bare) <= _LONGEST else None
+    if match is None:
+        return State.TEXT, None, None
+    try:
+        value = parse_decimal(match["number"].replace("．", "."))
+    except ParseError:
+        return State.TEXT, None, None
+    falls = match["sign"] and match["sign"] not in "增加+＋"
+    return _number(value.copy_negate() if falls and value else value, match["unit"])
+
+
+_parse_again = lru_cache(maxsize=8192)(_parse)
+
+
+def _number(value: Decimal, unit: str | None) -> _Said:
+    return (State.NUMBER if value else State.ZERO), value, unit

@@ -1,0 +1,74 @@
+"""A statutory table as published: one cell for each of its form."""
+
+import pickle
+from decimal import Decimal
+
+import pytest
+
+from govdisclosure.forms import table_form
+from govdisclosure.model.proactive import Proactive2021
+from govdisclosure.model.remedies import Remedies
+from govdisclosure.published import ABSENT, Cell, Grid, State, Surplus
+
+FORM = table_form(Remedies)
+
+
+def test_a_grid_has_the_cells_of_its_form() -> None:
+    """Too many or too few cells are refused in words that count them."""
+    assert len(Grid(form=FORM, cells=(ABSENT,) * 15).cells) == 15
+    with pytest.raises(ValueError, match="remedies has 15 cells, not 14"):
+        Grid(form=FORM, cells=(ABSENT,) * 14)
+
+
+def test_cells_are_found_by_their_path() -> None:
+    """A cell is found by row and column; what a table does not have is absent, what the form does not have is an error."""
+    surplus = Surplus(label="行政赔偿", cells=(Cell.read("1"),))
+    grid = Grid.of_cells(FORM, {"reconsideration.total": Cell.read("3")}, (surplus,))
+    assert grid["reconsideration.total"].value == 3
+    assert grid["reconsideration.upheld"] is ABSENT
+    assert grid.surplus == (surplus,)
+    with pytest.raises(KeyError):
+        grid["litigation.total"]
+
+
+def test_cells_come_with_their_place_in_the_form() -> None:
+    """items() pairs each cell with what the form says of it."""
+    grid = Grid.of_cells(FORM, {"reconsideration.total": Cell.read("3")})
+    assert [form.path for form, cell in grid.items() if cell.state is not State.ABSENT] == ["reconsideration.total"]
+
+
+def test_values_are_the_numbers_of_the_cells() -> None:
+    """Whole numbers are int, others Decimal, silent cells None; 3.0 is whole."""
+    grid = Grid.of_cells(
+        FORM,
+        {
+            "reconsideration.upheld": Cell.read("3.0"),
+            "reconsideration.corrected": Cell.read("1.5"),
+            "reconsideration.other": Cell.read("/"),
+            "reconsideration.pending": Cell.read("0"),
+            "reconsideration.total": Cell("1E+70", Decimal("1E+70"), State.NUMBER),
+        },
+    )
+    assert grid.values[:5] == (3, Decimal("1.5"), None, 0, Decimal("1E+70"))
+    assert [type(value) for value in grid.values[:5]] == [int, Decimal, type(None), int, Decimal]
+    assert set(grid.values[5:]) == {None}
+
+
+def test_a_picture_is_told_from_a_table() -> None:
+    """A pictured table has pictured cells only."""
+    assert Grid.pictured(FORM).is_picture
+    assert not Grid.of_cells(FORM, {}).is_picture
+
+
+def test_grids_are_values() -> None:
+    """Grids with the same cells are equal, hash alike and come back from a pickle."""
+    one = Grid.of_cells(FORM, {"reconsideration.total": Cell.read("3")})
+    other = Grid.of_cells(FORM, {"reconsideration.total": Cell.read("3")})
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != Grid.of_cells(FORM, {})
+    assert Grid.pictured(table_form(Proactive2021)) != Grid.pictured(FORM)
+    again = pickle.loads(pickle.dumps(one))  # noqa: S301
+    assert again == one
+    assert again.form is FORM
+    assert again.values == one.values
