@@ -1,0 +1,70 @@
+"""Judging one report by the catalogue. It never raises on what a report says."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from govdisclosure.errors import GovDisclosureError, Message
+from govdisclosure.published import PublishedReport
+from govdisclosure.rules import narrative, proactive, remedies, requests, tables
+from govdisclosure.rules.finding import Finding, Findings
+from govdisclosure.rules.rule import Case, Rule
+
+__all__ = ["CATALOGUE", "UnknownRule", "check_published", "select"]
+
+CATALOGUE: Final[tuple[Rule, ...]] = tuple(
+    sorted(
+        (*narrative.RULES, *tables.RULES, *requests.RULES, *remedies.RULES, *proactive.RULES),
+        key=lambda rule: rule.code,
+    )
+)
+"""Every rule, by code."""
+
+_UNKNOWN = Message(zh="没有规则{code}", en="there is no rule {code}")
+
+
+class UnknownRule(GovDisclosureError, LookupError):
+    """No rule has this code, or a code that begins so."""
+
+
+def select(codes: Iterable[str] | None = None, *, ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """Return the rules whose codes are, or begin with, ``codes`` (all by default) and none of ``ignore``.
+
+    One code may stand for a list of one.
+
+    Raises:
+        UnknownRule: no rule answers to one of them.
+    """
+    wanted, unwanted = (None if codes is None else _listed(codes)), _listed(ignore)
+    for code in (*(wanted or ()), *unwanted):
+        if not code or not any(rule.code.startswith(code) for rule in CATALOGUE):
+            raise UnknownRule(_UNKNOWN, code=code)
+    return tuple(
+        rule
+        for rule in CATALOGUE
+        if (wanted is None or rule.code.startswith(wanted)) and not (unwanted and rule.code.startswith(unwanted))
+    )
+
+
+def _listed(codes: Iterable[str]) -> tuple[str, ...]:
+    return (codes,) if isinstance(codes, str) else tuple(codes)
+
+
+def check_published(
+    report: PublishedReport,
+    *,
+    previous: PublishedReport | None = None,
+    children: Sequence[PublishedReport] = (),
+    rules: Iterable[Rule] | None = None,
+) -> Findings:
+    """Return what the ``rules`` (all by default) find in ``report``."""
+    case = Case(report=report, previous=previous, children=tuple(children))
+    found: list[Finding] = []
+    ran: list[str] = []
+    not_run: list[str] = []
+    for rule in CATALOGUE if rules is None else rules:
+        if rule.needs <= case.has:
+            ran.append(rule.code)
+            found += rule(case)
+        else:
+            not_run.append(rule.code)
+    return Findings(items=tuple(found), ran=tuple(ran), not_run=tuple(not_run))

@@ -1,0 +1,182 @@
+"""What judging yields: findings, and the list of them that says what ran."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
+from enum import StrEnum
+from typing import Literal, TypeAlias, final, overload
+
+from attrs import field, frozen
+
+from govdisclosure.errors import Lang, Message
+from govdisclosure.model.narrative import TableName
+from govdisclosure.published import Cell, Grid, Place
+
+__all__ = ["CellEvidence", "Finding", "Findings", "Number", "Result", "Severity"]
+
+Number: TypeAlias = int | Decimal
+"""A figure: an int where it is whole."""
+
+
+@final
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for a notice."""
+        return _RANKS[self]
+
+    def at_least(self, other: "Severity") -> bool:
+        """Tell whether this is as grave as ``other``, or graver."""
+        return self.rank <= other.rank
+
+
+_RANKS: Mapping[Severity, int] = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@final
+class Result(StrEnum):
+    """What a rule found; nothing is emitted for one that holds."""
+
+    BROKEN = "broken"
+    UNDECIDED = "undecided"
+    """What the rule needs is silent or missing; always a notice."""
+
+
+@final
+@frozen(kw_only=True)
+class CellEvidence:
+    """A published cell that a finding is about."""
+
+    table: TableName
+    row: str
+    column: str
+    text: str
+    value: Number | None
+    place: Place | None = None
+    report: Literal["previous"] | None = None
+    """Whether the cell is last year's."""
+
+    @classmethod
+    def of(cls, grid: Grid, index: int) -> "CellEvidence":
+        """Return the evidence of one cell of ``grid``."""
+        form = grid.form.cells[index]
+        cell: Cell = grid.cells[index]
+        return cls(
+            table=grid.form.name,
+            row=form.row,
+            column=form.column,
+            text=cell.text,
+            value=plain(cell.value),
+            place=cell.place,
+        )
+
+
+def plain(value: Decimal | int | None) -> Number | None:
+    """Return ``value`` as an int where it is whole."""
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        return int(value)
+    return value
+
+
+@final
+@frozen(kw_only=True)
+class Finding:
+    """One thing that a rule found, with its evidence; machine fields beside the words."""
+
+    code: str
+    severity: Severity
+    result: Result
+    message: Message
+    arguments: Mapping[str, object] = field(factory=dict[str, object], hash=False)
+    """What is put into the message."""
+    provision: str
+    section: int | None = None
+    """0 title and preamble, 1 to 6 (a table is in the section it belongs to), 7 signature; None for the whole report."""
+    text: str | None = None
+    """The sentence or heading."""
+    span: tuple[int, int] | None = None
+    """Two offsets into ``text`` in code points."""
+    cells: tuple[CellEvidence, ...] = ()
+    """The cells, a total first."""
+    expected: Number | str | None = None
+    actual: Number | str | None = None
+
+    def sentence(self, lang: Lang = "zh") -> str:
+        """Return the finding as one sentence."""
+        return self.message.text(lang, self.arguments)
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.sentence()}"
+
+
+@final
+@frozen(kw_only=True)
+class Findings:
+    """The findings on one report, in the order of the catalogue, and which rules ran."""
+
+    items: tuple[Finding, ...]
+    ran: tuple[str, ...]
+    """Codes of the rules that ran."""
+    not_run: tuple[str, ...] = ()
+    """Codes of the rules whose input is missing."""
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Finding, ...]: ...
+    def __getitem__(self, index: int | slice) -> Finding | tuple[Finding, ...]:
+        return self.items[index]
+
+    def where(
+        self,
+        keep: Callable[[Finding], bool] | None = None,
+        *,
+        codes: Iterable[str] = (),
+        severity: Severity | None = None,
+        at_least: Severity | None = None,
+        result: Result | None = None,
+    ) -> "Findings":
+        """Return the findings that meet every condition given; ``codes`` are codes or their beginnings (``"GD2"``)."""
+        prefixes = tuple(codes)
+        kept = [
+            finding
+            for finding in self.items
+            if (not prefixes or finding.code.startswith(prefixes))
+            and (severity is None or finding.severity is severity)
+            and (at_least is None or finding.severity.at_least(at_least))
+            and (result is None or finding.result is result)
+            and (keep is None or keep(finding))
+        ]
+        return Findings(items=tuple(kept), ran=self.ran, not_run=self.not_run)
+
+    def by_severity(self) -> "Findings":
+        """Return the same findings, the gravest first."""
+        ordered = sorted(self.items, key=lambda finding: finding.severity.rank)
+        return Findings(items=tuple(ordered), ran=self.ran, not_run=self.not_run)
+
+    def count(self) -> Mapping[Severity, int]:
+        """Return how many findings there are of each severity."""
+        found = Counter(finding.severity for finding in self.items)
+        return {severity: found[severity] for severity in Severity}
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes found, each once."""
+        return tuple(dict.fromkeys(finding.code for finding in self.items))
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity found; None when nothing was."""
+        return min((finding.severity for finding in self.items), key=lambda severity: severity.rank, default=None)

@@ -1,0 +1,166 @@
+"""The six sections and their headings (GD101 to GD104)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from govdisclosure.errors import Message
+from govdisclosure.forms import label_key
+from govdisclosure.model.acts import NOTICE_2021
+from govdisclosure.model.fields import specs
+from govdisclosure.model.narrative import SECTION_NAMES, Heading, Sections
+from govdisclosure.rules._heads import comes_again, head_words, merged_heads
+from govdisclosure.rules._numbering import misnumbered
+from govdisclosure.rules._prose import first_sentence
+from govdisclosure.rules.finding import Finding, Severity
+from govdisclosure.rules.rule import Case, Rule, rule
+
+__all__ = ["RULES"]
+
+_GB_T_9704: Final = "GB/T 9704-2012 7.3.3"
+_OFFICIAL: Final = {name: specs(Sections)[name].label for name in SECTION_NAMES}
+
+
+@rule(
+    "GD101",
+    Severity.ERROR,
+    title=Message(zh="缺少法定部分", en="a statutory section is missing"),
+    about=Message(
+        zh="年度报告应包括格式规定的六个部分，没有内容的部分也应列出标题并写明“无”。请补上。",
+        en="A report has the six sections of the form; one without content keeps its heading and says so. Add it.",
+    ),
+    message=Message(zh="缺少“{expected}”部分", en="the section {expected} is missing"),
+    provision=str(NOTICE_2021),
+    needs=["edition"],
+    lenient_in_trial=True,
+)
+def missing_section(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A statutory section is missing."""
+    found = {part.name for part in case.report.sections}.union(*merged_heads(case.report).values())
+    for number, name in enumerate(SECTION_NAMES, start=1):
+        if name not in found:
+            yield rule.finding(section=number, expected=_OFFICIAL[name])
+
+
+_DOUBLED = Message(zh="标题“{text}”重复出现", en="the head {text} comes twice")
+_MERGED = Message(
+    zh="标题“{text}”合并了另一部分“{expected}”，应分列为两个部分",
+    en="the head {text} merges another section into its own: {expected}",
+)
+
+
+@rule(
+    "GD102",
+    Severity.WARNING,
+    title=Message(zh="各部分次序颠倒、合并或重复", en="sections out of order, merged or doubled"),
+    about=Message(
+        zh="六个部分的次序由格式规定，每部分只出现一次。请按格式调整。",
+        en="The form fixes the order of the six sections, each of which comes once. Put them in order.",
+    ),
+    message=Message(zh="标题“{text}”的次序与格式不符", en="the section {text} is out of the form's order"),
+    provision=str(NOTICE_2021),
+    needs=["edition"],
+)
+def section_order(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Sections out of order, merged or doubled."""
+    numbers = [SECTION_NAMES.index(part.name) + 1 for part in case.report.sections]
+    in_order = _longest_rise(numbers)
+    merged = merged_heads(case.report)
+    for number, part in zip(numbers, case.report.sections, strict=True):
+        text = part.section.heading
+        if number not in in_order:
+            yield rule.finding(section=number, text=text)
+        for other in merged.get(part.name, ()):
+            yield rule.finding(message=_MERGED, section=number, text=text, expected=_OFFICIAL[other])
+        for block in part.section.blocks:
+            if isinstance(block, Heading) and comes_again(block, case.report):
+                yield rule.finding(message=_DOUBLED, section=number, text=block.text)
+
+
+def _longest_rise(numbers: list[int]) -> list[int]:
+    """Return the most numbers that rise when the others are left out: what is left out is out of order."""
+    rises: list[list[int]] = []
+    for number in numbers:
+        before = max((rise for rise in rises if rise[-1] < number), key=len, default=list[int]())
+        rises.append([*before, number])
+    return max(rises, key=len, default=list[int]())
+
+
+_TYPO = Message(
+    zh="标题“{text}”有重复的字，应为“{expected}”", en="the heading {text} repeats characters; it should be {expected}"
+)
+_REPEATED: Final = re.compile(r"([\u4e00-\u9fff]{2,})\1")
+_ONE_REPEATED: Final = re.compile(r"([\u4e00-\u9fff])\1")
+
+
+@rule(
+    "GD103",
+    Severity.NOTICE,
+    title=Message(zh="标题与格式规定的不一致", en="a heading departs from the official wording"),
+    about=Message(
+        zh="六个部分的标题由格式规定，建议照录。",
+        en="The form fixes the wording of the six headings; keep to it.",
+    ),
+    message=Message(
+        zh="标题“{text}”与格式规定的“{expected}”不一致", en="the heading {text} departs from the official {expected}"
+    ),
+    provision=str(NOTICE_2021),
+    needs=["edition"],
+)
+def head_wording(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A head departs from the official wording; a typo is a warning."""
+    merged = merged_heads(case.report)
+    for part in case.report.sections:
+        text, official = part.section.heading, _OFFICIAL[part.name]
+        words = head_words(text)
+        if words != label_key(official) and part.name not in merged:
+            typo = _REPEATED.search(words) or _ONE_REPEATED.sub(r"\1", words) == label_key(official)
+            yield rule.finding(
+                message=_TYPO if typo else None,
+                severity=Severity.WARNING if typo else None,
+                section=SECTION_NAMES.index(part.name) + 1,
+                text=text,
+                expected=official,
+            )
+
+
+_UNNUMBERED = Message(
+    zh="标题“{text}”没有序号，而同级标题有，应为“{expected}”",
+    en="the heading {text} has no number, though its siblings have; it should be {expected}",
+)
+_OUT_OF_SEQUENCE = Message(
+    zh="标题“{text}”的序号“{actual}”与上一标题不衔接，应为“{expected}”",
+    en="the number {actual} of the heading {text} does not follow the one before; it should be {expected}",
+)
+
+
+@rule(
+    "GD104",
+    Severity.WARNING,
+    title=Message(zh="标题序号不一致", en="numbering inconsistent within its level"),
+    about=Message(
+        zh="同级标题应使用同一种序号（各级依次为一、（一）1.（1）），并连续编号。自动编号转为文本后常出现此类问题。请统一。",
+        en="Headings of one level carry one kind of number, in sequence; often automatic numbers were flattened. Mend them.",
+    ),
+    message=Message(
+        zh="标题“{text}”的序号“{actual}”与同级标题的形式不一致，应为“{expected}”",
+        en="the number {actual} of the heading {text} is of another kind than its siblings'; it should be {expected}",
+    ),
+    provision=_GB_T_9704,
+)
+def numbering(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Numbering inconsistent within its level: another kind of mark, a number skipped or repeated."""
+    for line in misnumbered(case.report):
+        text = first_sentence(line.text)
+        start = max(text.find(line.mark), 0)
+        yield rule.finding(
+            message=_UNNUMBERED if not line.mark else None if line.is_other_kind else _OUT_OF_SEQUENCE,
+            section=line.section,
+            text=text,
+            span=(start, min(start + len(line.mark), len(text))),
+            expected=line.expected,
+            actual=line.mark or None,
+        )
+
+
+RULES = (missing_section, section_order, head_wording, numbering)

@@ -1,0 +1,161 @@
+"""Rules: pure functions of published reports, each with a code that never changes its meaning."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Literal, TypeAlias, final
+
+from attrs import evolve, frozen
+
+from govdisclosure.errors import Message
+from govdisclosure.forms.arithmetic import Breach, breaches
+from govdisclosure.model.acts import NOTICE_2021
+from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
+from govdisclosure.model.narrative import TableName
+from govdisclosure.published import Grid, PublishedReport
+from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity
+
+__all__ = ["Case", "Judge", "Need", "Rule", "rule"]
+
+Need: TypeAlias = Literal["previous", "tables", "edition"]
+"""What a rule cannot run without: last year's report, a table that can be read, a form to judge by."""
+
+
+@final
+@frozen(kw_only=True, slots=False)
+class Case:
+    """What is judged: one report, and what it may be compared with."""
+
+    report: PublishedReport
+    previous: PublishedReport | None = None
+    children: tuple[PublishedReport, ...] = ()
+
+    @cached_property
+    def edition(self) -> AnyEdition | None:
+        """The edition in force for the report year, else the one that was used; None for the statistics table of 2014–2018."""
+        year = self.report.year
+        return (None if year is None else edition_of(year)) or self.report.edition
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether the form was only encouraged: in report year 2019, or in one unknown that may be 2019."""
+        year = self.report.year
+        return year == EDITION_2019.first_year or (year is None and self.edition is EDITION_2019)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The statutory tables whose cells can be read."""
+        return tuple(grid for grid in self.report.grids if not grid.is_picture)
+
+    def grid(self, name: TableName) -> Grid | None:
+        """Return the table ``name`` if its cells can be read."""
+        return next((grid for grid in self.grids if grid.form.name == name), None)
+
+    @cached_property
+    def breaches(self) -> tuple[tuple[Grid, Breach], ...]:
+        """The broken identities of every table, causes only."""
+        return tuple((grid, breach) for grid in self.grids for breach in breaches(grid.form, grid.values))
+
+    @cached_property
+    def has(self) -> frozenset[Need]:
+        """What this case has of what rules need."""
+        present: dict[Need, bool] = {
+            "previous": self.previous is not None,
+            "tables": self.edition is not None and bool(self.grids),
+            "edition": self.edition is not None,
+        }
+        return frozenset(need for need, there in present.items() if there)
+
+
+Judge: TypeAlias = "Callable[[Rule, Case], Iterator[Finding]]"
+"""Yields what a rule finds in a case."""
+
+
+@final
+@frozen(kw_only=True, eq=False)
+class Rule:
+    """A rule of the catalogue."""
+
+    code: str
+    severity: Severity
+    title: Message
+    """What it finds, as a heading."""
+    about: Message
+    """What is wrong with it, why, and how to mend it."""
+    message: Message
+    """The sentence of a finding, its arguments in braces."""
+    provision: str
+    """Act and article; where it is the form, a finding names the act of the edition that the report is judged by."""
+    judge: Judge
+    needs: frozenset[Need] = frozenset()
+    lenient_in_trial: bool = False
+    """Whether a finding in report year 2019 is a notice only."""
+
+    def __call__(self, case: Case) -> Iterator[Finding]:
+        """Yield the findings of this rule on ``case``."""
+        form = case.edition.act if case.edition else NOTICE_2021
+        for finding in self.judge(self, case):
+            lenient = finding.result is Result.UNDECIDED or (self.lenient_in_trial and case.is_trial)
+            yield evolve(
+                finding,
+                severity=Severity.NOTICE if lenient else finding.severity,
+                provision=str(form) if self.provision == str(NOTICE_2021) else self.provision,
+            )
+
+    def finding(  # noqa: PLR0913  (each is a machine field of a finding)
+        self,
+        *,
+        message: Message | None = None,
+        severity: Severity | None = None,
+        result: Result = Result.BROKEN,
+        section: int | None = None,
+        text: str | None = None,
+        span: tuple[int, int] | None = None,
+        cells: Sequence[CellEvidence] = (),
+        expected: Number | str | None = None,
+        actual: Number | str | None = None,
+        arguments: Mapping[str, object] | None = None,
+    ) -> Finding:
+        """Return a finding of this rule; ``arguments``, and what is expected, actual and text, go into its message."""
+        return Finding(
+            code=self.code,
+            severity=severity or self.severity,
+            result=result,
+            message=message or self.message,
+            arguments={"expected": expected, "actual": actual, "text": text, **(arguments or {})},
+            provision=self.provision,
+            section=section,
+            text=text,
+            span=span,
+            cells=tuple(cells),
+            expected=expected,
+            actual=actual,
+        )
+
+
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    title: Message,
+    about: Message,
+    message: Message,
+    provision: str,
+    needs: Iterable[Need] = (),
+    lenient_in_trial: bool = False,
+) -> Callable[[Judge], Rule]:
+    """Make a rule of the generator function that is decorated."""
+
+    def make(judge: Judge) -> Rule:
+        return Rule(
+            code=code,
+            severity=severity,
+            title=title,
+            about=about,
+            message=message,
+            provision=provision,
+            judge=judge,
+            needs=frozenset(needs),
+            lenient_in_trial=lenient_in_trial,
+        )
+
+    return make
