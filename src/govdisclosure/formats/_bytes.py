@@ -1,0 +1,130 @@
+"""Bytes to text: what encoding a Chinese page is really in, and which files are no text at all."""
+
+from typing import Final
+
+from govdisclosure.errors import Message, Unreadable
+
+__all__ = ["LARGEST", "decode"]
+
+LARGEST: Final = 64 * 2**20
+"""The most bytes that are read: a report has some ten thousand, with its page around it some hundred thousand."""
+
+_EMPTY: Final = Message(zh="文件是空的", en="the file is empty")
+_TOO_LARGE: Final = Message(
+    zh="文件有{size}字节，超过上限{largest}字节", en="the file has {size} bytes, more than {largest}"
+)
+_OTHER_KIND: Final = Message(
+    zh="这是{kind}，不是网页或文本文件", en="this is {kind}, not a web page or a text file"
+)
+_BINARY: Final = Message(
+    zh="第{offset}字节是空字节：这是二进制文件，不是网页或文本文件",
+    en="byte {offset} is null: this is a binary file, not a web page or a text file",
+)
+_UNDECODABLE: Final = Message(
+    zh="第{offset}字节起不能按UTF-8或GB18030解码", en="from byte {offset} on this is neither UTF-8 nor GB18030"
+)
+
+_KINDS: Final[tuple[tuple[bytes, Message], ...]] = (
+    (b"%PDF-", Message(zh="PDF文件", en="a PDF file")),
+    (b"PK\x03\x04", Message(zh="ZIP压缩文件（DOCX、XLSX等）", en="a ZIP file (DOCX, XLSX or the like)")),
+    (b"PK\x05\x06", Message(zh="空的ZIP压缩文件", en="an empty ZIP file")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Message(zh="旧版Office文件（DOC、XLS等）", en="an old Office file (DOC, XLS)")),
+    (b"{\\rtf", Message(zh="RTF文件", en="an RTF file")),
+    (b"\x89PNG\r\n", Message(zh="PNG图片", en="a PNG picture")),
+    (b"\xff\xd8\xff", Message(zh="JPEG图片", en="a JPEG picture")),
+    (b"GIF8", Message(zh="GIF图片", en="a GIF picture")),
+    (b"BM", Message(zh="BMP图片", en="a BMP picture")),
+    (b"II*\x00", Message(zh="TIFF图片", en="a TIFF picture")),
+    (b"MM\x00*", Message(zh="TIFF图片", en="a TIFF picture")),
+    (b"RIFF", Message(zh="RIFF媒体文件", en="a RIFF media file")),
+    (b"Rar!", Message(zh="RAR压缩文件", en="a RAR file")),
+    (b"7z\xbc\xaf\x27\x1c", Message(zh="7z压缩文件", en="a 7z file")),
+    (b"\x1f\x8b", Message(zh="GZIP压缩文件", en="a GZIP file")),
+    (b"MZ", Message(zh="Windows程序", en="a Windows program")),
+    (b"\x7fELF", Message(zh="程序文件", en="a program")),
+)
+# Two letters begin a text as well: these kinds need a null byte too.
+_SHORT_MAGIC: Final = 4
+
+_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
+)
+_HEAD: Final = 4096
+_FAULTS_ALLOWED: Final = 0.01
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a page or text file, whatever encoding it claims.
+
+    A byte order mark decides; else UTF-8, else GB18030, of which GBK and GB2312 are parts. A last character that is cut
+    off is left out. Where one character in a hundred or fewer is damaged, those read as U+FFFD and the rest is kept.
+
+    Raises:
+        Unreadable: the file is empty, too large, of another kind, or in another encoding.
+    """
+    if len(data) > LARGEST:
+        raise Unreadable(_TOO_LARGE, size=len(data), largest=LARGEST)
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            text = _marked(data[len(mark) :], codec, len(mark))
+            break
+    else:
+        _refuse_other_kinds(data)
+        text = _wide(data) if b"\x00" in data else _unmarked(data)
+    if not text or text.isspace():
+        raise Unreadable(_EMPTY)
+    if b"\x00" in data and "\x00" in text:
+        raise Unreadable(_BINARY, offset=data.index(b"\x00") + 1)
+    return text
+
+
+def _refuse_other_kinds(data: bytes) -> None:
+    for magic, kind in _KINDS:
+        if data.startswith(magic) and (len(magic) >= _SHORT_MAGIC or b"\x00" in data[:_HEAD]):
+            raise Unreadable(_OTHER_KIND, kind=kind)
+
+
+def _marked(data: bytes, codec: str, offset: int) -> str:
+    try:
+        return data.decode(codec)
+    except UnicodeDecodeError as error:
+        if error.end >= len(data):
+            return data[: error.start].decode(codec)
+        raise Unreadable(_UNDECODABLE, offset=offset + error.start + 1) from None
+
+
+def _unmarked(data: bytes) -> str:
+    """Return ``data`` by UTF-8, else by GB18030."""
+    offset = 0
+    for codec in ("utf-8", "gb18030"):
+        try:
+            return data.decode(codec)
+        except UnicodeDecodeError as error:
+            offset = error.start
+            if error.end >= len(data) and error.reason in _CUT_OFF:
+                return data[:offset].decode(codec)
+        text = data.decode(codec, "replace")
+        if text.count("\ufffd") <= _FAULTS_ALLOWED * sum(not char.isascii() for char in text):
+            return text
+    raise Unreadable(_UNDECODABLE, offset=offset + 1)
+
+
+_CUT_OFF: Final = frozenset({"unexpected end of data", "incomplete multibyte sequence"})
+
+
+def _wide(data: bytes) -> str:
+    """Return ``data`` by UTF-16 without a mark, told by null bytes that are all high, or all low, halves."""
+    head = data[:_HEAD]
+    low, high = head[0::2].count(0), head[1::2].count(0)
+    codec = "utf-16-le" if high > low else "utf-16-be"
+    if min(low, high) == 0 and max(low, high) * 8 > len(head):
+        try:
+            return data[: len(data) // 2 * 2].decode(codec)
+        except UnicodeDecodeError:
+            pass
+    raise Unreadable(_BINARY, offset=data.index(b"\x00") + 1)

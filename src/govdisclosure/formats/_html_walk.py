@@ -1,0 +1,222 @@
+"""A parsed page to blocks: lines, lists, pictures and tables as a browser would set them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final, final
+
+from attrs import Factory, define
+
+from govdisclosure.formats._html_tables import PREFORMATTED, UNSHOWN, DrawnTable, clean, picture_of, read_table
+from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawTable
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+__all__ = ["Walker"]
+
+_BLOCKS: Final = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hr legend li listing main marquee menu nav ol p plaintext pre search section "
+    "summary table tbody td tfoot th thead tr ul xmp".split()
+)
+_LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
+_CHROME: Final = frozenset({"nav", "footer"})
+_MOST_CHROME: Final = 1_000
+_LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
+_BREAK: Final = "\0"
+"""A line break among the pieces of a line: no text of a parsed page holds this character."""
+
+
+@final
+@define
+class Walker:
+    """Walks a tree without recursion, however deep it is."""
+
+    hidden: frozenset[int] = frozenset()
+    """The ids of the elements that are not shown."""
+    blocks: list[RawBlock] = Factory(list["RawBlock"])
+    _pieces: list[str] = Factory(list[str])
+    _pictures: list[Picture] = Factory(list[Picture])
+    """Those in the line, which come after it."""
+    _level: int | None = None
+    _preformatted: int = 0
+    _tables: int = 0
+
+    def walk(self, root: "LexborNode") -> None:
+        """Add the blocks of ``root``."""
+        stack = [("", root.iter(include_text=True))]
+        while stack:
+            tag, children = stack[-1]
+            for node in children:
+                name = node.tag or ""
+                if name == "-text":
+                    self._pieces.append(node.text_content or "")
+                    continue
+                inside = self._enter(node, name)
+                if inside is not None:
+                    stack.append((name, inside))
+                    break
+            else:
+                stack.pop()
+                self._leave(tag)
+        self._end_line()
+
+    def _enter(self, node: "LexborNode", name: str) -> "Iterator[LexborNode] | None":
+        """Return what is inside ``node`` and to be walked; None if that is nothing, or is done with."""
+        if name in UNSHOWN or self.hidden and node.mem_id in self.hidden:
+            return None
+        if name in _BLOCKS:
+            if name in _CHROME and _is_chrome(node):
+                return None
+            self._end_line()
+            if name == "table":
+                return self._enter_table(node)
+            if name in _LISTS:
+                return self._enter_list(node, name)
+            if name in PREFORMATTED:
+                self._preformatted += 1
+            self._level = _LEVELS.get(name, self._level)
+        elif name == "br":
+            self._break()
+            return None
+        elif name in {"img", "v:imagedata"}:
+            self._add_picture(picture_of(node))
+            return None
+        return node.iter(include_text=True)
+
+    def _leave(self, name: str) -> None:
+        if name in _BLOCKS:
+            self._end_line()
+            if name in PREFORMATTED:
+                self._preformatted -= 1
+            if name in _LEVELS:
+                self._level = None
+
+    def _break(self) -> None:
+        if self._pictures:
+            self._end_line()
+        else:
+            self._pieces.append(_BREAK)
+
+    def _add_picture(self, picture: Picture) -> None:
+        if any(piece.strip(" \t\n\r\f\0\xa0\u3000") for piece in self._pieces):
+            self._pictures.append(picture)
+        else:
+            self.blocks.append(picture)
+
+    def _end_line(self) -> None:
+        """Add the line that ends here; an empty line within it sets paragraphs apart."""
+        if self._pieces:
+            text = "".join(self._pieces)
+            self._pieces = []
+            if self._preformatted:
+                lines = re.split("\r?[\n\0]", text)
+            elif _BREAK in text:
+                lines = _paragraphs(clean(line) for line in text.split(_BREAK))
+            else:
+                lines = [clean(text)]
+            self.blocks += [Line(line, None, self._level) for line in lines if line and not line.isspace()]
+        if self._pictures:
+            self.blocks += self._pictures
+            self._pictures = []
+
+    def _text_of(self, node: "LexborNode") -> str:
+        """Return the text of a cell or an item as a browser sets it, line by line."""
+        walker = Walker(self.hidden)
+        walker.walk(node)
+        return "\n".join(block.text for block in walker.blocks if isinstance(block, Line))
+
+    def _enter_table(self, node: "LexborNode") -> "Iterator[LexborNode] | None":
+        drawn = read_table(node, self.hidden, self._text_of)
+        if drawn is None:
+            return self._arranged(node)
+        if drawn.width == 1:
+            return node.iter(include_text=True)
+        self._add_table(drawn)
+        return None
+
+    def _arranged(self, table: "LexborNode") -> "Iterator[LexborNode]":
+        """Yield the rows of a table that arranges a page; between them, add the tables that others of its rows make."""
+        run: list[tuple[LexborNode, DrawnTable]] = []
+        for row in _rows(table):
+            drawn = read_table(row, self.hidden, self._text_of)
+            if drawn is None:
+                yield from self._run(run)
+                run = []
+                yield row
+            else:
+                run.append((row, drawn))
+        yield from self._run(run)
+
+    def _run(self, run: "list[tuple[LexborNode, DrawnTable]]") -> "Iterator[LexborNode]":
+        if max((drawn.width for _, drawn in run), default=0) > 1:
+            rows = [row for _, drawn in run for row in drawn.rows]
+            self._add_table(DrawnTable(rows, [picture for _, drawn in run for picture in drawn.pictures]))
+        else:
+            yield from (row for row, _ in run)
+
+    def _add_table(self, drawn: DrawnTable) -> None:
+        self._tables += 1
+        self.blocks += [Line(line) for line in drawn.caption.split("\n") if line]
+        self.blocks.append(RawTable(tuple(map(tuple, drawn.rows)), self._tables))
+        self.blocks += drawn.pictures
+
+    def _enter_list(self, node: "LexborNode", name: str) -> "Iterator[LexborNode] | None":
+        items = self._items(node)
+        if items is None:
+            return node.iter(include_text=True)
+        texts = tuple(text for text, _ in items if text and not text.isspace())
+        is_menu = all(link * 2 >= len(text) and "。" not in text or len(text) <= _SEPARATOR for text, link in items)
+        if texts and not is_menu:
+            self.blocks.append(Listing(texts, name == "ol"))
+        return None
+
+    def _items(self, node: "LexborNode") -> list[tuple[str, int]] | None:
+        """Return the items of a list and how much of each is a link; None if they are more than text."""
+        items: list[tuple[LexborNode, list[str], list[int]]] = []
+        for index, element in enumerate(node.traverse(include_text=True, skip_empty=True)):
+            tag = element.tag or ""
+            if tag == "-text" and items:
+                items[-1][1].append(element.text_content or "")
+            elif tag == "li":
+                items.append((element, [], []))
+            elif tag == "a" and items:
+                items[-1][2].append(len(clean(element.text())))
+            elif index and (tag in _NOT_IN_ITEMS or tag == "-text" or self.hidden and element.mem_id in self.hidden):
+                return None
+        return [
+            (clean(pieces[0]) if len(pieces) == 1 else self._text_of(item) if pieces else "", sum(links))
+            for item, pieces, links in items
+        ]
+
+
+_SEPARATOR: Final = 2
+_NOT_IN_ITEMS: Final = (_BLOCKS | UNSHOWN | {"img"}) - {"li", "p", "div"}
+
+
+def _paragraphs(lines: Iterable[str]) -> list[str]:
+    """Join lines that follow one another; a blank one sets paragraphs apart."""
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            paragraphs[-1].append(line)
+        elif paragraphs[-1]:
+            paragraphs.append([])
+    return ["\n".join(paragraph) for paragraph in paragraphs]
+
+
+def _rows(table: "LexborNode") -> "Iterator[LexborNode]":
+    """Yield what a table is made of, row by row."""
+    for child in table.iter(include_text=True):
+        if child.tag in _SECTIONS:
+            yield from child.iter(include_text=True)
+        else:
+            yield child
+
+
+_SECTIONS: Final = frozenset({"thead", "tbody", "tfoot"})
+
+
+def _is_chrome(node: "LexborNode") -> bool:
+    """Tell whether navigation by markup is just that: a site may wrap its article in odd tags."""
+    return len(node.text()) < _MOST_CHROME and node.css_first("table") is None

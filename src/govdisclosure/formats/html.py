@@ -1,0 +1,61 @@
+"""Web pages: the blocks of a page in the order in which a browser shows them."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.errors import MissingExtra
+from govdisclosure.formats._bytes import decode
+from govdisclosure.formats._html_guard import guarded
+from govdisclosure.formats._html_walk import Walker
+from govdisclosure.interpret.raw import RawBlock
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+__all__ = ["read"]
+
+_HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_WITHOUT_EVENTS: Final = 1  # LexborDocumentOptions.WO_EVENTS: a page is read, not changed
+
+
+def read(page: bytes | str) -> tuple[RawBlock, ...]:
+    """Return the lines, lists, pictures and tables of ``page`` in their order.
+
+    Texts are as a person sees them: runs of ASCII white space are one space, as in HTML, while no-break and full-width
+    spaces stay; a line break within a paragraph or a cell is a line feed. What a browser does not show is left out, and
+    so is what is navigation by its markup. A table that merely arranges a page is none: its cells are read as blocks.
+
+    Raises:
+        Unreadable: the file is no text, or nested so deeply that it is no page.
+        MissingExtra: selectolax is not installed.
+    """
+    text = guarded(decode(page) if isinstance(page, bytes) else page)
+    blocks = _blocks(text, shown_only=True)
+    # A page may hide its article and leave it to a script to show it.
+    return blocks or _blocks(text, shown_only=False)
+
+
+def _blocks(text: str, *, shown_only: bool) -> tuple[RawBlock, ...]:
+    tree = _parse(text)
+    root = tree.body or tree.root
+    if root is None:
+        return ()
+    walker = Walker(_hidden(tree) if shown_only and ("hidden" in text or "display" in text) else frozenset())
+    walker.walk(root)
+    return tuple(walker.blocks)
+
+
+def _hidden(tree: "LexborHTMLParser") -> frozenset[int]:
+    return frozenset(
+        node.mem_id
+        for node in tree.css("[hidden], [style*='display' i]")
+        if "hidden" in node.attributes or _HIDDEN.search(node.attributes.get("style") or "")
+    )
+
+
+def _parse(text: str) -> "LexborHTMLParser":
+    try:
+        from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415  (an extra)
+    except ImportError:
+        raise MissingExtra("html") from None
+    return LexborHTMLParser(text, options=_WITHOUT_EVENTS)

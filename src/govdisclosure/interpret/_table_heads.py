@@ -1,0 +1,156 @@
+"""The heads of a table's columns: which column of the form each drawn column is."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+from attrs import Factory, evolve, frozen
+
+from govdisclosure.interpret._table_slots import Row
+from govdisclosure.interpret._table_words import Shape, Words
+
+__all__ = ["Head", "Heads", "heads_of"]
+
+_UNIT: Final = re.compile("亿元|万元|元")
+
+
+@final
+@frozen
+class Head:
+    """A drawn column: its name in the form, None for a column that the form does not have."""
+
+    name: str | None
+    column: int
+    width: int
+    text: str
+
+
+@final
+@frozen(eq=False)
+class Heads:
+    """What a table's header says about its columns."""
+
+    drawn: tuple[Head, ...]
+    """The columns from left to right; none where the header does not stand above them, as in text without spans."""
+    texts: dict[str, str]
+    """What is printed above each column that has a name, in the order of the form."""
+    in_order: bool
+    """Whether each row of the header has its columns in the order of the form."""
+    units: dict[str, str] = Factory(dict[str, str])
+    """The units of money that are printed above columns and that the form does not fix."""
+    _plans: dict[tuple[int, ...], "Plan | None"] = Factory(dict[tuple[int, ...], "Plan | None"])
+
+    @property
+    def names(self) -> tuple[str, ...] | None:
+        """The columns that have a name, from left to right; None where that is not known."""
+        if self.drawn:
+            return tuple(head.name for head in self.drawn if head.name)
+        return tuple(self.texts) if self.in_order else None
+
+    def of(self, shape: Shape) -> "Heads | None":
+        """Return the heads completed for rows of ``shape``; None if most of its columns are not among the heads."""
+        names = shape.names
+        if len(self.texts) * 2 <= len(names) or not self.texts.keys() <= set(names):
+            return None
+        return evolve(self._completed(shape), units=dict(self._units(shape)), plans={})
+
+    def _completed(self, shape: Shape) -> "Heads":
+        """Name the one column whose head is blank or misspelt, if it stands in the place of the only one missing."""
+        missing = [column for column in shape.columns if column.name not in self.texts]
+        strange = [head for head in self.drawn if head.name is None]
+        if len(missing) != 1 or len(strange) != 1:
+            return self
+        head = evolve(strange[0], name=missing[0].name)
+        drawn = tuple(head if other is strange[0] else other for other in self.drawn)
+        likely = not head.text.strip() or set(head.text) & set(missing[0].spec.label)
+        if not likely or tuple(head.name for head in drawn) != shape.names:
+            return self
+        return evolve(self, drawn=drawn, texts={**self.texts, missing[0].name: head.text})
+
+    def _units(self, shape: Shape) -> Iterator[tuple[str, str]]:
+        for column in shape.money:
+            found = _UNIT.search(self.texts.get(column.name, ""))
+            if found and found[0] != column.spec.unit:
+                yield column.name, found[0]
+
+    def plan(self, row: Row, label: int, shape: Shape) -> "Plan | None":
+        """Return which cells of ``row`` stand under which heads; None if it is not drawn in their columns.
+
+        Args:
+            row: a row of ``shape``.
+            label: which of its cells is its label.
+            shape: the columns of the form.
+        """
+        key = (label, *row.columns)
+        if key not in self._plans:
+            under = self._under(row.columns, label)
+            self._plans[key] = None if under is None else _plan(self.drawn, under, shape)
+        return self._plans[key]
+
+    def _under(self, columns: Sequence[int], label: int) -> list[range] | None:
+        if not self.drawn or columns[label] >= self.drawn[0].column:
+            return None
+        found: list[range] = []
+        index, last = label + 1, len(columns)
+        for head in self.drawn:
+            while index < last and columns[index] < head.column:
+                index += 1
+            start = index
+            while index < last and columns[index] < head.column + head.width:
+                index += 1
+            if head.name is not None and (start == index or columns[start] != head.column):
+                return None
+            found.append(range(start, index))
+        return found
+
+
+@final
+@frozen(eq=False)
+class Plan:
+    """Which cells of a drawn row are what: indices, of which there may be several for one column, or none."""
+
+    figures: tuple[range, ...]
+    """For each column of the form."""
+    strange: tuple[tuple[Head, range], ...]
+    """For each column that the form does not have."""
+
+
+def _plan(drawn: Sequence[Head], under: Sequence[range], shape: Shape) -> Plan:
+    named = {head.name: indices for head, indices in zip(drawn, under, strict=True) if head.name is not None}
+    strange = tuple((head, indices) for head, indices in zip(drawn, under, strict=True) if head.name is None)
+    return Plan(tuple(named.get(name, range(0)) for name in shape.names), strange)
+
+
+def heads_of(words: Words, header: Sequence[Row]) -> Heads:
+    """Return the heads in the rows of a table's header, of which there is one."""
+    order = list(dict.fromkeys(words.heads.values()))
+    named: dict[int, Head] = {}
+    texts: dict[str, str] = {}
+    in_order = True
+    for row in header:
+        places: list[int] = []
+        for cell, column in zip(row.cells, row.columns, strict=True):
+            name = words.word(cell.text).head
+            if name is not None:
+                named[column] = Head(name, column, cell.colspan, cell.text)
+                texts[name] = cell.text
+                places.append(order.index(name))
+        in_order = in_order and places == sorted(places)
+    drawn = _drawn(named, header[-1])
+    known = {head.name for head in drawn} - {None} == texts.keys()
+    return Heads(drawn if known else (), {name: texts[name] for name in order if name in texts}, in_order)
+
+
+def _drawn(named: dict[int, Head], last: Row) -> tuple[Head, ...]:
+    """Return the drawn columns from the first named one on; a name that comes again is one too many."""
+    columns: dict[int, Head] = {}
+    seen: set[str | None] = set()
+    for column in sorted(named):
+        head = named[column]
+        columns[column] = evolve(head, name=None) if head.name in seen else head
+        seen.add(head.name)
+    for cell, column in zip(last.cells, last.columns, strict=True):
+        covered = range(column, column + cell.colspan)
+        if column > min(named) and not any(place in named for place in covered):
+            columns[column] = Head(None, column, cell.colspan, cell.text)
+    return tuple(columns[column] for column in sorted(columns))

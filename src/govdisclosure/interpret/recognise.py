@@ -1,0 +1,75 @@
+"""The statutory tables of a file among its blocks, drawn or flattened into text."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import final
+
+from attrs import Factory, define
+
+from govdisclosure.interpret._table_evidence import edition_shown
+from govdisclosure.interpret.raw import Line, RawBlock, RawTable
+from govdisclosure.interpret.tables import Hint, Part, merged, read_tables
+from govdisclosure.model.editions import AnyEdition, edition_of
+from govdisclosure.model.narrative import TableName
+from govdisclosure.published import Grid
+
+__all__ = ["recognise"]
+
+
+def recognise(blocks: Iterable[RawBlock], year_hint: int | None = None) -> list[RawBlock | Grid]:
+    """Return ``blocks`` with the statutory tables in the place of what they were drawn as.
+
+    Of a table that comes whole a second time the first is taken and the second left as drawn; a table that is split over
+    several is put together in the place of its first part.
+
+    Args:
+        blocks: what a format reader found, in the file's order.
+        year_hint: the report year, if it is known. It decides between editions only for a table whose labels both have.
+    """
+    every = tuple(blocks)
+    report = _Report(partial(_likely_edition, every, year_hint))
+    for block in every:
+        if isinstance(block, RawTable):
+            report.take_table(block)
+        else:
+            report.blocks.append(block)
+    return report.blocks
+
+
+def _likely_edition(blocks: Sequence[RawBlock], year: int | None) -> AnyEdition | None:
+    texts = {cell.text for block in blocks if isinstance(block, RawTable) for row in block.rows for cell in row}
+    return (edition_of(year) if year is not None else None) or edition_shown(texts)
+
+
+@final
+@define
+class _Report:
+    hint: Hint
+    blocks: list[RawBlock | Grid] = Factory(list["RawBlock | Grid"])
+    _found: dict[TableName, int] = Factory(dict["TableName", int])
+
+    def take_table(self, table: RawTable) -> None:
+        begun = {name: grid for name, place in self._found.items() if isinstance(grid := self.blocks[place], Grid)}
+        parts = read_tables(table, self.hint, begun)
+        if not self._take(parts):
+            self.blocks.append(table)
+
+    def _take(self, parts: Sequence[Part]) -> bool:
+        """Take over the parts of a table; False if it is to be left as drawn: none is new, or one comes again."""
+        placed: list[tuple[int | None, Part]] = []
+        for part in parts:
+            place = self._found.get(part.form.name) if isinstance(part, Grid) else None
+            if isinstance(part, Grid) and place is not None:
+                first = self.blocks[place]
+                part = merged(first, part) if isinstance(first, Grid) else None
+                if part is None:
+                    return False
+            placed.append((place, part))
+        for place, part in placed:
+            if place is not None:
+                self.blocks[place] = part
+            else:
+                if isinstance(part, Grid):
+                    self._found[part.form.name] = len(self.blocks)
+                self.blocks.append(part)
+        return bool(parts)

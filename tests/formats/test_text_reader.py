@@ -1,0 +1,61 @@
+"""Plain text to lines and pictures."""
+
+import pytest
+
+from govdisclosure.errors import Unreadable
+from govdisclosure.formats.text import read
+from govdisclosure.interpret.raw import Line, Picture
+from govdisclosure.published import Place
+
+
+def test_lines_are_numbered_as_an_editor_numbers_them() -> None:
+    """Line ends of any system count; breaks inside a line cut it and do not count."""
+    blocks = read("甲\r\n乙\r\r丙\n丁\v戊\f己\x85庚\u2028辛")
+    assert blocks == tuple(
+        Line(text, Place(line=number))
+        for text, number in [("甲", 1), ("乙", 2), ("", 3), ("丙", 4), *((text, 5) for text in "丁戊己庚辛")]
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
+def test_bytes_are_decoded(encoding: str) -> None:
+    """Bytes are read in any encoding that Chinese texts come in."""
+    assert read("一、总体情况\n本局公开信息12条".encode(encoding))[0] == Line("一、总体情况", Place(line=1))
+
+
+def test_marks_of_extraction() -> None:
+    """A picture's mark is a picture, wherever it stands in a line; a bookmark's is nothing."""
+    blocks = read("[bookmark: a]一、总体情况\n前[image: 表3 ][图片：表4]后\n[image: ]\n[bookmark: b]\n[image: c")
+    place = [Place(line=number) for number in range(1, 6)]
+    assert blocks == (
+        Line("一、总体情况", place[0]),
+        Line("前", place[1]),
+        Picture("表3", None, place[1]),
+        Picture("表4", None, place[1]),
+        Line("后", place[1]),
+        Picture(None, None, place[2]),
+        Line("", place[3]),
+        Line("[image: c", place[4]),
+    )
+
+
+def test_tabs_and_empty_lines_stay() -> None:
+    """They may be a table's cells; other control characters, and halves of characters, are left out."""
+    assert [block.text for block in read("规章\t3\t\n\n\x00\x07甲\x7f\ud800乙 ") if isinstance(block, Line)] == [
+        "规章\t3\t",
+        "",
+        "甲乙 ",
+    ]
+
+
+def test_more_lines_than_a_report_has_are_refused() -> None:
+    """A million lines are no report: one sentence says how many there are."""
+    for character in "\n\r\v":
+        with pytest.raises(Unreadable, match="1000001"):
+            read(character * 1_000_000)
+
+
+@pytest.mark.parametrize("text", ["9" * 200_000, "[image: " * 50_000, "[bookmark:" * 50_000, "\v" * 90_000])
+def test_long_lines_are_read(text: str) -> None:
+    """A line may be as long as it likes."""
+    assert read(text)
