@@ -1,0 +1,180 @@
+"""政府信息公开工作年度报告: read what an agency published, learn what is wrong in it, hold it typed, write it.
+
+>>> import govdisclosure
+>>> govdisclosure.EDITION_2021.name
+'2021'
+
+A name is imported from its home when it is first asked for, so that the import of the package costs nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from govdisclosure.api import check, dumps, loads, read, write
+    from govdisclosure.errors import (
+        GovDisclosureError,
+        InvalidReport,
+        Lang,
+        Message,
+        MissingExtra,
+        UnknownFormat,
+        Unreadable,
+        Violation,
+    )
+    from govdisclosure.model.agency import Agency, Contact, Level, Period, Signature
+    from govdisclosure.model.editions import EDITION_2019, EDITION_2021, EDITIONS, Edition, edition_of
+    from govdisclosure.model.fees import InformationFees
+    from govdisclosure.model.narrative import (
+        Block,
+        Chart,
+        ChartPlace,
+        Heading,
+        Image,
+        ListBlock,
+        OtherTable,
+        Paragraph,
+        Preamble,
+        Section,
+        Sections,
+        Series,
+        TablePlace,
+        TableRow,
+    )
+    from govdisclosure.model.proactive import (
+        Decisions2021,
+        Documents2019,
+        Documents2021,
+        Fees2019,
+        Fees2021,
+        Items2019,
+        Money,
+        Proactive2019,
+        Proactive2021,
+        Procurement2019,
+    )
+    from govdisclosure.model.remedies import ByResult, Remedies
+    from govdisclosure.model.report import AnnualReport, AnnualReport2019, AnnualReport2021, AnyReport
+    from govdisclosure.model.requests import (
+        ByApplicant,
+        Denied,
+        NotProcessed,
+        OtherOutcomes2021,
+        Outcomes2019,
+        Outcomes2021,
+        Requests2019,
+        Requests2021,
+        Unavailable,
+    )
+    from govdisclosure.published import Cell, Filled, Grid, Part, Place, PublishedReport, Reading, State, Surplus
+    from govdisclosure.rules import CellEvidence, Finding, Findings, Result, Rule, Severity, UnknownRule
+
+__all__ = [
+    "Agency",
+    "AnnualReport",
+    "AnnualReport2019",
+    "AnnualReport2021",
+    "AnyReport",
+    "Block",
+    "ByApplicant",
+    "ByResult",
+    "Cell",
+    "CellEvidence",
+    "Chart",
+    "ChartPlace",
+    "Contact",
+    "Decisions2021",
+    "Denied",
+    "Documents2019",
+    "Documents2021",
+    "EDITIONS",
+    "EDITION_2019",
+    "EDITION_2021",
+    "Edition",
+    "Fees2019",
+    "Fees2021",
+    "Filled",
+    "Finding",
+    "Findings",
+    "GovDisclosureError",
+    "Grid",
+    "Heading",
+    "Image",
+    "InformationFees",
+    "InvalidReport",
+    "Items2019",
+    "Lang",
+    "Level",
+    "ListBlock",
+    "Message",
+    "MissingExtra",
+    "Money",
+    "NotProcessed",
+    "OtherOutcomes2021",
+    "OtherTable",
+    "Outcomes2019",
+    "Outcomes2021",
+    "Paragraph",
+    "Part",
+    "Period",
+    "Place",
+    "Preamble",
+    "Proactive2019",
+    "Proactive2021",
+    "Procurement2019",
+    "PublishedReport",
+    "Reading",
+    "Remedies",
+    "Requests2019",
+    "Requests2021",
+    "Result",
+    "Rule",
+    "Section",
+    "Sections",
+    "Series",
+    "Severity",
+    "Signature",
+    "State",
+    "Surplus",
+    "TablePlace",
+    "TableRow",
+    "Unavailable",
+    "UnknownFormat",
+    "UnknownRule",
+    "Unreadable",
+    "Violation",
+    "check",
+    "dumps",
+    "edition_of",
+    "loads",
+    "read",
+    "write",
+]
+
+if not TYPE_CHECKING:  # a type checker sees the names above, and no others
+    from importlib import import_module
+
+    _HOMES = (
+        "errors",
+        "model.agency",
+        "model.fees",
+        "model.narrative",
+        "model.proactive",
+        "model.remedies",
+        "model.requests",
+        "model.editions",
+        "model.report",
+        "published",
+        "rules",
+        "api",
+    )
+
+    def __getattr__(name: str) -> object:
+        """Return the public name ``name``, from the first of its homes, the cheapest first, that has it."""
+        for home in _HOMES if name in __all__ else ():
+            module = import_module(f"{__name__}.{home}")
+            if name in module.__all__:
+                return globals().setdefault(name, getattr(module, name))
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

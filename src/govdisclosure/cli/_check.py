@@ -1,0 +1,124 @@
+"""``check``: what is wrong in each file."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import Final
+
+from govdisclosure.api import check, read
+from govdisclosure.cli._findings_json import findings_object
+from govdisclosure.cli._judged import Judged
+from govdisclosure.cli._misuse import Misuse
+from govdisclosure.cli._output import as_json, complain, deliver, trouble
+from govdisclosure.cli._usage import Command, argument, choice, option
+from govdisclosure.errors import GovDisclosureError, Lang, Message
+from govdisclosure.published import PublishedReport
+from govdisclosure.rules import Rule, Severity, select
+
+__all__ = ["commands"]
+
+_CHECK: Final = Message(zh="检查报告，逐条指出问题。", en="Say what is wrong in reports.")
+_PREVIOUS: Final = Message(zh="同一机关上年度的报告", en="last year's report of the same body")
+_SELECT: Final = Message(zh="只用这些规则，如GD2,GD104", en="only these rules, such as GD2,GD104")
+_IGNORE: Final = Message(zh="不用这些规则", en="not these rules")
+_FAIL_ON: Final = Message(
+    zh="到此级别即退出码为1：error（默认）、warning、notice或never",
+    en="exit 1 on findings as grave: error (default), warning, notice or never",
+)
+_FORMAT: Final = Message(zh="输出格式：text（默认）或json", en="output format: text (default) or json")
+_OUT: Final = Message(zh="写入文件，默认写到屏幕", en="write to a file, not to the screen")
+_ONE_FILE: Final = Message(zh="--previous只能用于一个文件", en="--previous goes with one file")
+_READING: Final = Message(zh="正在检查", en="checking")
+_NEVER: Final = "never"
+
+
+def commands(lang: Lang) -> Sequence[Command]:
+    """Return the command ``check``."""
+    params = [
+        argument("files", "FILE…", nargs=-1),
+        option(lang, "--previous", _PREVIOUS, metavar="FILE"),
+        option(lang, "--select", _SELECT, metavar="CODES", multiple=True),
+        option(lang, "--ignore", _IGNORE, metavar="CODES", multiple=True),
+        choice(lang, "--fail-on", _FAIL_ON, [*Severity, _NEVER], metavar="LEVEL"),
+        choice(lang, "--output-format", _FORMAT, ["text", "json"], metavar="FORMAT"),
+        option(lang, "-o out", _OUT, metavar="OUT"),
+    ]
+    return (Command("check", lang, _CHECK, params, partial(_check, lang)),)
+
+
+def _check(
+    lang: Lang,
+    *,
+    files: Sequence[str],
+    previous: str | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    fail_on: str,
+    output_format: str,
+    out: str | None,
+) -> int:
+    if previous is not None and len(files) > 1:
+        raise Misuse(_ONE_FILE)
+    rules = _rules(select, ignore)
+    judged: list[Judged] = []
+    last_year: PublishedReport | None = None
+    if previous is not None:
+        found = _read(previous, lang)
+        last_year = found.report
+        judged += [found] if last_year is None else []
+    judged[:0] = [_judge(file, last_year, rules, lang) for file in _progress(files, lang)]
+    if output_format == "json":
+        deliver(as_json(findings_object(judged, lang)), out)
+    else:
+        _show(judged, out, lang)
+    if any(one.error for one in judged):
+        return 2
+    return int(
+        fail_on != _NEVER
+        and any(finding.severity.at_least(Severity(fail_on)) for one in judged for finding in one.findings)
+    )
+
+
+def _rules(chosen: Sequence[str], ignored: Sequence[str]) -> Sequence[Rule]:
+    codes = [[code.strip().upper() for part in parts for code in part.split(",")] for parts in (chosen, ignored)]
+    return select(codes[0] or None, ignore=codes[1])
+
+
+def _judge(file: str, previous: PublishedReport | None, rules: Iterable[Rule], lang: Lang) -> Judged:
+    found = _read(file, lang)
+    if found.report is None:
+        return found
+    findings = check(found.report, previous=previous, rules=rules)
+    return Judged(file=file, report=found.report, previous=previous, findings=findings)
+
+
+def _read(file: str, lang: Lang) -> Judged:
+    try:
+        return Judged(file=file, report=read(file))
+    except GovDisclosureError as error:
+        return Judged(file=file, error=trouble(error, file, lang))
+
+
+def _show(judged: Sequence[Judged], out: str | None, lang: Lang) -> None:
+    from govdisclosure.cli._findings_text import pages  # noqa: PLC0415  (rich takes a moment to import)
+    from govdisclosure.cli._paper import plain, show  # noqa: PLC0415
+
+    for one in judged:
+        if one.error is not None:
+            complain(one.error)
+    page = pages(judged, lang)
+    if out is None:
+        show(page)
+    else:
+        deliver(plain(page).rstrip("\n"), out)
+
+
+def _progress(files: Sequence[str], lang: Lang) -> Iterator[str]:
+    """Yield the files, with a progress bar on a terminal when there are several."""
+    if len(files) == 1 or not sys.stderr.isatty():
+        yield from files
+        return
+    from rich.console import Console  # noqa: PLC0415  (as above)
+    from rich.progress import track  # noqa: PLC0415
+
+    yield from track(files, _READING.text(lang), console=Console(stderr=True), transient=True)

@@ -1,0 +1,103 @@
+"""What a finding rests on, as text: the cells that should add up, or the words in question."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from govdisclosure.cli._judged import Judged, column_label, row_label
+from govdisclosure.errors import Lang, Message
+from govdisclosure.published import Place
+from govdisclosure.rules import CellEvidence, Finding
+
+__all__ = ["evidence"]
+
+_CELL: Final = Message(zh="单元格", en="cell")
+_REPORTED: Final = Message(zh="填报", en="reported")
+_EXPECTED: Final = Message(zh="应为", en="expected")
+_BLANK: Final = Message(zh="（空）", en="(blank)")
+_ZEROS: Final = Message(zh="其余{number}个单元格为0", en="{number} more cells: 0")
+_MORE: Final = Message(zh="等{number}个单元格", en="… {number} cells in all")
+_LAST_YEAR: Final = Message(zh="上年", en="last year")
+_WHERE: Final = Message(zh="位置：{place}", en="at: {place}")
+_MOST: Final = 6
+
+
+def evidence(finding: Finding, judged: Judged, lang: Lang) -> Iterator[RenderableType]:
+    """Yield what stands below the sentence of ``finding``."""
+    if finding.text and finding.text not in finding.sentence(lang):
+        yield _quoted(finding.text, finding.span)
+    if len(finding.cells) > 1 and finding.expected is not None:
+        yield _figures(finding, judged, lang)
+    elif finding.cells:
+        yield Text(_named(finding.cells, judged, lang), "dim")
+    place = finding.cells[0].place if finding.cells else None
+    if place is not None and finding.expected is not None:
+        yield Text(_WHERE.text(lang, {"place": _where(place, lang)}), "dim")
+
+
+def _quoted(text: str, span: tuple[int, int] | None) -> Text:
+    quoted = Text(f"“{text}”", "dim")
+    if span is not None:
+        quoted.stylize("not dim bold underline", span[0] + 1, span[1] + 1)
+    return quoted
+
+
+def _figures(finding: Finding, judged: Judged, lang: Lang) -> Table:
+    """Return the cells of an identity, the total first; what is nought is only counted."""
+    total, *parts = finding.cells
+    same_row = all(cell.row == total.row for cell in parts)
+    same_column = all(cell.column == total.column for cell in parts)
+    head = (
+        row_label(judged.form(total), total)
+        if same_row
+        else column_label(judged.form(total), total)
+        if same_column
+        else ""
+    )
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
+    table.add_column(head or _CELL.text(lang))
+    table.add_column(_REPORTED.text(lang), justify="right")
+    table.add_column(_EXPECTED.text(lang), justify="right")
+    table.add_row(
+        _label(total, judged, lang, row=not same_row, column=not same_column),
+        _printed(total, lang, "bold red"),
+        str(finding.expected),
+    )
+    telling = [cell for cell in parts if cell.value != 0]
+    for cell in telling:
+        table.add_row(_label(cell, judged, lang, row=not same_row, column=not same_column), _printed(cell, lang), "")
+    if len(telling) < len(parts):
+        table.add_row(Text(_ZEROS.text(lang, {"number": len(parts) - len(telling)}), "dim"), "", "")
+    return table
+
+
+def _printed(cell: CellEvidence, lang: Lang, style: str = "") -> Text:
+    return Text(cell.text, style) if cell.text.strip() else Text(_BLANK.text(lang), "dim")
+
+
+def _label(cell: CellEvidence, judged: Judged, lang: Lang, *, row: bool, column: bool) -> str:
+    form = judged.form(cell)
+    labels = [row_label(form, cell)] * row + [column_label(form, cell)] * (column or not row)
+    if cell.report is not None:
+        labels.insert(0, _LAST_YEAR.text(lang))
+    return "·".join(labels)
+
+
+def _named(cells: Sequence[CellEvidence], judged: Judged, lang: Lang) -> str:
+    comma = "、" if lang == "zh" else ", "
+    named = comma.join(
+        f"{_label(cell, judged, lang, row=True, column=True)}{f'“{cell.text}”' if cell.text.strip() else ''}"
+        for cell in cells[:_MOST]
+    )
+    return named if len(cells) <= _MOST else f"{named}{_MORE.text(lang, {'number': len(cells)})}"
+
+
+def _where(place: Place, lang: Lang) -> str:
+    if lang == "zh" or place.address:
+        return str(place)
+    parts = {"line": place.line, "table": place.table, "row": place.row, "column": place.column}
+    return ", ".join(f"{name} {number}" for name, number in parts.items() if number is not None)

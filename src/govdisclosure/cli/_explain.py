@@ -1,0 +1,49 @@
+"""``rules`` and ``schema``: the catalogue explained, and the JSON Schema."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from govdisclosure.cli._output import as_json, deliver
+from govdisclosure.cli._usage import Command, argument, choice
+from govdisclosure.errors import Lang, Message
+from govdisclosure.model.editions import EDITIONS
+from govdisclosure.rules import select
+
+__all__ = ["commands"]
+
+_RULES: Final = Message(zh="列出规则，或说明一条规则。", en="List the rules, or explain one.")
+_SCHEMA: Final = Message(zh="输出报告的JSON Schema。", en="Print the JSON Schema of a report.")
+_EDITION: Final = Message(zh="格式版别：2021（默认）或2019", en="edition of the form: 2021 (default) or 2019")
+_KIND: Final = Message(
+    zh="report（类型化，默认）或published（发布原样）", en="report (typed, default) or published (as it stands)"
+)
+
+
+def commands(lang: Lang) -> Sequence[Command]:
+    """Return the commands ``rules`` and ``schema``."""
+    edition = choice(lang, "--edition", _EDITION, [one.name for one in reversed(EDITIONS)], metavar="E")
+    kind = choice(lang, "--kind", _KIND, ["report", "published"], metavar="KIND")
+    code = argument("code", "[CODE]", required=False)
+    return (
+        Command("rules", lang, _RULES, [code], partial(_rules, lang)),
+        Command("schema", lang, _SCHEMA, [edition, kind], _schema),
+    )
+
+
+def _rules(lang: Lang, code: str | None) -> int:
+    from govdisclosure.cli._catalogue import explain, listing  # noqa: PLC0415  (rich takes a moment to import)
+
+    rules = select(None if code is None else [code.strip().upper()])
+    if code is not None and len(rules) == 1:
+        explain(rules[0], lang)
+    else:
+        listing(rules, lang)
+    return 0
+
+
+def _schema(edition: str, kind: str) -> int:
+    from govdisclosure.schema import schema  # noqa: PLC0415  (needed by this command only)
+
+    deliver(as_json(schema(next(one for one in EDITIONS if one.name == edition), kind)), None)  # type: ignore[arg-type]
+    return 0

@@ -1,0 +1,73 @@
+"""Findings as JSON: ``check --output-format json``."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from govdisclosure.cli._judged import Judged, count, section_of
+from govdisclosure.errors import Lang
+from govdisclosure.rules import CellEvidence, Finding
+
+__all__ = ["findings_object"]
+
+_VERSION: Final = 1
+
+
+def findings_object(judged: Iterable[Judged], lang: Lang) -> dict[str, object]:
+    """Return what was found in all files as one JSON object."""
+    files = list(judged)
+    counts = {str(severity): number for severity, number in count(files).items()}
+    return {
+        "version": _VERSION,
+        "reports": [_report(one, lang) for one in files],
+        "summary": {**counts, "waived": 0},
+    }
+
+
+def _report(judged: Judged, lang: Lang) -> dict[str, object]:
+    report = judged.report
+    if report is None:
+        return {"file": judged.file, "error": judged.error, "findings": []}
+    return {
+        "file": judged.file,
+        "edition": None if report.edition is None else str(report.edition),
+        "year": report.year,
+        "agency": None if report.agency is None else report.agency.name,
+        "not_run": [*judged.findings.not_run],
+        "findings": [_finding(finding, lang) for finding in judged.findings],
+    }
+
+
+def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "severity": str(finding.severity),
+        "result": str(finding.result),
+        "message": finding.sentence(lang),
+        "provision": finding.provision,
+        "section": section_of(finding),
+        "text": finding.text,
+        "span": None if finding.span is None else [*finding.span],
+        "cells": [_cell(cell) for cell in finding.cells],
+        "expected": _plain(finding.expected),
+        "actual": _plain(finding.actual),
+        "waived": None,
+        "suggestion": None,
+        "alternatives": [],
+    }
+
+
+def _cell(cell: CellEvidence) -> dict[str, object]:
+    found: dict[str, object] = {
+        "table": cell.table,
+        "row": cell.row,
+        "column": cell.column,
+        "text": cell.text,
+        "value": _plain(cell.value),
+    }
+    return found if cell.report is None else {**found, "report": cell.report}
+
+
+def _plain(value: Decimal | int | str | None) -> int | str | None:
+    """Return a figure as JSON has it: an integer where it is whole, else a decimal string."""
+    return f"{value:f}" if isinstance(value, Decimal) else value

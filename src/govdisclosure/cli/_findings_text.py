@@ -1,0 +1,108 @@
+"""Findings as text: one page a file, by section and severity, each with its evidence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from govdisclosure.cli._evidence import evidence
+from govdisclosure.cli._judged import Judged, count, section_name, section_of
+from govdisclosure.errors import Lang, Message
+from govdisclosure.rules import Finding, Severity
+
+__all__ = ["COLOURS", "SEVERITIES", "pages"]
+
+COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+SEVERITIES: Final = {
+    Severity.ERROR: Message(zh="错误", en="error"),
+    Severity.WARNING: Message(zh="警告", en="warning"),
+    Severity.NOTICE: Message(zh="提示", en="notice"),
+}
+_COUNTS: Final = {
+    Severity.ERROR: Message(zh="{number}个错误", en="{number} errors"),
+    Severity.WARNING: Message(zh="{number}个警告", en="{number} warnings"),
+    Severity.NOTICE: Message(zh="{number}个提示", en="{number} notices"),
+}
+_NO_AGENCY: Final = Message(zh="机关名称不明", en="agency unknown")
+_NO_YEAR: Final = Message(zh="年度不明", en="year unknown")
+_YEAR: Final = Message(zh="{year}年度", en="{year}")
+_NO_EDITION: Final = Message(zh="格式不明", en="form unknown")
+_EDITION: Final = Message(zh="{edition}版格式", en="form of {edition}")
+_NONE: Final = Message(zh="没有发现问题", en="nothing found")
+_NOT_RUN: Final = Message(zh="未核对（缺少所需的数据）：{codes}", en="not run (what they need is missing): {codes}")
+_FILES: Final = Message(zh="共{number}个文件", en="{number} files")
+_UNREAD: Final = Message(zh="{number}个无法读取", en="{number} unreadable")
+_HINT: Final = Message(zh="规则说明：govdisclosure rules {code}", en="about a rule: govdisclosure rules {code}")
+
+
+def pages(judged: Sequence[Judged], lang: Lang) -> Group:
+    """Return a page for each file that was read, and a summary."""
+    read = [page for one in judged if one.report is not None for page in _page(one, lang)]
+    return Group(*read, *_summary(judged, lang))
+
+
+def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
+    yield Text(judged.file, "bold")
+    yield Text(_about(judged, lang), "dim")
+    yield Text()
+    ordered = sorted(judged.findings, key=_order)
+    for section, members in groupby(ordered, key=section_of):
+        yield Text(f"  {section_name(section, lang)}", "bold")
+        yield _listed(list(members), judged, lang)
+        yield Text()
+    if judged.findings.not_run:
+        codes = " ".join(judged.findings.not_run)
+        yield Padding(Text(_NOT_RUN.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
+
+
+def _about(judged: Judged, lang: Lang) -> str:
+    report = judged.report
+    agency = report.agency.name if report and report.agency else _NO_AGENCY.text(lang)
+    year = _YEAR.text(lang, {"year": report.year}) if report and report.year else _NO_YEAR.text(lang)
+    edition = report.edition if report else None
+    form = _EDITION.text(lang, {"edition": edition}) if edition else _NO_EDITION.text(lang)
+    return f"{agency} · {year} · {form}"
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    section = section_of(finding)
+    return -1 if section is None else section, finding.severity.rank, finding.code
+
+
+def _listed(findings: Iterable[Finding], judged: Judged, lang: Lang) -> Table:
+    listed = Table.grid(padding=(0, 2, 0, 0))
+    for width in (2, None, None):
+        listed.add_column(width=width, no_wrap=True)
+    listed.add_column()
+    for finding in findings:
+        colour = COLOURS[finding.severity]
+        severity = Text(SEVERITIES[finding.severity].text(lang), colour)
+        said = Group(Text(finding.sentence(lang)), *evidence(finding, judged, lang))
+        listed.add_row("", severity, Text(finding.code, colour), said)
+    return listed
+
+
+def _summary(judged: Sequence[Judged], lang: Lang) -> Iterator[Text]:
+    counts = {severity: number for severity, number in count(judged).items() if number}
+    parts = [
+        Text(_COUNTS[severity].text(lang, {"number": number}), COLOURS[severity]) for severity, number in counts.items()
+    ]
+    unread = sum(one.report is None for one in judged)
+    if unread == len(judged) == 1:
+        return  # why is said already
+    if not parts and unread < len(judged):
+        parts = [Text(_NONE.text(lang), "green")]
+    if unread:
+        parts.append(Text(_UNREAD.text(lang, {"number": unread}), "bold red"))
+    if len(judged) > 1:
+        parts.insert(0, Text(_FILES.text(lang, {"number": len(judged)})))
+    yield Text("，" if lang == "zh" else ", ").join(parts)
+    worst = min(
+        (finding for one in judged for finding in one.findings), key=lambda one: one.severity.rank, default=None
+    )
+    if worst:
+        yield Text(_HINT.text(lang, {"code": worst.code}), "dim")

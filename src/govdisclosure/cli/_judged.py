@@ -1,0 +1,85 @@
+"""Files and what was found in them: what ``check`` shows, as text or as JSON."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final, final
+
+from attrs import frozen
+
+from govdisclosure.errors import Lang, Message
+from govdisclosure.forms import TableForm, table_form
+from govdisclosure.model.editions import EDITION_2021
+from govdisclosure.model.fields import specs
+from govdisclosure.model.narrative import SECTION_NAMES, Sections
+from govdisclosure.published import PublishedReport
+from govdisclosure.rules import CellEvidence, Finding, Findings, Severity
+
+__all__ = ["Judged", "column_label", "count", "row_label", "section_name", "section_of"]
+
+
+@final
+@frozen(kw_only=True)
+class Judged:
+    """A file: the report in it and what was found, or why it could not be read."""
+
+    file: str
+    report: PublishedReport | None = None
+    previous: PublishedReport | None = None
+    findings: Findings = Findings(items=(), ran=())
+    error: str | None = None
+
+    def form(self, cell: CellEvidence) -> TableForm:
+        """Return the form of the table that ``cell`` is in."""
+        report = self.previous if cell.report == "previous" else self.report
+        grid = report.grid(cell.table) if report else None
+        return grid.form if grid else table_form(getattr(EDITION_2021, cell.table))
+
+
+def count(judged: Iterable[Judged]) -> Mapping[Severity, int]:
+    """Return how many findings there are of each severity."""
+    found = Counter(finding.severity for one in judged for finding in one.findings)
+    return {severity: found[severity] for severity in Severity}
+
+
+def section_of(finding: Finding) -> int | None:
+    """Return the section that a finding is about, told from its table where it names none."""
+    if finding.section is None and finding.cells:
+        return SECTION_NAMES.index(finding.cells[0].table) + 1
+    return finding.section
+
+
+_PREAMBLE: Final = Message(zh="标题和前言", en="Title and preamble")
+_SIGNATURE: Final = Message(zh="落款", en="Signature")
+_WHOLE: Final = Message(zh="整份报告", en="The whole report")
+_ENGLISH: Final = (
+    "1. Overview",
+    "2. Proactive disclosure",
+    "3. Requests for information",
+    "4. Reconsideration and litigation",
+    "5. Problems and improvements",
+    "6. Other matters",
+)
+_NAMES: Final[Mapping[int | None, Message]] = {
+    None: _WHOLE,
+    0: _PREAMBLE,
+    **{
+        number: Message(zh=specs(Sections)[name].label, en=english)
+        for number, (name, english) in enumerate(zip(SECTION_NAMES, _ENGLISH, strict=True), start=1)
+    },
+    len(SECTION_NAMES) + 1: _SIGNATURE,
+}
+
+
+def section_name(section: int | None, lang: Lang) -> str:
+    """Return the name of a section, official in Chinese."""
+    return _NAMES[section].text(lang)
+
+
+def row_label(form: TableForm, cell: CellEvidence) -> str:
+    """Return the official label of the row that ``cell`` is in."""
+    return form.row(cell.row).spec.label
+
+
+def column_label(form: TableForm, cell: CellEvidence) -> str:
+    """Return the official label of the column that ``cell`` is in."""
+    return next(column.spec.label for column in form.row(cell.row).columns if column.name == cell.column)

@@ -1,0 +1,131 @@
+"""Commands whose help is in Chinese, or in English with ``--lang en``."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, final
+
+import click
+from click.formatting import HelpFormatter
+
+from govdisclosure.cli._misuse import EXTRA, NO_COMMAND, Misuse, guess
+from govdisclosure.errors import Lang, Message
+
+__all__ = ["Command", "Program", "argument", "choice", "option"]
+
+_USAGE: Final = Message(zh="用法：", en="Usage: ")
+_OPTIONS: Final = Message(zh="选项：", en="Options:")
+_COMMANDS: Final = Message(zh="命令：", en="Commands:")
+_OPTIONS_METAVAR: Final = Message(zh="[选项]", en="[OPTIONS]")
+_COMMANDS_METAVAR: Final = Message(zh="命令 …", en="COMMAND …")
+_HELP: Final = Message(zh="显示本说明", en="show this help")
+_SHORT: Final = 80
+_LANG: Final = Message(zh="输出的语言：zh（默认）或en", en="language of the output: zh (default) or en")
+
+
+class _Speaking(click.Command):
+    """What commands and the program have in common."""
+
+    lang: Lang = "zh"
+    allow_extra_args = True  # so that what is too many is said in the language asked for
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse arguments that are too many."""
+        rest = super().parse_args(ctx, args)
+        if ctx.args and not isinstance(self, click.Group):
+            raise Misuse(EXTRA, ctx, word=ctx.args[0])
+        return rest
+
+    def format_usage(self, ctx: click.Context, formatter: HelpFormatter) -> None:
+        """Write the line of usage."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=_USAGE.text(self.lang))
+
+    def format_options(self, ctx: click.Context, formatter: HelpFormatter) -> None:
+        """Write the options, and the commands of the program."""
+        options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
+        listed = {_OPTIONS: [record for one in options if (record := one.get_help_record(ctx))]}
+        if isinstance(self, click.Group):
+            listed[_COMMANDS] = [(name, one.get_short_help_str(_SHORT)) for name, one in self.commands.items()]
+        for title, records in listed.items():
+            formatter.write(f"\n{title.text(self.lang)}\n")
+            with formatter.indentation():
+                formatter.write_dl(records)
+
+
+@final
+class Command(_Speaking):
+    """One command: its name, what it does, its parameters and the function that does it."""
+
+    def __init__(
+        self, name: str, lang: Lang, about: Message, params: Sequence[click.Parameter], callback: Callable[..., int]
+    ) -> None:
+        """Make the command in ``lang``."""
+        self.lang = lang
+        super().__init__(
+            name,
+            params=[*params, *_common(lang)],
+            callback=callback,
+            help=about.text(lang),
+            add_help_option=False,
+            options_metavar=_OPTIONS_METAVAR.text(lang),
+        )
+
+
+@final
+class Program(_Speaking, click.Group):
+    """All commands together."""
+
+    def __init__(self, name: str, lang: Lang, about: Message, params: Sequence[click.Parameter]) -> None:
+        """Make a program without commands yet, in ``lang``."""
+        self.lang = lang
+        super().__init__(
+            name,
+            params=[*params, *_common(lang)],
+            callback=self._without_command,
+            help=about.text(lang),
+            add_help_option=False,
+            invoke_without_command=True,
+            options_metavar=_OPTIONS_METAVAR.text(lang),
+            subcommand_metavar=_COMMANDS_METAVAR.text(lang),
+        )
+
+    @staticmethod
+    @click.pass_context
+    def _without_command(ctx: click.Context) -> int:
+        """Show the help where a command should be."""
+        if ctx.invoked_subcommand is None:
+            click.echo(ctx.get_help(), err=True)
+        return 2
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:  # noqa: ANN401  (as click has it)
+        """Find the command that is named, or say which one may be meant."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            raise Misuse(NO_COMMAND, ctx, word=args[0], guess=guess(args[0], self.commands))
+        return super().resolve_command(ctx, args)
+
+
+def argument(name: str, metavar: str, *, nargs: int = 1, required: bool = True) -> click.Argument:
+    """Return an argument, shown as ``metavar``."""
+    return click.Argument([name], metavar=metavar, nargs=nargs, required=required)
+
+
+def option(lang: Lang, names: str, about: Message, **rest: Any) -> click.Option:  # noqa: ANN401  (what click takes)
+    """Return an option; ``names`` are apart by spaces."""
+    return click.Option(names.split(), help=about.text(lang), **rest)
+
+
+def choice(lang: Lang, name: str, about: Message, choices: Sequence[str], *, metavar: str) -> click.Option:
+    """Return an option that is one of a few words, the first by default; ``about`` says which there are."""
+    return option(lang, name, about, type=click.Choice([*choices]), default=choices[0], metavar=metavar)
+
+
+def _common(lang: Lang) -> list[click.Parameter]:
+    return [
+        option(lang, "--lang", _LANG, type=click.Choice(["zh", "en"]), metavar="zh|en", expose_value=False),
+        option(lang, "--help", _HELP, is_flag=True, is_eager=True, expose_value=False, callback=_show_help),
+    ]
+
+
+def _show_help(ctx: click.Context, _: click.Parameter, value: object) -> None:
+    if value:
+        click.echo(ctx.get_help())
+        ctx.exit()
