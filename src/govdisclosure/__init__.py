@@ -67,8 +67,40 @@ if TYPE_CHECKING:
     )
     from govdisclosure.published import Cell, Filled, Grid, Part, Place, PublishedReport, Reading, State, Surplus
     from govdisclosure.rules import CellEvidence, Finding, Findings, Result, Rule, Severity, UnknownRule
+else:  # a type checker sees the names above, and no others
+    from importlib import import_module
+
+    _HOMES = (
+        "errors",
+        "model.agency",
+        "model.fees",
+        "model.narrative",
+        "model.proactive",
+        "model.remedies",
+        "model.requests",
+        "model.editions",
+        "model.report",
+        "published",
+        "rules",
+        "api",
+    )
+
+    def __getattr__(name: str) -> object:
+        """Return the public name ``name``, from the first of its homes, the cheapest first, that has it."""
+        for home in _HOMES if name in __all__ else ():
+            module = import_module(f"{__name__}.{home}")
+            if name in module.__all__:
+                return globals().setdefault(name, getattr(module, name))
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
+
 
 __all__ = [
+    "EDITIONS",
+    "EDITION_2019",
+    "EDITION_2021",
     "Agency",
     "AnnualReport",
     "AnnualReport2019",
@@ -86,9 +118,6 @@ __all__ = [
     "Denied",
     "Documents2019",
     "Documents2021",
-    "EDITIONS",
-    "EDITION_2019",
-    "EDITION_2021",
     "Edition",
     "Fees2019",
     "Fees2021",
@@ -149,32 +178,3 @@ __all__ = [
     "read",
     "write",
 ]
-
-if not TYPE_CHECKING:  # a type checker sees the names above, and no others
-    from importlib import import_module
-
-    _HOMES = (
-        "errors",
-        "model.agency",
-        "model.fees",
-        "model.narrative",
-        "model.proactive",
-        "model.remedies",
-        "model.requests",
-        "model.editions",
-        "model.report",
-        "published",
-        "rules",
-        "api",
-    )
-
-    def __getattr__(name: str) -> object:
-        """Return the public name ``name``, from the first of its homes, the cheapest first, that has it."""
-        for home in _HOMES if name in __all__ else ():
-            module = import_module(f"{__name__}.{home}")
-            if name in module.__all__:
-                return globals().setdefault(name, getattr(module, name))
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
-
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__})

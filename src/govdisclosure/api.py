@@ -1,13 +1,13 @@
 """The front of the library: read, check, hold, write."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from govdisclosure.errors import Message, UnknownFormat, Unreadable
 from govdisclosure.formats import detect, html, json, text
-from govdisclosure.formats._bytes import decode
+from govdisclosure.formats._bytes import LARGEST, decode
 from govdisclosure.formats.detect import FormatName
 from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
@@ -26,9 +26,18 @@ Report: TypeAlias = AnnualReport[Any, Any, Any] | PublishedReport
 loads = json.loads
 dumps = json.dumps
 
-_NO_FILE = Message(zh="找不到文件，或无法打开（{reason}）", en="cannot be opened ({reason})")
-_NOT_WRITTEN = Message(zh="不能写出“{ending}”格式，可用的格式：{known}", en="cannot write {ending!r}; the formats written are: {known}")
-_NOT_READ = Message(zh="不能读取“{name}”格式，可用的格式：{known}", en="cannot read {name!r}; the formats read are: {known}")
+_NOT_OPENED = Message(zh="无法打开（{reason}）", en="cannot be opened ({reason})")
+_REASONS: Final[Mapping[type[Exception], Message]] = {
+    FileNotFoundError: Message(zh="找不到文件", en="there is no such file"),
+    IsADirectoryError: Message(zh="是目录，不是文件", en="is a directory, not a file"),
+    PermissionError: Message(zh="没有读取的权限", en="may not be read: permission denied"),
+}
+_NOT_WRITTEN = Message(
+    zh="不能写出“{ending}”格式，可用的格式：{known}", en="cannot write {ending!r}; the formats written are: {known}"
+)
+_NOT_READ = Message(
+    zh="不能读取“{name}”格式，可用的格式：{known}", en="cannot read {name!r}; the formats read are: {known}"
+)
 _READ: Final = ("html", "json", "text")
 _WRITTEN: Final = ("json",)
 
@@ -69,10 +78,12 @@ def _bytes(source: Source) -> tuple[bytes, str]:
     if isinstance(source, bytes):
         return source, ""
     try:
-        return Path(source).read_bytes(), os.fspath(source)
+        with Path(source).open("rb") as file:
+            return file.read(LARGEST + 1), os.fspath(source)
     except (OSError, ValueError) as error:  # a null byte in the name is a ValueError
         reason = getattr(error, "strerror", None) or str(error)
-        raise Unreadable(_NO_FILE, file=os.fspath(source), reason=reason) from None
+        words = _REASONS.get(type(error), _NOT_OPENED)
+        raise Unreadable(words, file=os.fspath(source), reason=reason) from None
 
 
 def check(

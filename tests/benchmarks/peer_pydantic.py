@@ -128,7 +128,7 @@ class _Outcomes(_Model):
 
 
 _COLUMNS: Final = attrgetter(*_ByApplicant.model_fields)
-_GROUPS: Final = {
+_GROUPS: Final[dict[str, type[BaseModel]]] = {
     "denied": _Denied,
     "unavailable": _Unavailable,
     "not_processed": _NotProcessed,

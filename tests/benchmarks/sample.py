@@ -65,7 +65,9 @@ _REQUESTS: Final = Requests2021(
     carried_forward=_row(3, 1),
 )
 
-_SENTENCE: Final = "本年度，本机关通过门户网站主动公开各类政务信息，及时回应群众关切，公开内容以工作动态和公示公告为主。"
+_SENTENCE: Final = (
+    "本年度，本机关通过门户网站主动公开各类政务信息，及时回应群众关切，公开内容以工作动态和公示公告为主。"
+)
 
 
 def _text(*, sentences: int) -> Paragraph:
@@ -75,7 +77,10 @@ def _text(*, sentences: int) -> Paragraph:
 def _parts(*titles: str) -> tuple[Heading | Paragraph, ...]:
     parts: list[Heading | Paragraph] = []
     for number, title in enumerate(titles, start=1):
-        parts += [Heading(level=2, number=number, text=f"（{'一二三四五六七'[number - 1]}）{title}"), _text(sentences=3)]
+        parts += [
+            Heading(level=2, number=number, text=f"（{'一二三四五六七'[number - 1]}）{title}"),
+            _text(sentences=3),
+        ]
     return tuple(parts)
 
 
@@ -101,9 +106,7 @@ REPORT: Final[AnnualReport2021] = AnnualReport(
         proactive=Section(heading="二、主动公开政府信息情况", blocks=(TablePlace(table="proactive"),)),
         requests=Section(heading="三、收到和处理政府信息公开申请情况", blocks=(TablePlace(table="requests"),)),
         remedies=Section(heading="四、政府信息公开行政复议、行政诉讼情况", blocks=(TablePlace(table="remedies"),)),
-        problems=Section(
-            heading="五、存在的主要问题及改进情况", blocks=_parts("工作中存在的主要问题", "改进措施")
-        ),
+        problems=Section(heading="五、存在的主要问题及改进情况", blocks=_parts("工作中存在的主要问题", "改进措施")),
         other_matters=Section(
             heading="六、其他需要报告的事项",
             blocks=(

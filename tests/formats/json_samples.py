@@ -28,7 +28,9 @@ from govdisclosure.model.report import AnyReport
 from govdisclosure.published import Cell, Grid, Place, PublishedReport, Surplus
 from tests.model.making import made_report
 
-CONTACT = Contact(address="环山路6号", postcode="264400", telephones=("0631-1", "0631-2"), email="a@b.cn", website="b.cn")
+CONTACT = Contact(
+    address="环山路6号", postcode="264400", telephones=("0631-1", "0631-2"), email="a@b.cn", website="b.cn"
+)
 BLOCKS = (
     Heading(level=2, number=1, text="（一）主动公开情况"),
     Paragraph(text="主动公开信息33条。"),
@@ -80,7 +82,9 @@ def full_published(edition: AnyEdition) -> PublishedReport:
         Surplus(label="备注", cells=(Cell.read(""), Cell.read("1.50"))),
         Surplus(label="合计2", cells=(), is_column=True),
     )
-    fields: dict[str, Any] = {name: getattr(published, name) for name in ("year", "title", "agency", "preamble", "sections")}
+    fields: dict[str, Any] = {
+        name: getattr(published, name) for name in ("year", "title", "agency", "preamble", "sections")
+    }
     return PublishedReport(
         edition=published.edition,
         proactive=Grid.pictured(table_of(published, "proactive").form),
@@ -91,36 +95,34 @@ def full_published(edition: AnyEdition) -> PublishedReport:
     )
 
 
-def table_of(report: PublishedReport, name: Any) -> Grid:  # noqa: ANN401  (a TableName)
+def table_of(report: PublishedReport, name: Any) -> Grid:
     """Return the table ``name``, which is there."""
     grid = report.grid(name)
     assert grid is not None
     return grid
 
 
-def document_of(report: AnyReport | PublishedReport) -> Any:  # noqa: ANN401  (JSON)
+def document_of(report: AnyReport | PublishedReport) -> Any:
     """Return ``report`` as the JSON document that is written of it, to be spoiled."""
     return json.loads(dumps(report))
 
 
-def put(document: Any, path: str, value: object) -> Any:  # noqa: ANN401  (JSON)
+def put(document: Any, path: str, value: object) -> Any:
     """Return ``document`` after setting what stands at the dotted ``path``; a list is entered by index."""
-    *parents, name = path.split(".")
-    node = document
-    for parent in parents:
-        node = node[int(parent)] if isinstance(node, list) else node[parent]
-    if isinstance(node, list):
-        node[int(name)] = value
-    else:
-        node[name] = value
+    holder, key = _place(document, path)
+    holder[key] = value
     return document
 
 
-def drop(document: Any, path: str) -> Any:  # noqa: ANN401  (JSON)
+def drop(document: Any, path: str) -> Any:
     """Return ``document`` without the key at the dotted ``path``."""
-    *parents, name = path.split(".")
-    node = document
-    for parent in parents:
-        node = node[int(parent)] if isinstance(node, list) else node[parent]
-    del node[name]
+    holder, key = _place(document, path)
+    del holder[key]
     return document
+
+
+def _place(document: Any, path: str) -> tuple[Any, Any]:
+    keys: list[Any] = [int(key) if key.isdigit() else key for key in path.split(".")]
+    for key in keys[:-1]:
+        document = document[key]
+    return document, keys[-1]

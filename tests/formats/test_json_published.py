@@ -1,7 +1,7 @@
 """JSON: what no file can have said is refused in a published report, every fault with its path."""
 
 import json
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -50,7 +50,14 @@ def test_a_silent_cell_has_no_value(document: Any, state: State) -> None:
 @pytest.mark.parametrize(
     ("state", "value"),
     [
-        *(("number", "0"), ("number", "-0.00"), ("number", None), ("number", "1e3"), ("number", "１"), ("number", "1\n")),
+        *(
+            ("number", "0"),
+            ("number", "-0.00"),
+            ("number", None),
+            ("number", "1e3"),
+            ("number", "１"),
+            ("number", "1\n"),
+        ),
         *(("number", "NaN"), ("number", "9" * 61), ("number", ""), ("zero", "1"), ("zero", None), ("zero", "零")),
     ],
 )
@@ -166,33 +173,32 @@ def test_a_report_without_edition_has_tables_of_any(edition: AnyEdition) -> None
     assert table_of(report, "requests").form.cls is edition.requests
 
 
-@pytest.mark.parametrize(
-    ("path", "value"),
-    [
-        ("edition", "2020"),
-        ("edition", 2021),
-        ("year", 12),
-        ("year", "2022"),
-        ("title", 1),
-        ("agency", {}),
-        ("sections", []),
-        ("sections.annex", {"heading": "附件"}),
-        ("sections.overview", None),
-        ("sections.overview.heading", ""),
-        ("sections.overview.blocks.0.type", "video"),
-        ("charts.0.title", 1),
-        ("requests.surplus", {}),
-        ("requests.surplus.0", "备注"),
-        ("requests.surplus.0.label", None),
-        ("requests.surplus.0.is_column", 1),
-        ("requests.surplus.0.cells", None),
-        ("requests.surplus.0.cells.1.value", "0"),
-        ("requests.surplus.0.row", 3),
-        ("extensions", {"a": 0.5}),
-        ("author", "某"),
-    ],
-    ids=repr,
-)
+OUTLINE_FAULTS: Final[list[tuple[str, object]]] = [
+    ("edition", "2020"),
+    ("edition", 2021),
+    ("year", 12),
+    ("year", "2022"),
+    ("title", 1),
+    ("agency", {}),
+    ("sections", []),
+    ("sections.annex", {"heading": "附件"}),
+    ("sections.overview", None),
+    ("sections.overview.heading", ""),
+    ("sections.overview.blocks.0.type", "video"),
+    ("charts.0.title", 1),
+    ("requests.surplus", {}),
+    ("requests.surplus.0", "备注"),
+    ("requests.surplus.0.label", None),
+    ("requests.surplus.0.is_column", 1),
+    ("requests.surplus.0.cells", None),
+    ("requests.surplus.0.cells.1.value", "0"),
+    ("requests.surplus.0.row", 3),
+    ("extensions", {"a": 0.5}),
+    ("author", "某"),
+]
+
+
+@pytest.mark.parametrize(("path", "value"), OUTLINE_FAULTS, ids=repr)
 def test_the_outline_is_judged_as_that_of_a_typed_report(document: Any, path: str, value: object) -> None:
     """Whatever stands beside the cells has its type, too."""
     (refused,) = _refused_at(put(document, path, value))
@@ -201,14 +207,15 @@ def test_the_outline_is_judged_as_that_of_a_typed_report(document: Any, path: st
 
 def test_every_fault_is_reported_at_once(document: Any) -> None:
     """Faults in the edition, the sections, the cells, the surplus and the outline are told together."""
-    for path, value in {
+    faults: dict[str, object] = {
         "edition": "2020",
         "sections.annex": {},
         f"{CELL}.state": "none",
         "requests.received.total.text": 1,
         "requests.surplus.1.label": 2,
         "year": 0,
-    }.items():
+    }
+    for path, value in faults.items():
         put(document, path, value)
     assert _refused_at(document) == [
         "edition",

@@ -56,7 +56,9 @@ def test_an_amount_beyond_what_is_held_exactly_is_refused(document: Any, value: 
     assert violation.sentence("en") == "information_fees.billed: is too large or too precise"
 
 
-@pytest.mark.parametrize("value", ["2023-02-29", "20230116", "2023-1-16", "2023-01-16T00:00:00", 20230116, []], ids=repr)
+@pytest.mark.parametrize(
+    "value", ["2023-02-29", "20230116", "2023-1-16", "2023-01-16T00:00:00", 20230116, []], ids=repr
+)
 def test_what_is_no_day_is_refused(document: Any, value: object) -> None:
     """A day is an ISO date that the calendar has."""
     assert _refused_at(put(document, "signature.date", value)) == ["signature.date"]

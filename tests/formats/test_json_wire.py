@@ -18,7 +18,7 @@ TEXT = dumps(made_report(EDITION_2021))
 def _either_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The refusals are the same with orjson and without."""
     if request.param != "orjson":
-        monkeypatch.setattr(_wire, "_orjson", lambda: None)
+        monkeypatch.setattr(_wire, "find_orjson", lambda: None)
 
 
 def _refusal(data: str | bytes, lang: Any = "zh") -> str:
@@ -27,7 +27,9 @@ def _refusal(data: str | bytes, lang: Any = "zh") -> str:
     return caught.value.sentence(lang)
 
 
-@pytest.mark.parametrize("data", ["", b"", " ", "{", TEXT[:-3], TEXT[: len(TEXT) // 2], "{'a': 1}", "nul", "[1,]"], ids=repr)
+@pytest.mark.parametrize(
+    "data", ["", b"", " ", "{", TEXT[:-3], TEXT[: len(TEXT) // 2], "{'a': 1}", "nul", "[1,]"], ids=repr
+)
 def test_what_is_no_json_is_refused_with_its_place(data: str | bytes) -> None:
     """A file that is empty, cut off or written otherwise is refused, with line and column."""
     assert _refusal(data).startswith("不是有效的JSON：第")
@@ -73,7 +75,8 @@ def test_a_document_without_version_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "said"), [("2", "2"), ('"1"', "1"), ("1.0", "1.0"), ("true", "True"), ("[[]]", "…"), ("9" * 50, "9" * 40)]
+    ("version", "said"),
+    [("2", "2"), ('"1"', "1"), ("1.0", "1.0"), ("true", "True"), ("[[]]", "…"), ("9" * 50, "9" * 40)],
 )
 def test_another_version_is_refused_with_what_to_do(version: str, said: str) -> None:
     """The refusal names the version met, the version known, and the way out."""

@@ -96,7 +96,7 @@ def test_the_signature_of_a_body_that_the_title_does_not_name() -> None:
 def test_notes_tables_and_pictures_below_a_signature() -> None:
     """A note and a picture below the signature are the report's; icons, buttons and what follows the footer are not."""
     items: list[Item] = [
-        *map(Line, [TITLE, *body().split("\n"), BODY, "2023年1月16日", "附件"]),
+        *map(Line, [TITLE, *body().split("\n"), BODY, "2023年1月16日", "详见下图"]),
         Line("注：本报告所称件数不含转办件。"),
         Picture("attachment1.png"),
         Picture("icon_print.gif"),
@@ -107,3 +107,20 @@ def test_notes_tables_and_pictures_below_a_signature() -> None:
     report = assemble(items)
     texts = [printed(block) for block in report.sections[-1].section.blocks]
     assert texts == [LAST, "注：本报告所称件数不含转办件。", "[attachment1.png]"]
+
+
+@pytest.mark.parametrize(
+    ("below", "texts"),
+    [
+        (["附件", "统计指标", "主动公开政府信息数", "66", "打印"], ["附件", "统计指标", "主动公开政府信息数", "66"]),
+        (
+            ["附件：政府信息公开情况统计表", "（一）收到申请数", "0"],
+            ["附件：政府信息公开情况统计表", "（一）收到申请数", "0"],
+        ),
+        (["附件：年度报告.docx", "望江区林业局"], []),
+    ],
+)
+def test_what_a_report_attaches(below: list[str], texts: list[str]) -> None:
+    """A table that was flattened into lines stands below its caption; a link to a file is the site's."""
+    report = outline(TITLE, body(), BODY, "2023年1月16日", *below, "版权所有：青禾县人民政府", "12")
+    assert [printed(block) for block in report.sections[-1].section.blocks] == [LAST, *texts]

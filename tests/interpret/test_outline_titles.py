@@ -83,6 +83,8 @@ def test_a_title_broken_inside_one_paragraph() -> None:
         ["2022年政府信息公开工作年度报告", "浏览次数：12", TITLE],
         ["政府信息公开年报", TITLE],
         ["云岭市人民政府", "政府信息公开年报", TITLE],
+        ["青禾县水利局2020年政府信息公开工作年度报告", "青禾县水利局2021年政府信息公开工作年度报告", TITLE],
+        ["青禾县水利局2021年政府信息公开工作年度报告", TITLE, "2022年政府信息公开工作年度报告"],
     ],
 )
 def test_a_title_printed_twice(above: list[str]) -> None:

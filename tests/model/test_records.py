@@ -107,3 +107,8 @@ def test_rows_and_groups_are_told_apart() -> None:
     assert record_class_at(Requests2021, "outcomes.denied") is Denied
     assert set(stated_totals(Outcomes2021)) == {"total"}
     assert not stated_totals(Denied)
+
+
+def test_a_record_whose_fields_do_not_relate_breaks_nothing_more() -> None:
+    """Most records have nothing to say beyond their fields."""
+    assert list(ByApplicant.zero()._violations()) == []

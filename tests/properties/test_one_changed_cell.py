@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 import govdisclosure
 from govdisclosure.forms.arithmetic import breaches
 from govdisclosure.model.editions import AnyEdition
-from govdisclosure.published import Cell, Grid, PublishedReport
-from govdisclosure.strategies import Fault, FaultyGrid, annual_reports, counts, faulty_grids, requests_tables
+from govdisclosure.published import Cell, Grid
+from govdisclosure.strategies import Fault, FaultyGrid, counts, faulty_grids, requests_tables
+from tests.properties.drawing import balanced_grids
 
 ONE_CELL = (Fault.OFF_BY_ONE, Fault.TRANSPOSED, Fault.DIGIT_DROPPED, Fault.DIGIT_DOUBLED, Fault.TOTAL_NOT_UPDATED)
 
@@ -20,8 +21,7 @@ def _changed(grid: Grid, cell: int, figure: int) -> Grid:
 @given(data=st.data())
 def test_a_changed_cell_breaks_an_identity_that_it_stands_in(edition: AnyEdition, data: st.DataObject) -> None:
     """Issue, "one changed cell … is always found": what is broken names the cell, in either table."""
-    published = PublishedReport.of(data.draw(annual_reports(edition=edition)))
-    grid = data.draw(st.sampled_from([grid for grid in (published.requests, published.remedies) if grid]))
+    _, grid = data.draw(balanced_grids(edition))
     cell = data.draw(st.integers(0, len(grid.cells) - 1))
     figure = data.draw(counts().filter(lambda figure: figure != grid.values[cell]))
     found = breaches(grid.form, _changed(grid, cell, figure).values)
@@ -32,10 +32,8 @@ def test_a_changed_cell_breaks_an_identity_that_it_stands_in(edition: AnyEdition
 @given(data=st.data())
 def test_a_changed_cell_is_a_finding(edition: AnyEdition, data: st.DataObject) -> None:
     """The same through check(): an error whose evidence has the cell among its cells."""
-    published = PublishedReport.of(data.draw(annual_reports(edition=edition)))
-    name = data.draw(st.sampled_from(("requests", "remedies")))
-    grid = published.requests if name == "requests" else published.remedies
-    assert grid is not None
+    published, grid = data.draw(balanced_grids(edition))
+    name = grid.form.name
     form = data.draw(st.sampled_from(grid.form.cells))
     figure = data.draw(counts().filter(lambda figure: figure != grid.values[form.index]))
     changed = _changed(grid, form.index, figure)

@@ -5,15 +5,32 @@ from typing import Any, Final
 
 from govdisclosure.forms import form_of
 from govdisclosure.model.agency import Agency, Level
-from govdisclosure.model.editions import EDITION_2021, AnyEdition
+from govdisclosure.model.editions import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.model.fields import specs
-from govdisclosure.model.narrative import SECTION_NAMES, Block, Heading, Paragraph, Section, SectionName, Sections, TableName
+from govdisclosure.model.narrative import (
+    SECTION_NAMES,
+    TABLE_NAMES,
+    Block,
+    Heading,
+    Paragraph,
+    Section,
+    SectionName,
+    Sections,
+    TableName,
+)
 from govdisclosure.published import ABSENT, Cell, Grid, Part, PublishedReport, Surplus
 from govdisclosure.rules import Finding, Findings, check_published, select
 from govdisclosure.zh import match_heading
 
 HEADS: Final[Mapping[SectionName, str]] = {name: specs(Sections)[name].label for name in SECTION_NAMES}
 """The six heads as the form prints them."""
+
+NAMED: Final[Mapping[TableName, str]] = {
+    "proactive": "表二（主动公开政府信息情况）",
+    "requests": "表三（收到和处理政府信息公开申请情况）",
+    "remedies": "表四（政府信息公开行政复议、行政诉讼情况）",
+}
+"""The tables as findings name them."""
 
 COLUMNS: Final = (
     "natural_person",
@@ -56,18 +73,25 @@ def requests(rows: Mapping[str, Sequence[int | str]] | None = None, *, edition: 
 
 
 def without(name: TableName, paths: Iterable[str], *, edition: AnyEdition = EDITION_2021) -> Grid:
-    """Return a table of noughts that does not have the cells whose paths begin or end so."""
+    """Return a table of noughts without some cells: ``rules.`` is a row, ``.total`` a column, a path a cell."""
     form = getattr(form_of(edition), name)
-    ends = tuple(paths)
-    gone = {cell.path: ABSENT for cell in form.cells if cell.path.startswith(ends) or cell.path.endswith(ends)}
+    named = tuple(paths)
+    gone = {
+        cell.path: ABSENT
+        for cell in form.cells
+        if cell.path in named or f"{cell.row}." in named or f".{cell.column}" in named
+    }
     return grid(name, gone, edition=edition)
 
 
-def parts(heads: Mapping[SectionName, str], blocks: Mapping[SectionName, Sequence[Block]] | None = None) -> tuple[Part, ...]:
+def parts(
+    heads: Mapping[SectionName, str], blocks: Mapping[SectionName, Sequence[Block]] | None = None
+) -> tuple[Part, ...]:
     """Return sections in the order of ``heads``."""
     inside = blocks or {}
     return tuple(
-        Part(name=name, section=Section(heading=head, blocks=tuple(inside.get(name, ())))) for name, head in heads.items()
+        Part(name=name, section=Section(heading=head, blocks=tuple(inside.get(name, ()))))
+        for name, head in heads.items()
     )
 
 
@@ -78,17 +102,25 @@ def report(
     agency: str | Agency | None = "青禾县水利局",
     year: int | None = 2022,
     edition: AnyEdition | None = EDITION_2021,
-    **fields: Any,  # noqa: ANN401  (those of PublishedReport)
+    tables: Mapping[TableName, Grid | None] | None = None,
+    **fields: Any,
 ) -> PublishedReport:
     """Return a report without a fault, but for what is given."""
-    tables = {name: grid(name, edition=edition) for name in ("proactive", "requests", "remedies")} if edition else {}
+    given: dict[str, Any] = {name: grid(name, edition=edition) for name in TABLE_NAMES} if edition else {}
+    given |= fields
+    given.update((tables or {}).items())
     return PublishedReport(
         edition=edition,
         year=year,
         agency=Agency(name=agency) if isinstance(agency, str) else agency,
         sections=parts(heads, blocks),
-        **{**tables, **fields},
+        **given,
     )
+
+
+def trial(**fields: Any) -> PublishedReport:
+    """Return a report for 2019, the year in which the form was only encouraged."""
+    return report(edition=EDITION_2019, year=2019, **fields)
 
 
 def body(name: str, level: str | None = None) -> Agency:

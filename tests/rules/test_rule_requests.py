@@ -75,7 +75,9 @@ def test_a_row_that_does_not_sum_to_its_total() -> None:
 
 def test_outcomes_that_do_not_sum_to_their_total() -> None:
     """GD203 names the column; its evidence is （七）总计 and every row of outcomes."""
-    finding = one(report(requests=changed({"outcomes.granted.natural_person": "6", "outcomes.granted.total": "7"})), "GD203")
+    finding = one(
+        report(requests=changed({"outcomes.granted.natural_person": "6", "outcomes.granted.total": "7"})), "GD203"
+    )
     assert finding.severity is Severity.ERROR
     assert finding.section == 3
     assert places(finding)[:2] == [("outcomes.total", "natural_person"), ("outcomes.granted", "natural_person")]
@@ -131,7 +133,12 @@ def test_a_total_column_is_kept_where_a_row_sum_does_not_hold() -> None:
 
 def test_a_total_column_is_kept_where_the_other_columns_are_silent() -> None:
     """Some agencies fill only 总计: what is wrong in that column follows from nothing."""
-    said = {"received.total": "16", "brought_forward.total": "3", "outcomes.total.total": "16", "carried_forward.total": "4"}
+    said = {
+        "received.total": "16",
+        "brought_forward.total": "3",
+        "outcomes.total.total": "16",
+        "carried_forward.total": "4",
+    }
     finding = one(report(requests=grid("requests", said, fill="")), "GD201")
     assert [cell.value for cell in finding.cells] == [16, 4, 16, 3]
     assert finding.expected == 15
@@ -139,7 +146,9 @@ def test_a_total_column_is_kept_where_the_other_columns_are_silent() -> None:
 
 def test_blanks_beside_parts_that_exceed_the_total() -> None:
     """Parts that are already more than the total are wrong whatever the blank means: they sum to *at least* so much."""
-    finding = one(report(requests=changed({"received.natural_person": "19", "received.other_organization": ""})), "GD202")
+    finding = one(
+        report(requests=changed({"received.natural_person": "19", "received.other_organization": ""})), "GD202"
+    )
     assert finding.result is Result.BROKEN
     assert finding.severity is Severity.ERROR
     assert (finding.expected, finding.actual) == (22, 16)
@@ -162,7 +171,9 @@ def test_a_balance_that_no_figure_in_the_blanks_can_mend() -> None:
 
 def test_blanks_that_may_be_right_are_no_error() -> None:
     """A blank part under a total that is larger than the others may hold the rest: undecided, which is GD206's to say."""
-    table = changed({"received.natural_person": "", "brought_forward.total": "", "outcomes.granted.commercial_enterprise": "—"})
+    table = changed(
+        {"received.natural_person": "", "brought_forward.total": "", "outcomes.granted.commercial_enterprise": "—"}
+    )
     assert not found(report(requests=table), "GD201", "GD202", "GD203")
 
 
@@ -174,7 +185,9 @@ def test_zeros_left_blank_are_no_error() -> None:
 
 def test_a_blank_total_over_a_negative_figure() -> None:
     """No figure of 0 or more is the sum of parts below 0; the sentence says that the total is blank."""
-    finding = one(report(requests=changed({"brought_forward.natural_person": "-3", "brought_forward.total": ""})), "GD202")
+    finding = one(
+        report(requests=changed({"brought_forward.natural_person": "-3", "brought_forward.total": ""})), "GD202"
+    )
     assert (finding.expected, finding.actual) == (-3, None)
     assert finding.sentence().endswith("之和至少为-3，总计填报为（空）")
     assert finding.sentence("en").endswith("the total says (blank)")
@@ -198,7 +211,7 @@ def test_arithmetic_is_no_matter_of_the_trial_year() -> None:
 def test_every_fault_is_said_in_whole_sentences(faulty: FaultyGrid) -> None:
     """Whatever is wrong, the first cell is what is said, the sentences are whole, and what is right is not touched."""
     name = faulty.grid.form.name
-    findings = found(report(**{name: faulty.grid}), "GD20")
+    findings = found(report(tables={name: faulty.grid}), "GD20")
     assert all(finding.actual == finding.cells[0].value != finding.expected for finding in findings)
     assert {cell.table for finding in findings for cell in finding.cells} <= {name}
 

@@ -23,14 +23,14 @@ from tests.formats.json_samples import document_of, drop, full_published, full_r
 
 
 @cache
-def _validator(edition: str, kind: Any) -> Draft202012Validator:
+def _validator(edition: str, kind: Any) -> Any:
     found = next(known for known in EDITIONS if known.name == edition)
     return Draft202012Validator(schema(found, kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 def _accepts(document: Any) -> bool:
     edition = document.get("edition") or EDITION_2021.name
-    return _validator(edition, document["kind"]).is_valid(document)
+    return bool(_validator(edition, document["kind"]).is_valid(document))
 
 
 @given(report=annual_reports())
@@ -71,33 +71,53 @@ def test_a_published_table_may_be_on_another_form() -> None:
     assert _accepts(document)
 
 
-CELL = "requests.received.natural_person"
+CELL: Final = "requests.received.natural_person"
 
 
-@pytest.mark.parametrize(
-    ("path", "value"),
-    [
-        *((CELL, value) for value in (-1, "13", 13.5, True, None, [], {})),
-        *(("information_fees.billed", value) for value in ("1e3", "-1", "1\n", "007", "1.", "", 12, 12.5, "1" * 16)),
-        *(("signature.date", value) for value in ("2023-02-29", "20230116", "2023-01-16\n", 1, [])),
-        *(("agency.level", value) for value in ("town", "", "department county", 3)),
-        *(("agency.name", value) for value in ("", " ", "两\n行", "一行\n", None, 1)),
-        *(("sections.overview.blocks.0.level", value) for value in (0, 5, "1", None)),
-        *(("sections.overview.blocks.0", value) for value in ("文", {"type": "video"}, {"text": "文"}, {})),
-        ("year", 2018),
-        ("year", 3000),
-        ("version", 2),
-        ("kind", "rollup"),
-        ("edition", "2020"),
-        ("extensions", []),
-        ("extensions.b", {"c": [0.5]}),
-        ("charts.0.series.0.values", [33]),
-        ("sections.overview.blocks.2.ordered", 1),
-        ("requests.received.total", 13),
-        ("total", 1),
-    ],
-    ids=repr,
-)
+def _each(path: str, *values: object) -> Iterator[tuple[str, object]]:
+    for value in values:
+        yield path, value
+
+
+FAULTS: Final[list[tuple[str, object]]] = [
+    *_each(CELL, -1, "13", 13.5, None, [], {}),
+    (CELL, True),
+    *_each("information_fees.billed", "1e3", "-1", "1\n", "007", "1.", "", 12, 12.5, "1" * 16),
+    *_each("signature.date", "2023-02-29", "20230116", "2023-01-16\n", 1, []),
+    *_each("agency.level", "town", "", "department county", 3),
+    *_each("agency.name", "", " ", "两\n行", "一行\n", None, 1),
+    *_each("sections.overview.blocks.0.level", 0, 5, "1", None),
+    *_each("sections.overview.blocks.0", "文", {"type": "video"}, {"text": "文"}, {}),
+    ("year", 2018),
+    ("year", 3000),
+    ("version", 2),
+    ("kind", "rollup"),
+    ("edition", "2020"),
+    ("extensions", []),
+    ("extensions.b", {"c": [0.5]}),
+    ("charts.0.series.0.values", [33]),
+    ("sections.overview.blocks.2.ordered", 1),
+    ("requests.received.total", 13),
+    ("total", 1),
+]
+PUBLISHED_FAULTS: Final[list[tuple[str, object]]] = [
+    *_each(f"{CELL}.state", "none", "zero", "blank", None, ["number"]),
+    *_each(f"{CELL}.value", "0", "0.0", "-0", None, "1e3", "13\n", 13, "9" * 61, ""),
+    *((f"{CELL}.{key}", 1) for key in ("text", "unit", "place", "colour")),
+    *((f"{CELL}.place.{key}", 0) for key in ("line", "table", "row", "column", "address", "page")),
+    ("requests.received.total.value", "1"),
+    ("requests.surplus.0.label", None),
+    ("requests.surplus.0.is_column", 0),
+    ("requests.surplus.0.cells.0", "13"),
+    ("requests.total", None),
+    ("remedies", []),
+    ("sections.overview", None),
+    ("sections.annex", {"heading": "附件"}),
+    ("year", 12),
+]
+
+
+@pytest.mark.parametrize(("path", "value"), FAULTS, ids=repr)
 def test_what_loads_refuses_the_schema_refuses(edition: AnyEdition, path: str, value: object) -> None:
     """Types, bounds, patterns, unknown keys: all that a schema can say, it says."""
     document = document_of(full_report(edition))
@@ -108,25 +128,7 @@ def test_what_loads_refuses_the_schema_refuses(edition: AnyEdition, path: str, v
         loads(json.dumps(document))
 
 
-@pytest.mark.parametrize(
-    ("path", "value"),
-    [
-        *((f"{CELL}.state", value) for value in ("none", "zero", "blank", None, ["number"])),
-        *((f"{CELL}.value", value) for value in ("0", "0.0", "-0", None, "1e3", "13\n", 13, "9" * 61, "")),
-        *((f"{CELL}.{key}", 1) for key in ("text", "unit", "place", "colour")),
-        *((f"{CELL}.place.{key}", 0) for key in ("line", "table", "row", "column", "address", "page")),
-        ("requests.received.total.value", "1"),
-        ("requests.surplus.0.label", None),
-        ("requests.surplus.0.is_column", 0),
-        ("requests.surplus.0.cells.0", "13"),
-        ("requests.total", None),
-        ("remedies", []),
-        ("sections.overview", None),
-        ("sections.annex", {"heading": "附件"}),
-        ("year", 12),
-    ],
-    ids=repr,
-)
+@pytest.mark.parametrize(("path", "value"), PUBLISHED_FAULTS, ids=repr)
 def test_what_loads_refuses_of_a_published_report_the_schema_refuses(
     edition: AnyEdition, path: str, value: object
 ) -> None:
@@ -154,9 +156,10 @@ BEYOND_A_SCHEMA: Final = (
     "没有第",  # the place of a chart that is not there
     "不是有效的统一社会信用代码",  # a check character
     "不是行政区划代码",
-    "应为不小于0的整数，实为13.0",  # a float without a fraction is an integer to a schema
     "应为JSON值",  # so it is in what a bureau adds
 )
+WHOLE_FLOAT: Final = "实为13.0"
+"""A float without a fraction is an integer to a schema, and to a report none."""
 VALUES: Final[tuple[Any, ...]] = (
     *(None, True, 0, 1, 13, -1, 13.0, 0.5, 10**30, "", " ", "0", "13", "1.50", "文", "一\n二", "2022-01-16", "number"),
     *([], ["文"], {}, {"type": "paragraph", "text": "文"}, {"amount": "1", "unit": "元"}),
@@ -165,7 +168,9 @@ VALUES: Final[tuple[Any, ...]] = (
 
 def _nodes(node: Any) -> Iterator[tuple[Any, Any]]:
     """Yield every place in a document: what holds it, and its key or index."""
-    for key, value in list(node.items() if isinstance(node, dict) else enumerate(node)):
+    keys: list[Any] = [*node] if hasattr(node, "keys") else [*range(len(node))]
+    for key in keys:
+        value: Any = node[key]
         yield node, key
         if isinstance(value, dict | list):
             yield from _nodes(value)
@@ -183,7 +188,9 @@ def _spoiled(draw: DrawFn) -> Any:
             case "drop":
                 del holder[key]
             case _ if isinstance(holder, dict):
-                holder[draw(st.sampled_from(("total", "text", "value", "extra", "type")))] = copy.deepcopy(draw(st.sampled_from(VALUES)))
+                holder[draw(st.sampled_from(("total", "text", "value", "extra", "type")))] = copy.deepcopy(
+                    draw(st.sampled_from(VALUES))
+                )
             case _:
                 holder.append(copy.deepcopy(draw(st.sampled_from(VALUES))))
     return document
@@ -215,4 +222,4 @@ def test_loads_and_schema_judge_a_spoiled_document_alike(document: Any) -> None:
         assert _accepts(document)
     elif _accepts(document):
         said = [str(violation).partition("：")[2] for violation in refusal.violations]
-        assert [words for words in said if not words.startswith(BEYOND_A_SCHEMA)] == []
+        assert [words for words in said if not words.startswith(BEYOND_A_SCHEMA) and WHOLE_FLOAT not in words] == []

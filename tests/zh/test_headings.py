@@ -162,7 +162,7 @@ NO_HEADINGS = [
 def test_what_is_no_heading_is_passed_over(text: str) -> None:
     """Decimals, dates, enumerations, idioms and numbers beyond 99 are no marks."""
     assert match_heading(text) is None
-    with pytest.raises(ParseError, match="no heading mark") as caught:
+    with pytest.raises(ParseError, match="开头没有标题序号") as caught:
         parse_heading(text)
     assert caught.value.position == len(text) - len(text.lstrip())
 

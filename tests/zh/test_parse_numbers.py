@@ -144,7 +144,7 @@ def test_decimals_keep_their_scale(text: str, number: str) -> None:
 @pytest.mark.parametrize("text", ["127.33", "3.0", "1.000", "1.234567万", "九十五点零六", "三点零"])
 def test_a_decimal_is_no_whole_number(text: str) -> None:
     """A point is never dropped, since 1.000 may be a mistyped 1,000."""
-    with pytest.raises(ValueError, match="not a whole number"):
+    with pytest.raises(ValueError, match="应为整数"):
         parse_int(text)
 
 

@@ -71,7 +71,7 @@ def test_the_second_year_may_be_left_out(period: tuple[dt.date, dt.date]) -> Non
     end = end.replace(year=start.year, day=min(end.day, 28))
     text = f"{format_date(start)}至{end.month}月{end.day}日"
     if end < start:
-        with pytest.raises(ParseError, match="ends before"):
+        with pytest.raises(ParseError, match="终止日期早于起始日期"):
             parse_period(text)
         assert find_periods(text) == ()
     else:

@@ -4,10 +4,13 @@ import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from itertools import pairwise
+from typing import Final
 
 from govdisclosure.errors import Lang, MissingExtra
 
 __all__ = ["main"]
+
+_INTERRUPTED: Final = 130
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -21,9 +24,12 @@ def main(args: Sequence[str] | None = None) -> int:
     if any(find_spec(name) is None for name in ("click", "rich")):
         sys.stderr.write(f"{MissingExtra('cli').sentence(lang)}\n")
         return 2
-    from govdisclosure.cli._program import run  # noqa: PLC0415  (needs the extra `cli`)
+    try:
+        from govdisclosure.cli._program import run  # noqa: PLC0415  (needs the extra `cli`)
 
-    return run(words, lang)
+        return run(words, lang)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _language(words: Sequence[str]) -> Lang:

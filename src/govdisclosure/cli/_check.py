@@ -22,7 +22,7 @@ _PREVIOUS: Final = Message(zh="同一机关上年度的报告", en="last year's 
 _SELECT: Final = Message(zh="只用这些规则，如GD2,GD104", en="only these rules, such as GD2,GD104")
 _IGNORE: Final = Message(zh="不用这些规则", en="not these rules")
 _FAIL_ON: Final = Message(
-    zh="到此级别即退出码为1：error（默认）、warning、notice或never",
+    zh="退出码为1的级别：error（默认）、warning、notice、never",
     en="exit 1 on findings as grave: error (default), warning, notice or never",
 )
 _FORMAT: Final = Message(zh="输出格式：text（默认）或json", en="output format: text (default) or json")
@@ -39,7 +39,7 @@ def commands(lang: Lang) -> Sequence[Command]:
         option(lang, "--previous", _PREVIOUS, metavar="FILE"),
         option(lang, "--select", _SELECT, metavar="CODES", multiple=True),
         option(lang, "--ignore", _IGNORE, metavar="CODES", multiple=True),
-        choice(lang, "--fail-on", _FAIL_ON, [*Severity, _NEVER], metavar="LEVEL"),
+        choice(lang, "--fail-on", _FAIL_ON, [*map(str, Severity), _NEVER], metavar="LEVEL"),
         choice(lang, "--output-format", _FORMAT, ["text", "json"], metavar="FORMAT"),
         option(lang, "-o out", _OUT, metavar="OUT"),
     ]

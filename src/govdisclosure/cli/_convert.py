@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from govdisclosure.api import dumps, read, write
-from govdisclosure.cli._output import complain, deliver, trouble
+from govdisclosure.cli._output import complain, deliver, trouble, writing
 from govdisclosure.cli._usage import Command, argument, option
-from govdisclosure.errors import GovDisclosureError, InvalidReport, Lang, Message
+from govdisclosure.errors import GovDisclosureError, InvalidReport, Lang, Message, UnknownFormat
 from govdisclosure.published import Filled
 
 __all__ = ["commands"]
@@ -53,9 +53,13 @@ def _convert(lang: Lang, file: str, out: str) -> int:
     try:
         report = read(file)
         if Path(out).suffix.lower() != ".json":
-            write(report, out)
+            with writing(out):
+                write(report, out)
             return 0
         reading = report.reading()
+    except UnknownFormat as error:
+        complain(trouble(error, out, lang))
+        return 2
     except InvalidReport as error:
         for violation in error.violations:
             complain(violation.sentence(lang))

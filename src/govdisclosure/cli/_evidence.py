@@ -5,6 +5,7 @@ from typing import Final
 
 from rich import box
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -30,13 +31,18 @@ def evidence(finding: Finding, judged: Judged, lang: Lang) -> Iterator[Renderabl
     """Yield what stands below the sentence of ``finding``."""
     if finding.text and finding.text not in finding.sentence(lang):
         yield _quoted(finding.text, finding.span)
-    if len(finding.cells) > 1 and finding.expected is not None:
-        yield _figures(finding, judged, lang)
-    elif finding.cells:
-        yield Text(_named(finding.cells, judged, lang), "dim")
-    place = finding.cells[0].place if finding.cells else None
-    if place is not None and finding.expected is not None:
+    if not finding.cells:
+        return
+    first, *others = finding.cells
+    adds_up = bool(others) and finding.expected is not None
+    said = not others and row_label(judged.form(first), first) in finding.sentence(lang)
+    if not (adds_up or said):
+        yield Text(_named(finding.cells, judged, lang), "dim", overflow="fold")
+    place = first.place
+    if place is not None and (adds_up or not others):
         yield Text(_WHERE.text(lang, {"place": _where(place, lang)}), "dim")
+    if adds_up:
+        yield Padding(_figures(finding, judged, lang), (0, 0, 1, 0))
 
 
 def _quoted(text: str, span: tuple[int, int] | None) -> Text:
@@ -49,29 +55,22 @@ def _quoted(text: str, span: tuple[int, int] | None) -> Text:
 def _figures(finding: Finding, judged: Judged, lang: Lang) -> Table:
     """Return the cells of an identity, the total first; what is nought is only counted."""
     total, *parts = finding.cells
-    same_row = all(cell.row == total.row for cell in parts)
-    same_column = all(cell.column == total.column for cell in parts)
-    head = (
-        row_label(judged.form(total), total)
-        if same_row
-        else column_label(judged.form(total), total)
-        if same_column
-        else ""
-    )
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
-    table.add_column(head or _CELL.text(lang))
+    form = judged.form(total)
+    rows = any(cell.row != total.row for cell in parts)
+    columns = any(cell.column != total.column for cell in parts)
+    exact = all(cell.value is not None for cell in finding.cells)
+    head = _CELL.text(lang) if rows and columns else column_label(form, total) if rows else row_label(form, total)
+    table = Table(head, box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
     table.add_column(_REPORTED.text(lang), justify="right")
-    table.add_column(_EXPECTED.text(lang), justify="right")
-    table.add_row(
-        _label(total, judged, lang, row=not same_row, column=not same_column),
-        _printed(total, lang, "bold red"),
-        str(finding.expected),
-    )
+    if exact:
+        table.add_column(_EXPECTED.text(lang), justify="right")
     telling = [cell for cell in parts if cell.value != 0]
-    for cell in telling:
-        table.add_row(_label(cell, judged, lang, row=not same_row, column=not same_column), _printed(cell, lang), "")
+    for cell in (total, *telling):
+        printed = _printed(cell, lang, "bold red" if cell is total else "")
+        expected = [str(finding.expected)] if cell is total and exact else []
+        table.add_row(_label(cell, judged, lang, row=rows, column=columns), printed, *expected)
     if len(telling) < len(parts):
-        table.add_row(Text(_ZEROS.text(lang, {"number": len(parts) - len(telling)}), "dim"), "", "")
+        table.add_row(Text(_ZEROS.text(lang, {"number": len(parts) - len(telling)}), "dim"))
     return table
 
 

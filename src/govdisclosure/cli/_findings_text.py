@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -75,9 +76,10 @@ def _order(finding: Finding) -> tuple[int, int, str]:
 
 def _listed(findings: Iterable[Finding], judged: Judged, lang: Lang) -> Table:
     listed = Table.grid(padding=(0, 2, 0, 0))
-    for width in (2, None, None):
-        listed.add_column(width=width, no_wrap=True)
+    listed.add_column(width=2)
+    listed.add_column(min_width=max(cell_len(words.text(lang)) for words in SEVERITIES.values()))
     listed.add_column()
+    listed.add_column(overflow="fold")
     for finding in findings:
         colour = COLOURS[finding.severity]
         severity = Text(SEVERITIES[finding.severity].text(lang), colour)

@@ -55,7 +55,7 @@ def _said(error: click.ClickException) -> tuple[Message, dict[str, object]]:
         case click.MissingParameter(param=click.Parameter() as param):
             return _MISSING, {"word": param.metavar or param.name}
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices), opts=names)):
-            return _NO_CHOICE, {"word": names[0], "choices": "、".join(choices)}
+            return _NO_CHOICE, {"word": names[0], "choices": Message(zh="、".join(choices), en=", ".join(choices))}
         case click.BadOptionUsage(option_name=name):
             return _NO_VALUE, {"word": name}
         case _:

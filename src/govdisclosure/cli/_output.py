@@ -3,27 +3,34 @@
 import io
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from govdisclosure.errors import GovDisclosureError, Lang, Message, Unreadable
 
-__all__ = ["as_json", "complain", "deliver", "prepare_streams", "trouble"]
+__all__ = ["as_json", "complain", "deliver", "prepare_streams", "trouble", "writing"]
 
 _NOT_WRITTEN = Message(zh="不能写入（{reason}）", en="cannot be written ({reason})")
 
 
 def prepare_streams() -> None:
-    """Let both streams take Chinese: a stream whose encoding cannot is switched to UTF-8; no character stops the rest."""
+    """Let both streams take Chinese: one whose encoding cannot is switched to UTF-8; no character stops the rest."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=None if _takes_chinese(stream.encoding) else "utf-8", errors="backslashreplace")
+        _switch(stream, utf_8=not _takes_chinese(stream.encoding))
 
 
-def _takes_chinese(encoding: str) -> bool:
+def _switch(stream: TextIO, *, utf_8: bool) -> None:
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8" if utf_8 else None, errors="backslashreplace")
+
+
+def _takes_chinese(encoding: str | None) -> bool:
     try:
-        "政府信息公开".encode(encoding)
+        "政府信息公开".encode(encoding or "utf-8")
     except UnicodeEncodeError:
         return False
     return True
@@ -40,15 +47,29 @@ def deliver(text: str, out: str | None) -> None:
     Raises:
         Unreadable: the file cannot be written.
     """
-    data = f"{text}\n".encode("utf-8", "backslashreplace")
     if out is None:
-        click.echo(data, nl=False)
+        _switch(sys.stdout, utf_8=not sys.stdout.isatty())
+        sys.stdout.write(f"{text}\n")
         return
     target = Path(out)
     draft = target.with_name(f"{target.name}.part")
+    with writing(out):
+        try:
+            draft.write_bytes(f"{text}\n".encode("utf-8", "backslashreplace"))
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def writing(out: str) -> Iterator[None]:
+    """Say in one sentence why the file ``out`` cannot be written.
+
+    Raises:
+        Unreadable: it cannot.
+    """
     try:
-        draft.write_bytes(data)
-        draft.replace(target)
+        yield
     except OSError as error:
         raise Unreadable(_NOT_WRITTEN, file=out, reason=error.strerror or str(error)) from None
 

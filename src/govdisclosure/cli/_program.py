@@ -25,7 +25,6 @@ _BUG: Final = Message(
     zh="程序出错，请把此文件和这一行报告给开发者：{kind}：{words}",
     en="the program failed; please report this line and the file: {kind}: {words}",
 )
-_INTERRUPTED: Final = 130
 _NO_READER: Final = 141
 
 
@@ -49,8 +48,6 @@ def run(words: Sequence[str], lang: Lang) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nor shall the flush at exit complain
         return _NO_READER
-    except KeyboardInterrupt:
-        return _INTERRUPTED
     except Exception as error:  # noqa: BLE001  (the last resort of a program that never shows a traceback)
         complain(_BUG.text(lang, {"kind": type(error).__name__, "words": " ".join(str(error).split())}))
         return 2

@@ -13,9 +13,7 @@ _EMPTY: Final = Message(zh="文件是空的", en="the file is empty")
 _TOO_LARGE: Final = Message(
     zh="文件有{size}字节，超过上限{largest}字节", en="the file has {size} bytes, more than {largest}"
 )
-_OTHER_KIND: Final = Message(
-    zh="这是{kind}，不是网页或文本文件", en="this is {kind}, not a web page or a text file"
-)
+_OTHER_KIND: Final = Message(zh="这是{kind}，不是网页或文本文件", en="this is {kind}, not a web page or a text file")
 _BINARY: Final = Message(
     zh="第{offset}字节是空字节：这是二进制文件，不是网页或文本文件",
     en="byte {offset} is null: this is a binary file, not a web page or a text file",
@@ -28,7 +26,10 @@ _KINDS: Final[tuple[tuple[bytes, Message], ...]] = (
     (b"%PDF-", Message(zh="PDF文件", en="a PDF file")),
     (b"PK\x03\x04", Message(zh="ZIP压缩文件（DOCX、XLSX等）", en="a ZIP file (DOCX, XLSX or the like)")),
     (b"PK\x05\x06", Message(zh="空的ZIP压缩文件", en="an empty ZIP file")),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Message(zh="旧版Office文件（DOC、XLS等）", en="an old Office file (DOC, XLS)")),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        Message(zh="旧版Office文件（DOC、XLS等）", en="an old Office file (DOC, XLS)"),
+    ),
     (b"{\\rtf", Message(zh="RTF文件", en="an RTF file")),
     (b"\x89PNG\r\n", Message(zh="PNG图片", en="a PNG picture")),
     (b"\xff\xd8\xff", Message(zh="JPEG图片", en="a JPEG picture")),

@@ -19,8 +19,43 @@ _FORMATTING: Final = re.compile(
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 # They close by themselves or hold nothing, so that none of them nests.
 _SHALLOW: Final = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr "
-    "p li dt dd td th tr tbody thead tfoot colgroup caption option optgroup body html head".split()
+    [
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "td",
+        "th",
+        "tr",
+        "tbody",
+        "thead",
+        "tfoot",
+        "colgroup",
+        "caption",
+        "option",
+        "optgroup",
+        "body",
+        "html",
+        "head",
+    ]
 )
 _FEW: Final = 4_000
 _MANY: Final = 16_000

@@ -1,12 +1,13 @@
 """Tables of a page: rows of cells as drawn, unless the table merely arranges a page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Set
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, final
 
 from attrs import Factory, define
 
+from govdisclosure.formats._html_hidden import Hidden
 from govdisclosure.interpret.raw import Picture, RawCell
 
 if TYPE_CHECKING:
@@ -15,8 +16,31 @@ if TYPE_CHECKING:
 __all__ = ["PREFORMATTED", "UNSHOWN", "DrawnTable", "clean", "picture_of", "read_table"]
 
 UNSHOWN: Final = frozenset(
-    "-comment script style noscript template head title iframe object applet select datalist button textarea input "
-    "svg math canvas video audio map frameset noframes".split()
+    [
+        "-comment",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "iframe",
+        "object",
+        "applet",
+        "select",
+        "datalist",
+        "button",
+        "textarea",
+        "input",
+        "svg",
+        "math",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "frameset",
+        "noframes",
+    ]
 )
 """Elements of which a browser shows no text that is the page's own."""
 
@@ -52,7 +76,7 @@ def picture_of(image: "LexborNode") -> Picture:
 class DrawnTable:
     """A table as drawn, or one row of it, with the pictures and the caption in it."""
 
-    rows: list[list[RawCell]] = Factory(list["list[RawCell]"])
+    rows: list[tuple[RawCell, ...]]
     pictures: list[Picture] = Factory(list[Picture])
     caption: str = ""
 
@@ -62,45 +86,32 @@ class DrawnTable:
         return max(map(len, self.rows), default=0)
 
 
-def read_table(
-    node: "LexborNode", hidden: frozenset[int], text_of: "Callable[[LexborNode], str]"
-) -> DrawnTable | None:
+def read_table(node: "LexborNode", hidden: Hidden, text_of: "Callable[[LexborNode], str]") -> DrawnTable | None:
     """Return the table, or the row, at ``node``; None if it holds tables or prose, or no text: it arranges a page.
 
     Args:
         node: a table or a row.
-        hidden: the ids of the elements that are not shown.
+        hidden: what is not shown.
         text_of: returns the text of an element as a browser sets it.
     """
     strange = [element for element in node.css(_STRANGE) if element.mem_id != node.mem_id]
     if any(element.tag == "table" for element in strange):
         return None
-    is_plain = not strange and not hidden
-    drawn = DrawnTable()
-    row: list[RawCell] = []
-    has_text = False
-    for element in node.css("tr,td,th"):
-        is_shown = not hidden or element.mem_id not in hidden
-        if element.tag == "tr":
-            row = []
-            if is_shown:
-                drawn.rows.append(row)
-        elif is_shown:
-            text = _text(element) if is_plain else text_of(element)
-            if text is None:
-                text = text_of(element)
-            if len(text) > _LONG and "。" in text:
-                return None
-            has_text = has_text or text != ""
-            attributes = element.attributes
-            spans = _span(attributes.get("rowspan"), _MOST_ROWS), _span(attributes.get("colspan"), _MOST_COLUMNS)
-            row.append(_kept(text, *spans) if len(text) <= _LONG else RawCell(text, *spans))
+    elements = node.css("tr,td,th")
+    has_hidden = node.mem_id in hidden.above
+    if has_hidden:
+        elements = [element for element in elements if element.mem_id not in hidden.ids]
+    spanning = {element.mem_id for element in node.css("[rowspan],[colspan]")}
+    drawn = DrawnTable(_rows(elements, spanning, text_of, is_plain=not strange and not has_hidden))
+    texts = {cell.text for row in drawn.rows for cell in row}
+    if texts <= {""} or any(len(text) > _LONG and "。" in text for text in texts):
+        return None
     for element in strange:
         if element.tag == "img":
             drawn.pictures.append(picture_of(element))
         elif element.tag == "caption":
             drawn.caption = text_of(element)
-    return drawn if has_text else None
+    return drawn
 
 
 # Elements that only wrap text, or break lines; what else there is in a table decides how it is read.
@@ -109,23 +120,41 @@ _STRANGE: Final = (
 )
 
 
-def _text(cell: "LexborNode") -> str | None:
-    """Return the text of a plain cell if it is in one piece, as nearly every text is; None if it is in several.
+def _rows(
+    elements: "Iterable[LexborNode]", spanning: Set[int], text_of: "Callable[[LexborNode], str]", *, is_plain: bool
+) -> list[tuple[RawCell, ...]]:
+    """Return the rows that rows and cells in their order make.
 
-    Whatever wraps one piece of text, no line of it can break.
+    In a plain table nearly every cell holds one piece of text, and whatever wraps it, no line of it can break: such a
+    cell need not be walked.
     """
-    text = cell.text(separator="\0", skip_empty=True)
-    return None if "\0" in text else clean(text)
+    row: list[RawCell] = []
+    rows: list[list[RawCell]] = []
+    for element in elements:
+        if element.tag == "tr":
+            row = []
+            rows.append(row)
+            continue
+        text = element.text(separator="\0", skip_empty=True) if is_plain else "\0"
+        if not text.isdigit():
+            text = text_of(element) if "\0" in text else clean(text)
+        row.append(_spanning(text, element) if element.mem_id in spanning else _kept(text))
+    return list(map(tuple, rows))
+
+
+def _spanning(text: str, cell: "LexborNode") -> RawCell:
+    attributes = cell.attributes
+    return _kept(text, _span(attributes.get("rowspan"), _MOST_ROWS), _span(attributes.get("colspan"), _MOST_COLUMNS))
 
 
 def _span(value: str | None, most: int) -> int:
     """Return the span that an attribute says: from 1 to ``most``, 1 if it says none."""
-    if value is None:
-        return 1
-    digits = _SPAN.match(value)
+    digits = _SPAN.match(value or "")
     return min(max(int(digits[1]), 1), most) if digits else 1
 
 
-@lru_cache(maxsize=1 << 14)
-def _kept(text: str, rowspan: int, colspan: int) -> RawCell:
-    return RawCell(text, rowspan, colspan)
+_keep = lru_cache(maxsize=1 << 14)(RawCell)
+
+
+def _kept(text: str, rowspan: int = 1, colspan: int = 1) -> RawCell:
+    return _keep(text, rowspan, colspan) if len(text) <= _LONG else RawCell(text, rowspan, colspan)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import Factory, define
 
+from govdisclosure.formats._html_hidden import NOTHING, Hidden
 from govdisclosure.formats._html_tables import PREFORMATTED, UNSHOWN, DrawnTable, clean, picture_of, read_table
 from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawTable
 
@@ -15,9 +16,58 @@ if TYPE_CHECKING:
 __all__ = ["Walker"]
 
 _BLOCKS: Final = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr legend li listing main marquee menu nav ol p plaintext pre search section "
-    "summary table tbody td tfoot th thead tr ul xmp".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "listing",
+        "main",
+        "marquee",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "plaintext",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "xmp",
+    ]
 )
 _LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 _CHROME: Final = frozenset({"nav", "footer"})
@@ -32,8 +82,7 @@ _BREAK: Final = "\0"
 class Walker:
     """Walks a tree without recursion, however deep it is."""
 
-    hidden: frozenset[int] = frozenset()
-    """The ids of the elements that are not shown."""
+    hidden: Hidden = NOTHING
     blocks: list[RawBlock] = Factory(list["RawBlock"])
     _pieces: list[str] = Factory(list[str])
     _pictures: list[Picture] = Factory(list[Picture])
@@ -50,7 +99,9 @@ class Walker:
             for node in children:
                 name = node.tag or ""
                 if name == "-text":
-                    self._pieces.append(node.text_content or "")
+                    text = node.text_content or ""
+                    if self._pieces or self._preformatted or not text.isspace():  # a line has no blanks before it
+                        self._pieces.append(text)
                     continue
                 inside = self._enter(node, name)
                 if inside is not None:
@@ -63,12 +114,18 @@ class Walker:
 
     def _enter(self, node: "LexborNode", name: str) -> "Iterator[LexborNode] | None":
         """Return what is inside ``node`` and to be walked; None if that is nothing, or is done with."""
-        if name in UNSHOWN or self.hidden and node.mem_id in self.hidden:
+        if name in UNSHOWN or (self.hidden.ids and node.mem_id in self.hidden.ids):
             return None
         if name in _BLOCKS:
             if name in _CHROME and _is_chrome(node):
                 return None
             self._end_line()
+            text = None if self._preformatted or node.mem_id in self.hidden.above else _only_text(node)
+            if text is not None:
+                text = clean(text)
+                if text and not text.isspace():
+                    self.blocks.append(Line(text, None, _LEVELS.get(name, self._level)))
+                return None
             if name == "table":
                 return self._enter_table(node)
             if name in _LISTS:
@@ -158,7 +215,7 @@ class Walker:
     def _add_table(self, drawn: DrawnTable) -> None:
         self._tables += 1
         self.blocks += [Line(line) for line in drawn.caption.split("\n") if line]
-        self.blocks.append(RawTable(tuple(map(tuple, drawn.rows)), self._tables))
+        self.blocks.append(RawTable(tuple(drawn.rows), self._tables))
         self.blocks += drawn.pictures
 
     def _enter_list(self, node: "LexborNode", name: str) -> "Iterator[LexborNode] | None":
@@ -166,7 +223,7 @@ class Walker:
         if items is None:
             return node.iter(include_text=True)
         texts = tuple(text for text, _ in items if text and not text.isspace())
-        is_menu = all(link * 2 >= len(text) and "。" not in text or len(text) <= _SEPARATOR for text, link in items)
+        is_menu = all((link * 2 >= len(text) and "。" not in text) or len(text) <= _SEPARATOR for text, link in items)
         if texts and not is_menu:
             self.blocks.append(Listing(texts, name == "ol"))
         return None
@@ -182,12 +239,25 @@ class Walker:
                 items.append((element, [], []))
             elif tag == "a" and items:
                 items[-1][2].append(len(clean(element.text())))
-            elif index and (tag in _NOT_IN_ITEMS or tag == "-text" or self.hidden and element.mem_id in self.hidden):
+            elif index and (tag in _NOT_IN_ITEMS or tag == "-text" or element.mem_id in self.hidden.ids):
                 return None
         return [
             (clean(pieces[0]) if len(pieces) == 1 else self._text_of(item) if pieces else "", sum(links))
             for item, pieces, links in items
         ]
+
+
+def _only_text(node: "LexborNode") -> str | None:
+    """Return the text of a block that holds one piece of text and what wraps it; None if there is more, or nothing."""
+    child = node.first_child
+    while child is not None and child.next is None:
+        tag = child.tag or ""
+        if tag == "-text":
+            return child.text_content
+        if tag in _BLOCKS or tag in UNSHOWN:
+            return None
+        child = child.first_child
+    return None
 
 
 _SEPARATOR: Final = 2

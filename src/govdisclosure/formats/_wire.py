@@ -6,7 +6,7 @@ from typing import Any
 
 from govdisclosure.errors import Message, Unreadable
 
-__all__ = ["decode", "decode_fast", "encode"]
+__all__ = ["decode", "decode_fast", "encode", "find_orjson"]
 
 _NOT_JSON = Message(zh="不是有效的JSON：第{line}行第{column}列", en="is no valid JSON: line {line}, column {column}")
 _NOT_UTF8 = Message(zh="不是UTF-8文本", en="is no UTF-8 text")
@@ -16,7 +16,8 @@ _NO_NUMBER = Message(zh="JSON中没有{constant}这样的数", en="holds {consta
 
 
 @cache
-def _orjson() -> Any:  # noqa: ANN401  (a module, or None)
+def find_orjson() -> Any:  # noqa: ANN401  (a module, or None)
+    """Return orjson, None where it is not installed."""
     try:
         import orjson  # noqa: PLC0415  (the extra `fast`)
     except ImportError:
@@ -29,7 +30,7 @@ def decode_fast(data: str | bytes) -> object:
 
     It reads an integer beyond 64 bits as a float, which no report holds: then `decode` reads it as it is.
     """
-    fast = _orjson()
+    fast = find_orjson()
     try:
         return None if fast is None else fast.loads(data)
     except ValueError:
@@ -63,7 +64,7 @@ def _refuse(constant: str) -> None:
 
 def encode(value: object) -> str:
     """Return ``value`` as JSON, indented by two spaces, keys in their order, Chinese as it is."""
-    fast = _orjson()
+    fast = find_orjson()
     if fast is not None:
         try:
             return str(fast.dumps(value, option=fast.OPT_INDENT_2), "utf-8")

@@ -1,11 +1,11 @@
 """Web pages: the blocks of a page in the order in which a browser shows them."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import MissingExtra
 from govdisclosure.formats._bytes import decode
 from govdisclosure.formats._html_guard import guarded
+from govdisclosure.formats._html_hidden import NOTHING, hidden_in
 from govdisclosure.formats._html_walk import Walker
 from govdisclosure.interpret.raw import RawBlock
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _WITHOUT_EVENTS: Final = 1  # LexborDocumentOptions.WO_EVENTS: a page is read, not changed
 
 
@@ -40,17 +39,9 @@ def _blocks(text: str, *, shown_only: bool) -> tuple[RawBlock, ...]:
     root = tree.body or tree.root
     if root is None:
         return ()
-    walker = Walker(_hidden(tree) if shown_only and ("hidden" in text or "display" in text) else frozenset())
+    walker = Walker(hidden_in(tree, text) if shown_only else NOTHING)
     walker.walk(root)
     return tuple(walker.blocks)
-
-
-def _hidden(tree: "LexborHTMLParser") -> frozenset[int]:
-    return frozenset(
-        node.mem_id
-        for node in tree.css("[hidden], [style*='display' i]")
-        if "hidden" in node.attributes or _HIDDEN.search(node.attributes.get("style") or "")
-    )
 
 
 def _parse(text: str) -> "LexborHTMLParser":

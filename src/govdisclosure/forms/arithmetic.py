@@ -1,15 +1,17 @@
 """Arithmetic over cells of which some are silent: a silent count is "some number of 0 or more"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final, TypeAlias, final
+from operator import itemgetter
+from typing import Any, Final, TypeAlias, final
 
 from attrs import frozen
 
 from govdisclosure.forms.identities import Identity, IdentityKind
 from govdisclosure.forms.table import TableForm
+from govdisclosure.model.fields import remembered
 
 __all__ = ["Breach", "Outcome", "Values", "breaches", "forced", "judge", "satisfied", "undecided"]
 
@@ -67,14 +69,35 @@ def breaches(form: TableForm, values: Values) -> tuple[Breach, ...]:
     The identity of a total column that follows from the others is dropped: where the row sums of its cells hold and its
     residual equals the sum of the six columns' residuals, the fault is in the six columns and said there.
     """
-    broken = [identity for identity in form.identities if judge(identity, values) is Outcome.BROKEN]
-    if not broken:
-        return ()
-    return tuple(_breach(identity, values) for identity in broken if not _follows(form, identity, values))
+    broken = [identity for identity in _broken(form, values) if not _follows(form, identity, values)]
+    return tuple(_breach(identity, values) for identity in broken)
+
+
+_Getter: TypeAlias = Callable[[Values], tuple[Any, ...]]
+
+
+def _broken(form: TableForm, values: Values) -> list[Identity]:
+    if None in values:
+        return [identity for identity in form.identities if judge(identity, values) is Outcome.BROKEN]
+    return [identity for identity, plus, minus in _sides(form) if sum(plus(values)) != sum(minus(values))]
+
+
+@remembered
+def _sides(form: TableForm) -> tuple[tuple[Identity, _Getter, _Getter], ...]:
+    """Return each identity with what gets the figures of its two sides."""
+    return tuple((identity, _getter(identity, 1), _getter(identity, -1)) for identity in form.identities)
+
+
+def _getter(identity: Identity, side: int) -> _Getter:
+    cells = [cell for cell, sign in zip(identity.cells, identity.signs, strict=True) if sign == side]
+    get: itemgetter[Any] = itemgetter(*cells)
+    return get if len(cells) > 1 else lambda values: (get(values),)
 
 
 def undecided(form: TableForm, values: Values) -> tuple[Identity, ...]:
     """Return the identities of ``form`` that silent cells leave undecided."""
+    if None not in values:
+        return ()
     return tuple(identity for identity in form.identities if judge(identity, values) is Outcome.UNDECIDED)
 
 

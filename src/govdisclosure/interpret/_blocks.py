@@ -1,5 +1,6 @@
 """From the blocks of a file to those of the report: headings, paragraphs, lists, pictures and the places of tables."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, final
 
@@ -7,7 +8,7 @@ from attrs import Factory, define
 
 from govdisclosure.interpret._chrome import is_chrome, is_decoration, is_footer, is_index_table
 from govdisclosure.interpret._levels import Levels
-from govdisclosure.interpret._lines import Item, is_prose, trim
+from govdisclosure.interpret._lines import Item, compact, is_prose, trim
 from govdisclosure.interpret.raw import Line, Listing, Picture, RawChart, RawTable
 from govdisclosure.model.narrative import (
     Block,
@@ -28,6 +29,7 @@ from govdisclosure.zh import find_periods
 __all__ = ["Blocks", "below_report", "is_around", "texts_of"]
 
 _LEAST_ROWS: Final = 3
+_LONGEST: Final = 80
 
 
 @final
@@ -108,24 +110,32 @@ def is_around(item: Item) -> bool:
             return False
 
 
+_ATTACHMENT: Final = re.compile("附[件表录][0-9一二三四]?(?:$|[：:])|附[：:]|统计指标|.{0,20}情况统计表$")
+_FILE: Final = re.compile(r"[.](?:docx?|xlsx?|pdf|wps|et|zip|rar)\b", re.IGNORECASE)
+
+
 def below_report(items: Iterable[tuple[int, Item]]) -> list[tuple[int, Item]]:
-    """Return what belongs to the report of the blocks below its signature: tables, charts, notes, and their captions.
+    """Return what belongs to the report of the blocks below its signature: tables, charts, notes, and what it attaches.
 
     A site's footer ends it, but for statutory tables and charts.
     """
     kept: list[tuple[int, Item]] = []
-    footer = False
+    footer = attached = False
     for index, item in items:
-        footer = footer or (isinstance(item, Line) and is_footer(trim(item.text)))
-        if isinstance(item, Grid | RawChart) or (not footer and _is_kept(item)):
+        if isinstance(item, Line):
+            text = trim(item.text)
+            footer = footer or is_footer(text)
+            attached = attached or (_ATTACHMENT.match(compact(text[:_LONGEST])) is not None and not _FILE.search(text))
+        if isinstance(item, Grid | RawChart) or (not footer and _is_kept(item, attached=attached)):
             kept.append((index, item))
     return kept
 
 
-def _is_kept(item: Item) -> bool:
+def _is_kept(item: Item, *, attached: bool) -> bool:
     match item:
         case Line():
-            return "\t" in item.text.strip() or (is_prose(item.text) and not is_chrome(item.text))
+            said = attached or "\t" in item.text.strip() or is_prose(item.text)
+            return said and not is_chrome(trim(item.text))
         case RawTable():
             return len(item.rows) >= _LEAST_ROWS and not is_index_table(item)
         case Picture():

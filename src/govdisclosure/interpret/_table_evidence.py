@@ -54,7 +54,7 @@ class Evidence:
         if self.words.form.name == "proactive":
             return min(rows, columns) >= 1 and rows + columns >= _LEAST_PROACTIVE
         if self.words.form.name == "requests":
-            return rows >= _MANY_ROWS or rows >= _SOME and columns >= _MANY_HEADS
+            return rows >= _MANY_ROWS or (rows >= _SOME and columns >= _MANY_HEADS)
         return len(self.heads) >= _SOME and rows >= 1 and rows + columns >= _LEAST_REMEDIES
 
     @property
@@ -70,7 +70,7 @@ def _signs(text: str) -> tuple[_Sign, ...]:
     signs: list[_Sign] = []
     title = _TITLES.get(label_key(text))
     for words in all_words():
-        word = words.word(text)
+        word = words.word[text]
         if word.ambiguous:
             continue
         if word.row is not None:
@@ -104,7 +104,9 @@ def tables_named(texts: Iterable[str]) -> set[TableName]:
 
 def edition_shown(texts: Iterable[str]) -> AnyEdition | None:
     """Return the edition that most labels are of which only one edition has; the newest of several, None for none."""
-    labels = {(words.form.cls, label_key(text)) for text in texts if len(text) <= _LONGEST for words, _, _ in _signs(text)}
+    labels = {
+        (words.form.cls, label_key(text)) for text in texts if len(text) <= _LONGEST for words, _, _ in _signs(text)
+    }
     own = {
         edition: {key for cls, key in labels if cls in {edition.proactive, edition.requests}} for edition in EDITIONS
     }

@@ -1,12 +1,12 @@
 """The heads of a table's columns: which column of the form each drawn column is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, final
 
 from attrs import Factory, evolve, frozen
 
-from govdisclosure.interpret._table_slots import Row
+from govdisclosure.interpret._table_drawing import Row
 from govdisclosure.interpret._table_words import Shape, Words
 
 __all__ = ["Head", "Heads", "heads_of"]
@@ -32,13 +32,12 @@ class Heads:
 
     drawn: tuple[Head, ...]
     """The columns from left to right; none where the header does not stand above them, as in text without spans."""
-    texts: dict[str, str]
+    texts: Mapping[str, str]
     """What is printed above each column that has a name, in the order of the form."""
     in_order: bool
     """Whether each row of the header has its columns in the order of the form."""
-    units: dict[str, str] = Factory(dict[str, str])
+    units: Mapping[str, str] = Factory(dict[str, str])
     """The units of money that are printed above columns and that the form does not fix."""
-    _plans: dict[tuple[int, ...], "Plan | None"] = Factory(dict[tuple[int, ...], "Plan | None"])
 
     @property
     def names(self) -> tuple[str, ...] | None:
@@ -49,10 +48,15 @@ class Heads:
 
     def of(self, shape: Shape) -> "Heads | None":
         """Return the heads completed for rows of ``shape``; None if most of its columns are not among the heads."""
-        names = shape.names
-        if len(self.texts) * 2 <= len(names) or not self.texts.keys() <= set(names):
+        if len(self.texts) * 2 <= len(shape.names) or not self.texts.keys() <= set(shape.names):
             return None
-        return evolve(self._completed(shape), units=dict(self._units(shape)), plans={})
+        heads = self._completed(shape)
+        units: dict[str, str] = {}
+        for column in shape.money:
+            found = _UNIT.search(heads.texts.get(column.name, ""))
+            if found and found[0] != column.spec.unit:
+                units[column.name] = found[0]
+        return evolve(heads, units=units)
 
     def _completed(self, shape: Shape) -> "Heads":
         """Name the one column whose head is blank or misspelt, if it stands in the place of the only one missing."""
@@ -67,27 +71,14 @@ class Heads:
             return self
         return evolve(self, drawn=drawn, texts={**self.texts, missing[0].name: head.text})
 
-    def _units(self, shape: Shape) -> Iterator[tuple[str, str]]:
-        for column in shape.money:
-            found = _UNIT.search(self.texts.get(column.name, ""))
-            if found and found[0] != column.spec.unit:
-                yield column.name, found[0]
-
-    def plan(self, row: Row, label: int, shape: Shape) -> "Plan | None":
-        """Return which cells of ``row`` stand under which heads; None if it is not drawn in their columns.
+    def under(self, row: Row, label: int) -> list[range] | None:
+        """Return which cells of ``row`` stand under each of `drawn`; None if it is drawn in other columns.
 
         Args:
-            row: a row of ``shape``.
-            label: which of its cells is its label.
-            shape: the columns of the form.
+            row: the row.
+            label: which of its cells is its label: one that reaches into the columns shows that they are others.
         """
-        key = (label, *row.columns)
-        if key not in self._plans:
-            under = self._under(row.columns, label)
-            self._plans[key] = None if under is None else _plan(self.drawn, under, shape)
-        return self._plans[key]
-
-    def _under(self, columns: Sequence[int], label: int) -> list[range] | None:
+        columns = row.columns
         if not self.drawn or columns[label] >= self.drawn[0].column:
             return None
         found: list[range] = []
@@ -104,23 +95,6 @@ class Heads:
         return found
 
 
-@final
-@frozen(eq=False)
-class Plan:
-    """Which cells of a drawn row are what: indices, of which there may be several for one column, or none."""
-
-    figures: tuple[range, ...]
-    """For each column of the form."""
-    strange: tuple[tuple[Head, range], ...]
-    """For each column that the form does not have."""
-
-
-def _plan(drawn: Sequence[Head], under: Sequence[range], shape: Shape) -> Plan:
-    named = {head.name: indices for head, indices in zip(drawn, under, strict=True) if head.name is not None}
-    strange = tuple((head, indices) for head, indices in zip(drawn, under, strict=True) if head.name is None)
-    return Plan(tuple(named.get(name, range(0)) for name in shape.names), strange)
-
-
 def heads_of(words: Words, header: Sequence[Row]) -> Heads:
     """Return the heads in the rows of a table's header, of which there is one."""
     order = list(dict.fromkeys(words.heads.values()))
@@ -129,11 +103,11 @@ def heads_of(words: Words, header: Sequence[Row]) -> Heads:
     in_order = True
     for row in header:
         places: list[int] = []
-        for cell, column in zip(row.cells, row.columns, strict=True):
-            name = words.word(cell.text).head
+        for text, column, width in zip(row.texts, row.columns, row.widths, strict=True):
+            name = words.word[text].head
             if name is not None:
-                named[column] = Head(name, column, cell.colspan, cell.text)
-                texts[name] = cell.text
+                named[column] = Head(name, column, width, text)
+                texts[name] = text
                 places.append(order.index(name))
         in_order = in_order and places == sorted(places)
     drawn = _drawn(named, header[-1])
@@ -149,8 +123,7 @@ def _drawn(named: dict[int, Head], last: Row) -> tuple[Head, ...]:
         head = named[column]
         columns[column] = evolve(head, name=None) if head.name in seen else head
         seen.add(head.name)
-    for cell, column in zip(last.cells, last.columns, strict=True):
-        covered = range(column, column + cell.colspan)
-        if column > min(named) and not any(place in named for place in covered):
-            columns[column] = Head(None, column, cell.colspan, cell.text)
+    for text, column, width in zip(last.texts, last.columns, last.widths, strict=True):
+        if column > min(named) and not any(place in named for place in range(column, column + width)):
+            columns[column] = Head(None, column, width, text)
     return tuple(columns[column] for column in sorted(columns))

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias, final
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from govdisclosure.forms import ColumnForm, RowForm, TableForm, label_key, table_form
 from govdisclosure.model.editions import EDITIONS
@@ -72,15 +72,32 @@ class Words:
     heads: Mapping[str, str]
     """Key to the name of the column, in the order of the form."""
 
-    def word(self, text: str) -> Word:
-        """Return what ``text`` means here."""
-        return _word(self, text) if len(text) <= _LONGEST else _LONG if text.strip() else _BLANK
+    word: "_Meanings" = Factory(lambda self: _Meanings(self), takes_self=True)
+    """What a text means here, by the text."""
 
     def nearest_row(self, text: str) -> str | None:
         """Return the path of the row that ``text`` is nearly the label of: cut, misspelt, or with other words around it."""
-        return None if len(text) > _LONGEST or self.word(text).is_group else _nearest(self, label_key(text))
+        return None if len(text) > _LONGEST or self.word[text].is_group else _nearest(self, label_key(text))
 
 
+@final
+class _Meanings(dict[str, Word]):
+    """What texts mean, found out once each: looking one up is most of the work of reading a table."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, text: str) -> Word:
+        if len(text) > _LONGEST:
+            return _LONG if text.strip() else _BLANK
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        word = self[text] = _word(self._words, text)
+        return word
+
+
+_MOST_KEPT: Final = 1 << 14
 _LONG: Final = Word("words", None, False, None, False)
 _BLANK: Final = Word("blank", None, False, None, False)
 _FIGURES: Final = frozenset({State.NUMBER, State.ZERO, State.PLACEHOLDER})
@@ -96,7 +113,6 @@ def kind_of(text: str) -> Kind:
     return "blank" if state is State.BLANK else "figure" if state in _FIGURES else "words"
 
 
-@lru_cache(maxsize=1 << 14)
 def _word(words: Words, text: str) -> Word:
     key = label_key(text)
     keys = (key, key.lstrip(_NUMERALS), label_key(_BRACKETED_END.sub("", text)))
@@ -125,7 +141,7 @@ def _nearest(words: Words, key: str) -> str | None:
     return near.pop() if len(near) == 1 else None
 
 
-@lru_cache(maxsize=None)
+@cache
 def words_of(form: TableForm) -> Words:
     """Return the words of ``form``."""
     rows: dict[str, str] = {}
@@ -158,7 +174,7 @@ def _glued(row: RowForm) -> Iterator[str]:
             yield label_key(before + label)
 
 
-@lru_cache(maxsize=None)
+@cache
 def all_words() -> tuple[Words, ...]:
     """Return the words of every statutory table, those of the newest edition first, each form once."""
     classes = [cls for edition in reversed(EDITIONS) for cls in (edition.proactive, edition.requests, edition.remedies)]

@@ -53,14 +53,16 @@ class Title:
 def find_title(found: Sequence[Title], end: int) -> tuple[Title | None, int]:
     """Return the title among those found before block ``end``, and the block at which the text below it begins.
 
-    The first of the most complete ones is the title; a site prints it again, whole or in part, around the facts about the
-    page, and the text begins below the last of these.
+    A site prints it again, whole or in part, around the facts about the page, and may list those of other years above it:
+    of the most complete ones the last is meant, and where it is there twice, the first of them stands. The text begins
+    below them all.
     """
     above = [title for title in found if title.end <= end]
     if not above:
         return None, 0
-    best = max(above, key=lambda title: title.rank)
-    return best, max(title.end for title in above if title.year in {best.year, None} or title is best)
+    meant = max(reversed(above), key=lambda title: title.rank)
+    first = next(title for title in above if (title.agency, title.year) == (meant.agency, meant.year))
+    return first, above[-1].end
 
 
 def titles(items: Sequence[Item]) -> list[Title]:

@@ -94,9 +94,9 @@ def _refuse_what_is_no_report(
         return
     if title is None:
         raise Unreadable(_NO_REPORT)
-    whole = {compact(one.text) for one in found if one.rank}
+    is_list = any(len(named - {"", None}) > 1 for named in ({one.agency for one in found}, {one.year for one in found}))
     prose = [index for index, item in enumerate(items) if isinstance(item, Line) and is_prose(item.text)]
-    if len(whole) > 1 or (prose and prose[0] < title.start) or not (title.rank or prose):
+    if is_list or (prose and prose[0] < title.start) or not (title.rank or prose):
         raise Unreadable(_ABOUT_REPORTS)
 
 

@@ -1,13 +1,13 @@
 """The statutory tables of a file among its blocks, drawn or flattened into text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import final
 
 from attrs import Factory, define
 
 from govdisclosure.interpret._table_evidence import edition_shown
-from govdisclosure.interpret.raw import Line, RawBlock, RawTable
+from govdisclosure.interpret.raw import RawBlock, RawTable
 from govdisclosure.interpret.tables import Hint, Part, merged, read_tables
 from govdisclosure.model.editions import AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
@@ -49,25 +49,32 @@ class _Report:
     _found: dict[TableName, int] = Factory(dict["TableName", int])
 
     def take_table(self, table: RawTable) -> None:
-        begun = {name: grid for name, place in self._found.items() if isinstance(grid := self.blocks[place], Grid)}
-        parts = read_tables(table, self.hint, begun)
-        if not self._take(parts):
+        """Add a table, recognised or as drawn."""
+        if not self.take_parts(read_tables(table, self.hint, self.begun())):
             self.blocks.append(table)
 
-    def _take(self, parts: Sequence[Part]) -> bool:
-        """Take over the parts of a table; False if it is to be left as drawn: none is new, or one comes again."""
-        placed: list[tuple[int | None, Part]] = []
+    def begun(self) -> Mapping[TableName, Grid]:
+        """Return the statutory tables found so far."""
+        found: dict[TableName, Grid] = {}
+        for name, place in self._found.items():
+            grid = self.blocks[place]
+            if isinstance(grid, Grid):
+                found[name] = grid
+        return found
+
+    def take_parts(self, parts: Sequence[Part]) -> bool:
+        """Add the parts of a table; False if it is to stay as it was: none is new, or one comes a second time."""
+        begun = self.begun()
+        whole: dict[TableName, Grid] = {}
         for part in parts:
-            place = self._found.get(part.form.name) if isinstance(part, Grid) else None
-            if isinstance(part, Grid) and place is not None:
-                first = self.blocks[place]
-                part = merged(first, part) if isinstance(first, Grid) else None
-                if part is None:
+            if isinstance(part, Grid) and part.form.name in begun:
+                grid = merged(begun[part.form.name], part)
+                if grid is None:
                     return False
-            placed.append((place, part))
-        for place, part in placed:
-            if place is not None:
-                self.blocks[place] = part
+                whole[part.form.name] = grid
+        for part in parts:
+            if isinstance(part, Grid) and part.form.name in whole:
+                self.blocks[self._found[part.form.name]] = whole[part.form.name]
             else:
                 if isinstance(part, Grid):
                     self._found[part.form.name] = len(self.blocks)

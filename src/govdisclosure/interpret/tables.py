@@ -1,17 +1,20 @@
 """Drawn tables to statutory ones: which tables of which edition, told from the labels, and their cells."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias
 
+from govdisclosure.forms import TableForm
+from govdisclosure.interpret._table_drawing import Drawing, Row, Spot, drawing_of, rows_of
 from govdisclosure.interpret._table_evidence import Evidence, evidence_in, tables_named
+from govdisclosure.interpret._table_plan import Plan
 from govdisclosure.interpret._table_results import read_results
 from govdisclosure.interpret._table_rows import RowReader
-from govdisclosure.interpret._table_slots import Row, rows_of
-from govdisclosure.interpret._table_words import Words, all_words, kind_of
+from govdisclosure.interpret._table_words import Words, all_words, kind_of, words_of
 from govdisclosure.interpret.raw import Line, RawTable
-from govdisclosure.model.editions import AnyEdition
+from govdisclosure.model.editions import EDITIONS, AnyEdition
 from govdisclosure.model.narrative import TABLE_NAMES, TableName
-from govdisclosure.published import Grid, State
+from govdisclosure.published import Grid, Place, State
 
 __all__ = ["Hint", "Part", "merged", "read_tables"]
 
@@ -21,7 +24,11 @@ Part: TypeAlias = Line | Grid
 Hint: TypeAlias = Callable[[], AnyEdition | None]
 """Answers, when it must be known, which edition a report is likely to use."""
 
+_Begun: TypeAlias = tuple[tuple[TableForm, int], ...]
+"""The forms of tables met before, each with the last of its rows that was there."""
+
 _NOTE: Final = "勾稽关系"
+_MOST_KEPT: Final = 1_000
 
 
 def read_tables(
@@ -29,102 +36,123 @@ def read_tables(
 ) -> tuple[Part, ...]:
     """Return the statutory tables that ``table`` is, with the lines between them; nothing if it is none.
 
+    Which cell is which is found out once for all tables that are drawn alike.
+
     Args:
         table: the table as drawn: one statutory table, a part of one, or several under one another.
         hint: the edition to take for labels that both have.
         begun: statutory tables met before. The part of one that is lacking may be short and without a header.
     """
-    evidence = evidence_in({cell.text for row in table.rows for cell in row})
+    drawing = drawing_of(table)
+    planned = _planned_once if sum(map(len, drawing)) <= _MOST_KEPT else _planned
+    before = tuple((grid.form, _last_row(grid)) for grid in (begun or {}).values())
+    plans = planned(drawing, None, before)
+    if plans is None:
+        plans = planned(drawing, hint() or EDITIONS[-1], before)
+    return tuple(plan.read(table) if isinstance(plan, Plan) else _line(table, plan) for plan in plans or ())
+
+
+def merged(first: Grid, second: Grid) -> Grid | None:
+    """Return two parts of one table as one; None if they are of different forms, or both have some cell."""
+    if first.form is not second.form:
+        return None
+    pairs = list(zip(first.cells, second.cells, strict=True))
+    if any(State.ABSENT not in {a.state, b.state} for a, b in pairs):
+        return None
+    cells = tuple(b if a.state is State.ABSENT else a for a, b in pairs)
+    return Grid(form=first.form, cells=cells, surplus=first.surplus + second.surplus)
+
+
+def _last_row(grid: Grid) -> int:
+    """Return the last row that ``grid`` has a cell of, -1 if it has none."""
+    there = {form.row for form, cell in grid.items() if cell.state is not State.ABSENT}
+    return max((index for index, row in enumerate(grid.form.rows) if row.path in there), default=-1)
+
+
+def _line(table: RawTable, spot: Spot) -> Line:
+    cell = table.rows[spot.row][spot.cell]
+    return Line(cell.text, cell.place or Place(table=table.number, row=spot.row + 1, column=spot.column))
+
+
+def _planned(drawing: Drawing, edition: AnyEdition | None, begun: _Begun) -> tuple[Plan | Spot, ...] | None:
+    """Return the tables and lines in ``drawing``; None if that takes an edition and none is given."""
+    evidence = evidence_in({text for row in drawing for text, _, _ in row})
     if not evidence:
         return ()
-    rows = rows_of(table)
-    chosen = {name: words for name in TABLE_NAMES if (words := _chosen(name, evidence, hint))}
-    for name, grid in (begun or {}).items():
-        if name not in chosen and (words := _continued(grid, evidence, rows)):
-            chosen[name] = words
-    if not chosen:
-        return ()
-    parts: list[Part] = []
+    rows = rows_of(drawing)
+    chosen: dict[TableName, Words] = {}
+    for name in TABLE_NAMES:
+        likely = _likely(name, evidence)
+        if len(likely) > 1:
+            if edition is None:
+                return None
+            likely = [words for words in likely if words.form.cls in {edition.proactive, edition.requests}] or likely
+        if likely:
+            chosen[name] = likely[0]
+    for form, last in begun:
+        if form.name not in chosen and _continues(form, last, evidence, rows):
+            chosen[form.name] = words_of(form)
+    plans: list[Plan | Spot] = []
     for name, segment in _segments(chosen, rows):
-        lines = [Line(row.cells[0].text, row.published(0).place) for row in segment if _is_line(row)]
-        grid = _read(chosen[name], segment)
-        parts += [*lines, grid] if grid else lines
-    return tuple(parts) if any(isinstance(part, Grid) for part in parts) else ()
+        plans += [row.spots[0] for row in segment if _is_line(row)]
+        plan = _plan(chosen[name], segment)
+        plans += [plan] if plan else []
+    return tuple(plans) if any(isinstance(plan, Plan) for plan in plans) else ()
 
 
-def _chosen(name: TableName, evidence: Mapping[Words, Evidence], hint: Hint) -> Words | None:
-    """Return the form of table ``name`` that there is most evidence for, None if there is not enough."""
-    known = [evidence[words] for words in all_words() if words in evidence]
-    found = [e for e in known if e.words.form.name == name and e.is_enough]
-    found = [e for e in found if e.weight == max(other.weight for other in found)]
-    found = [e for e in found if e.gaps == min(other.gaps for other in found)]
-    if len(found) > 1:
-        edition = hint()
-        classes = {edition.proactive, edition.requests} if edition else set[type]()
-        found = [e for e in found if e.words.form.cls in classes] or found
-    return found[0].words if found else None
+_planned_once: Final = lru_cache(maxsize=128)(_planned)
 
 
-def _continued(grid: Grid, evidence: Mapping[Words, Evidence], rows: Sequence[Row]) -> Words | None:
-    """Return the form of ``grid`` if ``rows`` are most likely the rows of it that are still to come."""
-    found = next((e for e in evidence.values() if e.words.form is grid.form), None)
-    if found is None or not found.rows:
-        return None
-    order = [row.path for row in grid.form.rows]
-    last = max((order.index(row) for row in order if row not in _lacking_rows(grid)), default=-1)
-    labelled = [row for row in rows if any(found.words.word(cell.text).row for cell in row.cells)]
-    follows = min(order.index(path) for path in found.rows) > last
-    return found.words if follows and len(labelled) * 2 > len(rows) else None
+def _likely(name: TableName, evidence: Mapping[Words, Evidence]) -> list[Words]:
+    """Return the forms of table ``name`` that there is most evidence for, if there is enough."""
+    known = [evidence[words] for words in all_words() if words in evidence and words.form.name == name]
+    enough = [e for e in known if e.is_enough]
+    best = [e for e in enough if e.weight == max(other.weight for other in enough)]
+    return [e.words for e in best if e.gaps == min(other.gaps for other in best)]
 
 
-def _lacking_rows(grid: Grid) -> set[str]:
-    """Return the paths of the rows that ``grid`` has no cell of."""
-    there = {form.row for form, cell in grid.items() if cell.state is not State.ABSENT}
-    return {row.path for row in grid.form.rows} - there
+def _continues(form: TableForm, last: int, evidence: Mapping[Words, Evidence], rows: Sequence[Row]) -> bool:
+    """Tell whether most of ``rows`` are rows of ``form`` behind the ``last`` that was there before."""
+    words = words_of(form)
+    found = evidence[words].rows if words in evidence else set[str]()
+    order = [row.path for row in form.rows]
+    labelled = [row for row in rows if any(words.word[text].row for text in row.texts)]
+    return bool(found) and min(map(order.index, found)) > last and len(labelled) * 2 > len(rows)
 
 
 def _segments(chosen: Mapping[TableName, Words], rows: Sequence[Row]) -> list[tuple[TableName, list[Row]]]:
     """Cut the rows of tables that are drawn as one: a row that names none belongs to the table above it."""
-    names = list(chosen)
-    if len(names) == 1:
-        return [(names[0], list(rows))]
+    if len(chosen) < _SEVERAL:
+        return [(name, list(rows)) for name in chosen]
     segments: list[tuple[TableName, list[Row]]] = []
     waiting: list[Row] = []
     for row in rows:
-        named = tables_named(cell.text for cell in row.cells) & chosen.keys()
-        if len(row.cells) == 1 and not named:
+        named = tables_named(row.texts) & chosen.keys()
+        if not named and (len(row.texts) == 1 or not segments):
             waiting.append(row)  # a title: which table it belongs to is told by the row below it
             continue
-        name = segments[-1][0] if segments and (not named or segments[-1][0] in named) else min(named, default=names[0], key=names.index)
-        if not segments or segments[-1][0] != name:
-            segments.append((name, []))
+        if not segments or (named and segments[-1][0] not in named):
+            segments.append((min(named, key=TABLE_NAMES.index), []))
         segments[-1][1].extend([*waiting, row])
         waiting = []
     segments[-1][1].extend(waiting)
     return segments
 
 
-def _read(words: Words, rows: Sequence[Row]) -> Grid | None:
+_SEVERAL: Final = 2
+
+
+def _plan(words: Words, rows: Sequence[Row]) -> Plan | None:
     if words.form.name == "remedies":
         return read_results(words, rows)
     reader = RowReader(words)
     reader.read(rows)
-    grid = reader.grid()
-    return grid if grid.surplus or len(_lacking_rows(grid)) < len(grid.form.rows) else None
+    return reader.plan()
 
 
 def _is_line(row: Row) -> bool:
     """Tell whether ``row`` is one cell of words that are no label: a title, or a note."""
-    if len(row.cells) != 1:
+    if len(row.texts) != 1 or row.spots[0].row != row.number:
         return False
-    text = row.cells[0].text
+    text = row.texts[0]
     return kind_of(text) == "words" and not tables_named([text]) and _NOTE not in text
-
-
-def merged(first: Grid, second: Grid) -> Grid | None:
-    """Return two parts of one table as one; None if they are of different forms, or say the same cell twice."""
-    pairs = list(zip(first.cells, second.cells, strict=False))
-    if first.form is not second.form or any(State.ABSENT not in {a.state, b.state} for a, b in pairs):
-        return None
-    cells = tuple(b if a.state is State.ABSENT else a for a, b in pairs)
-    return Grid(form=first.form, cells=cells, surplus=first.surplus + second.surplus)

@@ -46,15 +46,18 @@ class Reading:
 def grid_of(table: Table) -> Grid:
     """Return ``table`` as it would be published: every cell printed, totals with it."""
     form = table_form(type(table))
-    return Grid(form=form, cells=tuple(_cell_of(attrgetter(cell.path)(table)) for cell in form.cells))
+    return Grid(form=form, cells=tuple(_cell_of(cell, attrgetter(cell.path)(table)) for cell in form.cells))
 
 
-def _cell_of(value: "int | Decimal | Money") -> Cell:
-    unit = None
+def _cell_of(form: CellForm, value: "int | Decimal | Money") -> Cell:
     if isinstance(value, Money):
-        unit, value = value.unit, value.amount
-    number = Decimal(value)
-    return Cell(f"{number:f}{unit or ''}", number, State.NUMBER if number else State.ZERO, unit)
+        return Cell.read(f"{value.amount:f}{value.unit}")
+    return Cell.read(f"{value:f}" if isinstance(value, Decimal) else str(value), unit=_unit_of_head(form))
+
+
+def _unit_of_head(form: CellForm) -> str | None:
+    """Return the unit that the form prints in the head of the cell's column: only an amount of money has one."""
+    return form.unit if form.kind == "amount" else None
 
 
 # The other way ------------------------------------------------------------------------------------------------------

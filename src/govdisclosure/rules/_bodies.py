@@ -6,7 +6,7 @@ from typing import Final
 from govdisclosure.model.acts import Act
 from govdisclosure.model.agency import Agency
 
-__all__ = ["LEGISLATION", "makes_rules"]
+__all__ = ["CITIES", "LEGISLATION", "makes_rules"]
 
 LEGISLATION: Final = Act("中华人民共和国立法法", "2023年修正")
 """Who may make rules stands in its articles 91 (ministries) and 93 (local governments)."""
@@ -29,7 +29,7 @@ _NAMES: Final = """
  嘉峪关 金昌 白银 天水 武威 张掖 平凉 酒泉 庆阳 定西 陇南 西宁 海东 银川 石嘴山 吴忠 固原 中卫 乌鲁木齐
  克拉玛依 吐鲁番 哈密 北京 天津 上海 重庆
 """
-_CITIES: Final = frozenset(_NAMES.split())
+CITIES: Final = frozenset(_NAMES.split())
 """The municipalities, and the 293 cities at prefecture level, 东莞, 中山, 嘉峪关, 三沙 and 儋州 among them."""
 
 _PROVINCE: Final = (
@@ -82,7 +82,7 @@ def _is_rule_maker(place: str) -> bool | None:
     """Tell whether the government of ``place`` may make rules."""
     city = _CITY.fullmatch(place)
     if city is not None:
-        return city["city"] in _CITIES
+        return city["city"] in CITIES
     if place.endswith(_NO_MAKERS) and not place.endswith("自治区"):
         return False
     return True if place.endswith(_MAKERS) else None

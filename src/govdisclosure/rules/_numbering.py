@@ -64,7 +64,7 @@ def misnumbered(report: PublishedReport) -> Iterator[Misnumbered]:
         lists = _Lists()
         for line in _lines(report, part, official):
             is_next = line.number == (heads[-1].number or 0) + 1
-            if not lists.take(line) and (line.level == 1 or is_next):
+            if not lists.take(line, is_next=is_next) and (line.level == 1 or is_next):
                 heads.append(line)  # a part beside the six
         families += lists.closed()
     for siblings in (heads, *families):
@@ -93,12 +93,20 @@ class _Lists:
     _last: dict[int, int] = Factory(dict[int, int])
     """The last number of each style of mark."""
 
-    def take(self, line: _Line) -> bool:
-        """Put ``line`` into the list that it belongs to; tell whether there is one."""
+    def take(self, line: _Line, *, is_next: bool) -> bool:
+        """Put ``line`` into the list that it belongs to; tell whether there is one.
+
+        Args:
+            line: a line of the section.
+            is_next: whether its number goes on after the heads of the sections.
+        """
         if line.style is None or line.number is None:
             self._close(lambda level: level >= (line.level or 1))
             return True
-        level = self._level(line.style, line.number, line.level)
+        if line.style == 1 or line.level == 1:
+            level = self._inner(line.number, is_next=is_next)
+        else:
+            level = self._level(line.style, line.number, line.level)
         if level is None:
             return False
         self._close(lambda other: other > level or (other == level and line.number == 1))
@@ -116,19 +124,22 @@ class _Lists:
             self._closed.append(self._open.pop(level))
 
     def _goes_on(self, level: int, number: int) -> bool:
-        return level in self._open and self._open[level][-1].number == number - 1
+        return self._open[level][-1].number == number - 1
 
-    def _level(self, style: int, number: int, level: int | None) -> int | None:
-        """Return the level that a line stands on; None where it goes on after the heads of the sections."""
+    def _inner(self, number: int, *, is_next: bool) -> int | None:
+        """Return the level of 一、 inside the section, above that of （一）; None where no list there has that number."""
+        if number == 1 or self._last.get(1) == number - 1 or (1 in self._open and not is_next):
+            return 1
+        return None if is_next else max((at for at in self._open if self._goes_on(at, number)), default=None)
+
+    def _level(self, style: int, number: int, level: int | None) -> int:
+        """Return the level that a line of another style stands on."""
         own = max((at for at, siblings in self._open.items() if siblings[0].style == style), default=None)
-        if level == 1 or (level is None and style == 1):
-            inner = own or level or 2
-            return inner if number == 1 or self._goes_on(inner, number) else None
         if own is None and number > 1 and self._last.get(style) == number - 1:
             return style  # it goes on in a list that another one interrupted
-        if level is not None:
-            return level
-        return own or (style if number == 1 else self._fitting(style, number))
+        if own is not None and (level is None or self._goes_on(own, number)):
+            return own
+        return level or (style if number == 1 else self._fitting(style, number))
 
     def _fitting(self, style: int, number: int) -> int:
         """Return the level of a mark of another kind: where its number fits, best where brackets fit too."""
@@ -147,7 +158,8 @@ def _judge(siblings: list[_Line]) -> Iterator[Misnumbered]:
     if len(siblings) < 2:  # noqa: PLR2004  (one line has no neighbour)
         return
     counts = Counter(line.style for line in marked)
-    usual = max(filter(None, counts), key=lambda style: (counts[style], style == siblings[0].level or style))
+    own = siblings[0].level or siblings[0].style
+    usual = max(filter(None, counts), key=lambda style: (counts[style], style == own))
     for line, number in zip(siblings, _numbers(siblings), strict=True):
         if line.style != usual or line.number != number:
             expected = heading(number, usual) if number <= _MOST else str(number)

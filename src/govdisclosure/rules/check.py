@@ -5,7 +5,7 @@ from typing import Final
 
 from govdisclosure.errors import GovDisclosureError, Message
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import narrative, proactive, remedies, requests, tables
+from govdisclosure.rules import cells, narrative, proactive, remedies, requests, tables
 from govdisclosure.rules.finding import Finding, Findings
 from govdisclosure.rules.rule import Case, Rule
 
@@ -13,7 +13,7 @@ __all__ = ["CATALOGUE", "UnknownRule", "check_published", "select"]
 
 CATALOGUE: Final[tuple[Rule, ...]] = tuple(
     sorted(
-        (*narrative.RULES, *tables.RULES, *requests.RULES, *remedies.RULES, *proactive.RULES),
+        (*narrative.RULES, *tables.RULES, *cells.RULES, *requests.RULES, *remedies.RULES, *proactive.RULES),
         key=lambda rule: rule.code,
     )
 )

@@ -9,9 +9,9 @@ from govdisclosure.errors import Message
 from govdisclosure.forms import IdentityKind, TableForm
 from govdisclosure.forms.arithmetic import Breach
 from govdisclosure.model.acts import INFORMATION_FEES, NOTICE_2021
-from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.published import Grid
 from govdisclosure.rules._prose import sentences_of
+from govdisclosure.rules._tables import section_of
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -27,7 +27,7 @@ def arithmetic(
             exact, silent = sentences
             yield rule.finding(
                 message=exact if breach.exact else silent,
-                section=SECTION_NAMES.index(grid.form.name) + 1,
+                section=section_of(grid.form.name),
                 cells=[CellEvidence.of(grid, cell) for cell in breach.identity.cells],
                 expected=plain(breach.expected),
                 actual=plain(breach.actual),

@@ -26,7 +26,7 @@ def counts(*, min_value: int = 0, max_value: int = _MOST) -> SearchStrategy[int]
     return st.integers(min_value, max_value)
 
 
-def amounts(*, max_value: int = _MOST * _MOST, max_places: int = _MOST_PLACES) -> SearchStrategy[Decimal]:
+def amounts(*, max_value: int = 1000 * _MOST, max_places: int = _MOST_PLACES) -> SearchStrategy[Decimal]:
     """Generate amounts of money up to ``max_value``, with up to ``max_places`` decimals."""
     return st.builds(_scaled, st.integers(0, max_value), st.integers(0, max_places))
 

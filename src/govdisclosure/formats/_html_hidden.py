@@ -1,0 +1,44 @@
+"""What a browser does not show of a page."""
+
+import re
+from typing import TYPE_CHECKING, Final, final
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+__all__ = ["NOTHING", "Hidden", "hidden_in"]
+
+_DISPLAY: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+
+
+@final
+@frozen
+class Hidden:
+    """The elements that a page hides by an attribute of theirs, by their ids."""
+
+    ids: frozenset[int] = frozenset()
+    above: frozenset[int] = frozenset()
+    """The elements that one of them is in."""
+
+
+NOTHING: Final = Hidden()
+
+
+def hidden_in(tree: "LexborHTMLParser", text: str) -> Hidden:
+    """Return what is hidden in ``tree``, which was parsed from ``text``."""
+    if "hidden" not in text and "display" not in text:
+        return NOTHING
+    ids: set[int] = set()
+    above: set[int] = set()
+    for element in tree.css("[hidden], [style*='display' i]"):
+        attributes = element.attributes
+        if "hidden" not in attributes and not _DISPLAY.search(attributes.get("style") or ""):
+            continue
+        ids.add(element.mem_id)
+        parent: LexborNode | None = element.parent
+        while parent is not None and parent.mem_id not in above:
+            above.add(parent.mem_id)
+            parent = parent.parent
+    return Hidden(frozenset(ids), frozenset(above))

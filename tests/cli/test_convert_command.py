@@ -1,0 +1,104 @@
+"""``read`` and ``convert``: reports to JSON, as published or typed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from govdisclosure.formats.json import dumps, loads
+from govdisclosure.published import PublishedReport
+from tests.cli.conftest import Run
+from tests.cli.reports import faulty_report, good_report, silent_report, written
+
+
+def test_read_prints_the_published_report(run: Run, tmp_path: Path) -> None:
+    """What was published is written as it is, faults and all."""
+    wrong = written(tmp_path, "wrong.json", faulty_report())
+    status, out, err = run("read", wrong)
+    assert (status, err) == (0, "")
+    assert loads(out) == faulty_report()
+
+
+def test_read_of_a_typed_report_has_its_totals(run: Run, tmp_path: Path) -> None:
+    """A typed report reads as it would be published."""
+    outcome = run("read", written(tmp_path, "good.json", good_report()))
+    assert outcome.document["kind"] == "published"
+    assert loads(outcome.out) == PublishedReport.of(good_report())
+
+
+def test_read_writes_to_a_file_on_request(run: Run, tmp_path: Path) -> None:
+    """The file holds what the screen would show."""
+    wrong, out = written(tmp_path, "wrong.json", faulty_report()), tmp_path / "out.json"
+    assert run("read", wrong, "-o", out) == (0, "", "")
+    assert out.read_text(encoding="utf-8") == run("read", wrong).out
+
+
+def test_convert_writes_the_typed_report(run: Run, tmp_path: Path) -> None:
+    """A published report that adds up is typed, without totals."""
+    published, out = written(tmp_path, "in.json", PublishedReport.of(good_report())), tmp_path / "out.JSON"
+    assert run("convert", published, out) == (0, "", "")
+    assert out.read_text(encoding="utf-8") == f"{dumps(good_report())}\n"
+
+
+def test_convert_tells_which_silent_cells_were_filled(run: Run, tmp_path: Path) -> None:
+    """By the identities, with the figure, or by nought; the report itself does not say."""
+    silent, out = written(tmp_path, "silent.json", silent_report()), tmp_path / "out.json"
+    status, shown, err = run("convert", silent, out)
+    assert (status, shown) == (0, "")
+    by_identities, by_zero = err.splitlines()
+    assert by_identities.startswith(f"{out}：空白单元格按勾稽关系理解为：requests.received.research_institution=0、")
+    assert "requests.received.other_organization=5" in by_identities
+    assert by_zero == f"{out}：空白单元格按0理解：proactive.rules.issued"
+    assert loads(out.read_bytes()) == good_report()
+    assert "silent cells read" in run("convert", silent, out, "--lang", "en").err
+
+
+def test_convert_refuses_a_report_that_breaks_the_form(run: Run, tmp_path: Path) -> None:
+    """Each violation is one line, and nothing is written."""
+    wrong, out = written(tmp_path, "wrong.json", faulty_report()), tmp_path / "out.json"
+    status, shown, err = run("convert", wrong, out)
+    assert (status, shown) == (1, "")
+    assert "requests.outcomes.granted.total：填报为257，按其他单元格应为275" in err.splitlines()
+    assert not out.exists()
+
+
+def test_convert_refuses_a_typed_document_that_breaks_the_form(run: Run, tmp_path: Path) -> None:
+    """A typed file is judged as any other."""
+    document = json.loads(dumps(good_report()))
+    document["requests"]["received"]["natural_person"] = 271
+    path = tmp_path / "typed.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    status, _, err = run("convert", path, tmp_path / "out.json")
+    assert status == 1
+    assert err.startswith("requests.outcomes.total.natural_person：")
+
+
+@pytest.mark.parametrize("name", ["out.docx", "out.html", "out", "out.json.bak"])
+def test_convert_says_which_formats_there_are(run: Run, tmp_path: Path, name: str) -> None:
+    """An ending that is not written yet is one sentence."""
+    good = written(tmp_path, "good.json", good_report())
+    status, out, err = run("convert", good, tmp_path / name)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith(f"{tmp_path / name}：")
+    assert "json" in err
+
+
+@pytest.mark.parametrize("command", ["read", "convert"])
+def test_a_file_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path, command: str) -> None:
+    """The sentence names the file, and the status is 2."""
+    rest = [tmp_path / "out.json"] if command == "convert" else []
+    assert run(command, tmp_path / "none", *rest) == (2, "", f"{tmp_path / 'none'}：找不到文件\n")
+    assert run(command, tmp_path / "none", *rest, "--lang", "en").err == f"{tmp_path / 'none'}: there is no such file\n"
+
+
+@pytest.mark.parametrize("command", ["read", "convert", "check"])
+def test_a_place_that_cannot_be_written_is_one_sentence(run: Run, tmp_path: Path, command: str) -> None:
+    """Neither a directory nor a folder that is not there takes a file; nothing is left lying about."""
+    good = written(tmp_path, "good.json", good_report())
+    (tmp_path / "folder.json").mkdir()
+    for out in (tmp_path / "folder.json", tmp_path / "none" / "out.json"):
+        words = [out] if command == "convert" else ["-o", out]
+        status, shown, err = run(command, good, *words)
+        assert (status, shown, err.count("\n")) == (2, "", 1)
+        assert err.startswith(f"{out}：不能写入（")
+    assert not list(tmp_path.glob("*.part"))
