@@ -27,11 +27,18 @@ help:
 	@echo 'make format  let ruff rewrite what it can'
 	@echo 'make clean   remove the environment and everything built'
 
+FIXTURES := tests/fixtures
+
 demo: $(DEMO)
-	@echo '── 1. what is wrong in a published report'
-	$(PY) -m govdisclosure check tests/fixtures/county-transport-2022.html || [ $$? -eq 1 ]
+	@echo '── 1. what is wrong in a published report: its headings are misnumbered, its figures add up'
+	$(PY) -m govdisclosure check $(FIXTURES)/county-transport-2022.html
+	@echo
 	@echo '── 2. the same report in Python'
 	$(PY) docs/examples/demo.py
+	@echo
+	@echo '── 3. a report with a wrong total: found, and refused as a typed report'
+	$(PY) -m govdisclosure check $(FIXTURES)/county-civil-affairs-2023.html || [ $$? -eq 1 ]
+	$(PY) -m govdisclosure convert $(FIXTURES)/county-civil-affairs-2023.html build/demo/refused.json || [ $$? -eq 1 ]
 
 test: $(TEST)
 	$(PY) -m pytest --numprocesses=auto --maxprocesses=8 --cov --cov-report=term $(ARGS)

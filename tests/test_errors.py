@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from govdisclosure.errors import GovDisclosureError, InvalidReport, Message, MissingExtra, Unreadable, Violation
+from govdisclosure.errors import GovDisclosureError, InvalidReport, Message, MissingExtra, UnknownFormat, Unreadable, Violation
 
 WORDS = Message(zh="应为{implied}，实为{reported}", en="should be {implied}, is {reported}")
 QUOTED = Message(zh="不是{reported!r}", en="is not {reported!r}")
@@ -51,6 +51,7 @@ def test_an_error_prints_chinese_and_keeps_its_arguments() -> None:
     [
         (MissingExtra("html"), ImportError),
         (Unreadable(PLAIN), ValueError),
+        (UnknownFormat(PLAIN), ValueError),
         (_violation(), ValueError),
         (InvalidReport([_violation()]), ValueError),
     ],
@@ -167,6 +168,7 @@ def test_an_invalid_report_has_at_least_one_violation() -> None:
         GovDisclosureError(Message(zh="第{line}行", en="line {line}"), line=7),
         MissingExtra("html"),
         Unreadable(Message(zh="第{line}行", en="line {line}"), file="甲.html", line=7),
+        UnknownFormat(Message(zh="不能写出“{ending}”", en="cannot write {ending}"), ending="doc"),
         Violation(QUOTED, path="title", reported="x", provision="《办法》", column="总计"),
         InvalidReport([_violation("a"), _violation("b")]),
     ],

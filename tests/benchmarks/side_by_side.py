@@ -1,12 +1,12 @@
 """Two ways of doing one thing, timed in turn in one process, and the table of what came out.
 
-A shared machine is fast one moment and slow the next, so the ways alternate in short rounds and the ratio is the median of
-the rounds' own ratios; no time is ever asserted.
+A shared machine is fast one moment and slow the next, so what counts is the time that the process has the processor, the
+ways alternate in short rounds, and the ratio is the median of the rounds' own ratios. No time is ever asserted.
 """
 
 from collections.abc import Callable
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import Final, final
 
 from attrs import Factory, define, field, frozen
@@ -52,10 +52,10 @@ def _often(way: Callable[[], object]) -> int:
 
 
 def _seconds(way: Callable[[], object], often: int) -> float:
-    start = perf_counter()
+    start = process_time()
     for _ in range(often):
         way()
-    return (perf_counter() - start) / often
+    return (process_time() - start) / often
 
 
 # The table ----------------------------------------------------------------------------------------------------------

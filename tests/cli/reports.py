@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 from attrs import evolve
 
@@ -72,6 +73,7 @@ def faulty_report() -> PublishedReport:
         "requests",
         {
             "outcomes.total.natural_person": Cell.read("269"),
+            "outcomes.total.total": Cell.read("274"),
             "carried_forward.natural_person": Cell.read("若干", place),
             "outcomes.denied.state_secret.natural_person": Cell.read("/"),
             "outcomes.denied.state_secret.total": Cell.read(""),
@@ -90,7 +92,8 @@ def faulty_report() -> PublishedReport:
 def _changed(report: PublishedReport, name: str, cells: dict[str, Cell]) -> PublishedReport:
     grid: Grid = getattr(report, name)
     kept = dict(zip(grid.form.index, grid.cells, strict=True))
-    return evolve(report, **{name: Grid.of_cells(grid.form, {**kept, **cells})})
+    changed: dict[str, Any] = {name: Grid.of_cells(grid.form, {**kept, **cells})}
+    return evolve(report, **changed)
 
 
 def silent_report() -> PublishedReport:

@@ -52,7 +52,16 @@ def test_cells_that_need_not_add_up_are_named() -> None:
     assert _told(cells=tuple(cells)) == [
         "一、本年新收政府信息公开申请数量·总计“3”、二、上年结转政府信息公开申请数量·自然人"
     ]
-    assert _told("en", cells=tuple(cells * 5))[0].endswith("… 10 cells in all")
+    assert _told("en", cells=tuple(cells * 5))[0].endswith(" … 10 cells in all")
+
+
+def test_the_cells_of_a_row_are_counted_where_they_are_many() -> None:
+    """A row that is blank throughout is named once."""
+    cells = tuple(_cell(f"received.{name}", "") for name in ("natural_person", "research_institution", "total"))
+    assert _told(cells=cells) == ["一、本年新收政府信息公开申请数量（3个）"]
+    assert _told(cells=(*cells, _cell("rules.issued", "/", table="proactive"))) == [
+        "一、本年新收政府信息公开申请数量（3个）、规章·本年制发件数“/”"
+    ]
 
 
 def test_a_cell_is_located() -> None:

@@ -57,7 +57,7 @@ def test_a_column_is_told_by_its_rows(run: Run, tmp_path: Path) -> None:
         "（七）总计 269",
         "（一）予以公开 270",
         "1.属于国家秘密 /",
-        "其余18个单元格为0",
+        "其余19个单元格为0",
     ]
 
 

@@ -30,8 +30,10 @@ def test_a_finding_has_the_keys_of_the_contract(run: Run, tmp_path: Path) -> Non
         "not_run": [],
     }
     (finding,) = report["findings"]
-    columns = ("total", "natural_person", "commercial_enterprise", "research_institution")
-    columns += ("public_interest_organization", "legal_service_agency", "other_organization")
+    columns = [
+        *("total", "natural_person", "commercial_enterprise", "research_institution"),
+        *("public_interest_organization", "legal_service_agency", "other_organization"),
+    ]
     figures = (257, 270, 0, 0, 0, 0, 5)
     assert finding == {
         "code": "GD202",

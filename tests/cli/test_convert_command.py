@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from govdisclosure import api
 from govdisclosure.formats.json import dumps, loads
 from govdisclosure.published import PublishedReport
 from tests.cli.conftest import Run
@@ -45,12 +46,15 @@ def test_convert_tells_which_silent_cells_were_filled(run: Run, tmp_path: Path) 
     silent, out = written(tmp_path, "silent.json", silent_report()), tmp_path / "out.json"
     status, shown, err = run("convert", silent, out)
     assert (status, shown) == (0, "")
-    by_identities, by_zero = err.splitlines()
-    assert by_identities.startswith(f"{out}：空白单元格按勾稽关系理解为：requests.received.research_institution=0、")
-    assert "requests.received.other_organization=5" in by_identities
-    assert by_zero == f"{out}：空白单元格按0理解：proactive.rules.issued"
+    assert err.splitlines() == [
+        "4个空白单元格按勾稽关系只有一种理解：",
+        "  一、本年新收政府信息公开申请数量：科研机构＝0、其他＝5",
+        "  四、结转下年度继续办理：自然人＝0、总计＝0",
+        "1个空白单元格按0理解：",
+        "  规章：本年制发件数＝0",
+    ]
     assert loads(out.read_bytes()) == good_report()
-    assert "silent cells read" in run("convert", silent, out, "--lang", "en").err
+    assert "4 silent cells have one reading" in run("convert", silent, out, "--lang", "en").err
 
 
 def test_convert_refuses_a_report_that_breaks_the_form(run: Run, tmp_path: Path) -> None:
@@ -81,6 +85,18 @@ def test_convert_says_which_formats_there_are(run: Run, tmp_path: Path, name: st
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert err.startswith(f"{tmp_path / name}：")
     assert "json" in err
+
+
+def test_convert_to_another_format_takes_the_report_as_it_stands(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the typed report is refused: any other format that the library writes gets what was published."""
+    monkeypatch.setattr(api, "_WRITTEN", ("json", "copy"))
+    wrong, out = written(tmp_path, "wrong.json", faulty_report()), tmp_path / "out.copy"
+    assert run("convert", wrong, out) == (0, "", "")
+    assert loads(out.read_bytes()) == faulty_report()
+    status, _, err = run("convert", wrong, tmp_path / "none" / "out.copy")
+    assert (status, err.count("\n")) == (2, 1)
 
 
 @pytest.mark.parametrize("command", ["read", "convert"])

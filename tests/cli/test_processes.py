@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def test_any_terminal_takes_chinese(tmp_path: Path, encoding: str) -> None:
 
 
 @contextmanager
-def _closed_pipe() -> Iterator[io.TextIOWrapper]:
+def _closed_pipe() -> Generator[io.TextIOWrapper]:
     reading, writing = os.pipe()
     os.close(reading)
     with os.fdopen(writing, "w", encoding="utf-8") as stream:
@@ -72,10 +72,13 @@ def test_ctrl_c_is_no_error(tmp_path: Path) -> None:
     """An interrupted command ends at once, with the status that shells expect."""
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with subprocess.Popen([*COMMAND, "check", str(pipe)], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        with pipe.open("wb"):  # opens when the command has opened it too
-            process.send_signal(signal.SIGINT)
-            out, err = process.communicate()
+    words = [*COMMAND, "check", str(pipe)]
+    with (
+        subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process,
+        pipe.open("wb"),  # opens when the command has opened it too
+    ):
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate()
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
@@ -119,6 +122,16 @@ def test_a_process_without_the_extra_says_what_to_install() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().count("\n") == 1
+
+
+def test_a_stream_without_chinese_is_switched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process as in one of its own."""
+    data = io.BytesIO()
+    stream = io.TextIOWrapper(data, encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(["rules", "GD202"]) == 0
+    monkeypatch.undo()
+    assert data.getvalue().decode("utf-8").startswith("GD202  错误")
 
 
 def test_output_may_be_any_text_stream(tmp_path: Path) -> None:

@@ -3,10 +3,24 @@
 import pickle
 from operator import attrgetter
 
+import attrs
 import pytest
 
-from govdisclosure.forms import TableForm, form_of, table_form
+from govdisclosure.forms import (
+    CellForm,
+    ColumnForm,
+    Form,
+    Identity,
+    LayoutCell,
+    RowForm,
+    SparseMatrix,
+    TableForm,
+    form_of,
+    table_form,
+)
+from govdisclosure.forms.arithmetic import Breach
 from govdisclosure.model.editions import EDITION_2019, EDITION_2021, AnyEdition
+from govdisclosure.model.fields import Spec
 from govdisclosure.model.proactive import Proactive2019, Proactive2021
 from govdisclosure.model.remedies import Remedies
 from govdisclosure.model.requests import Requests2019, Requests2021
@@ -117,3 +131,17 @@ def test_both_editions_share_table_4() -> None:
     assert older.proactive is not newer.proactive
     assert older.requests is not newer.requests
     assert [table.name for table in newer.tables] == ["proactive", "requests", "remedies"]
+
+
+@pytest.mark.parametrize(
+    "cls",
+    [CellForm, ColumnForm, Form, Identity, LayoutCell, RowForm, SparseMatrix, TableForm, Breach, Spec],
+    ids=lambda cls: cls.__name__,
+)
+def test_what_describes_a_form_is_frozen_and_keyword_only(cls: type[attrs.AttrsInstance]) -> None:
+    """Nobody edits a form, and nobody counts the places of its arguments."""
+    blank = cls.__new__(cls)
+    for attribute in attrs.fields(cls):
+        assert attribute.kw_only
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(blank, attribute.name, None)

@@ -1,6 +1,7 @@
 """The annual report: valid as a whole, and the questions people ask of it."""
 
 import datetime as dt
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -123,17 +124,28 @@ def test_extensions_are_json_without_floats(edition: AnyEdition, value: object) 
 
 
 def test_extensions_are_held_as_they_are(edition: AnyEdition) -> None:
-    """Texts, integers, booleans, null, lists and objects are held, to a depth of 32."""
+    """Texts, integers, booleans, null, lists and objects are held."""
     added: dict[str, Any] = {"甲": [1, "2", None, True, {"乙": {}}]}
     assert made_report(edition, extensions=added).extensions == added
-    nested: Any = 1
-    for _ in range(40):
-        nested = [nested]
-    assert [violation.path for violation in _refusal(edition, extensions={"甲": nested}).violations] == ["extensions"]
-    nested = {}
-    for _ in range(40):
-        nested = {"": nested}
-    assert [violation.path for violation in _refusal(edition, extensions=nested).violations] == ["extensions"]
+
+
+def _in_list(inner: object) -> object:
+    return [inner]
+
+
+def _in_object(inner: object) -> object:
+    return {"乙": inner}
+
+
+@pytest.mark.parametrize("wrap", [_in_list, _in_object], ids=["lists", "objects"])
+def test_extensions_are_not_bottomless(edition: AnyEdition, wrap: Callable[[object], object]) -> None:
+    """Lists and objects are held to a depth of 32, the extensions themselves the first; beyond they are refused."""
+    nested: object = 1
+    for _ in range(31):
+        nested = wrap(nested)
+    assert made_report(edition, extensions={"甲": nested}).extensions == {"甲": nested}
+    error = _refusal(edition, extensions={"甲": wrap(nested)})
+    assert [violation.path for violation in error.violations] == ["extensions"]
 
 
 def test_a_list_is_no_mapping_of_extensions(edition: AnyEdition) -> None:

@@ -96,3 +96,16 @@ def test_a_chart_holds_its_data_as_printed() -> None:
     """A value of a series is the number as printed, so that nothing is rounded."""
     chart = Chart(categories=("予以公开",), series=(Series(name="2022年", values=("33.10%",)),))
     assert chart.series[0].values == ("33.10%",)
+
+
+def test_whole_numbers_have_bounds() -> None:
+    """The bounds are allowed, and one beyond them is not; the sentence names both."""
+    assert Heading(level=1, number=0, text="").number == 0
+    assert Heading(level=4, number=999, text="").level == 4
+    assert ChartPlace(chart=2**31 - 1).chart == 2**31 - 1
+    with pytest.raises(InvalidReport) as caught:
+        ChartPlace(chart=2**31)
+    assert str(caught.value) == "chart：应为0至2147483647的整数，实为2147483648"
+    with pytest.raises(InvalidReport) as caught:
+        Heading(level=0, text="")
+    assert caught.value.sentence("en") == "level: must be an integer from 1 to 4, not 0"

@@ -111,4 +111,4 @@ def test_rows_and_groups_are_told_apart() -> None:
 
 def test_a_record_whose_fields_do_not_relate_breaks_nothing_more() -> None:
     """Most records have nothing to say beyond their fields."""
-    assert list(ByApplicant.zero()._violations()) == []
+    assert list(ByApplicant.zero()._violations()) == []  # pyright: ignore[reportPrivateUsage]

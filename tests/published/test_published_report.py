@@ -59,14 +59,15 @@ def test_a_typed_report_is_published_with_its_totals(edition: AnyEdition) -> Non
 
 
 def test_money_is_published_with_its_unit() -> None:
-    """Where the form fixes no unit, the cell prints the amount's; where it does, the figure stands alone, never in powers."""
+    """Where the form fixes no unit the cell prints the amount's; where it does, the column's head has it, and no powers."""
     money = Money(amount=Decimal("103.3879"), unit="万元")
     older = PublishedReport.of(made_report(EDITION_2019, {"proactive.procurement.amount": money})).proactive
     assert older is not None
     assert (older["procurement.amount"].text, older["procurement.amount"].unit) == ("103.3879万元", "万元")
     newer = PublishedReport.of(made_report(EDITION_2021, {"proactive.fees.amount": Decimal("3E+3")})).proactive
     assert newer is not None
-    assert newer["fees.amount"].text == "3000"
+    assert (newer["fees.amount"].text, newer["fees.amount"].unit) == ("3000", "万元")
+    assert newer["rules.issued"].unit is None
     signed = PublishedReport.of(made_report(EDITION_2019, {"proactive.licensing.change": -3})).proactive
     assert signed is not None
     assert signed["licensing.change"].text == "-3"
@@ -98,6 +99,13 @@ def test_reading_gives_back_what_was_published(edition: AnyEdition) -> None:
     assert PublishedReport.of(report).report() == report
     assert PublishedReport.of(report).report(edition) == report
     assert PublishedReport.of(report).reading().filled == ()
+
+
+def test_figures_of_any_length_come_back(edition: AnyEdition) -> None:
+    """A count that no cell of a file would be read as is published, and read, all the same."""
+    huge = {"remedies.reconsideration.upheld": 10**60, "remedies.litigation_direct.other": 10**5000}
+    report = made_report(edition, huge)
+    assert PublishedReport.of(report).report() == report
 
 
 def test_an_edition_that_is_not_expected_is_refused() -> None:

@@ -73,6 +73,7 @@ def test_filtering_keeps_what_meets_every_condition() -> None:
     """By codes and their beginnings, severity, result and any test; what ran stays told."""
     assert codes(FOUND.where(codes=["GD2"])) == ["GD201", "GD201", "GD206"]
     assert codes(FOUND.where(codes=["GD104", "GD206"])) == ["GD104", "GD206"]
+    assert codes(FOUND.where(codes="GD1")) == ["GD104", "GD114"]
     assert codes(FOUND.where(severity=NOTICE)) == ["GD114", "GD206"]
     assert codes(FOUND.where(at_least=WARNING)) == ["GD104", "GD201", "GD201"]
     assert codes(FOUND.where(result=Result.UNDECIDED)) == ["GD206"]

@@ -73,6 +73,7 @@ def test_sections_out_of_order(order: str, out: list[int]) -> None:
     for finding in findings:
         assert finding.severity is Severity.WARNING
         assert finding.text == HEADS[SECTION_NAMES[(finding.section or 0) - 1]]
+        assert finding.span == (0, len(finding.text or ""))
         assert finding.sentence() == f"标题“{finding.text}”的次序与格式不符"
 
 
@@ -100,6 +101,7 @@ def test_merged_sections(name: SectionName, head: str, other: SectionName) -> No
     finding = findings[0]
     assert finding.severity is Severity.WARNING
     assert finding.text == head
+    assert finding.span == (0, len(head))
     assert finding.expected == HEADS[other]
     assert finding.sentence() == f"标题“{head}”合并了另一部分“{HEADS[other]}”，应分列为两个部分"
 
@@ -134,6 +136,7 @@ def test_a_head_that_comes_again(head: str) -> None:
     assert finding.severity is Severity.WARNING
     assert finding.section == 6
     assert finding.text == head
+    assert finding.span == (0, len(head))
     assert finding.sentence() == f"标题“{head}”重复出现"
 
 
@@ -178,6 +181,7 @@ def test_another_wording(name: SectionName, head: str) -> None:
     assert finding.result is Result.BROKEN
     assert finding.section == SECTION_NAMES.index(name) + 1
     assert finding.text == head
+    assert finding.span == (0, len(head))
     assert finding.expected == HEADS[name]
     assert finding.sentence() == f"标题“{head}”与格式规定的“{HEADS[name]}”不一致"
 

@@ -1,7 +1,9 @@
 """``read`` and ``convert``: a report as JSON, as published or typed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +11,7 @@ from govdisclosure.api import dumps, read, write
 from govdisclosure.cli._output import complain, deliver, trouble, writing
 from govdisclosure.cli._usage import Command, argument, option
 from govdisclosure.errors import GovDisclosureError, InvalidReport, Lang, Message, UnknownFormat
-from govdisclosure.published import Filled
+from govdisclosure.published import Filled, Grid, PublishedReport
 
 __all__ = ["commands"]
 
@@ -19,10 +21,13 @@ _CONVERT: Final = Message(
     en="Convert a report to typed JSON, or say line by line why not.",
 )
 _OUT: Final = Message(zh="写入文件，默认写到屏幕", en="write to a file, not to the screen")
-_FILLED: Final = Message(
-    zh="{file}：空白单元格按勾稽关系理解为：{cells}", en="{file}: silent cells read by the identities: {cells}"
-)
-_ZERO: Final = Message(zh="{file}：空白单元格按0理解：{cells}", en="{file}: silent cells read as 0: {cells}")
+_FILLED: Final[Mapping[str, Message]] = {
+    "identities": Message(
+        zh="{number}个空白单元格按勾稽关系只有一种理解：",
+        en="{number} silent cells have one reading by the identities:",
+    ),
+    "zero": Message(zh="{number}个空白单元格按0理解：", en="{number} silent cells are read as 0:"),
+}
 
 
 def commands(lang: Lang) -> Sequence[Command]:
@@ -68,15 +73,24 @@ def _convert(lang: Lang, file: str, out: str) -> int:
         complain(trouble(error, file, lang))
         return 2
     deliver(dumps(reading.report), out)
-    _tell(reading.filled, out, lang)
+    _tell(report, reading.filled, lang)
     return 0
 
 
-def _tell(filled: Iterable[Filled], file: str, lang: Lang) -> None:
-    """Say which silent cells the typed report has figures for."""
-    comma = "、" if lang == "zh" else ", "
-    found = [f"{cell.path}={cell.value}" for cell in filled if cell.by == "identities"]
-    zeros = [cell.path for cell in filled if cell.by == "zero"]
-    for words, cells in ((_FILLED, found), (_ZERO, zeros)):
+def _tell(report: PublishedReport, filled: Sequence[Filled], lang: Lang) -> None:
+    """Say which silent cells the typed report has figures for, row by row."""
+    comma, colon = ("、", "：") if lang == "zh" else (", ", ": ")
+    for by, words in _FILLED.items():
+        cells = [_labelled(report, cell) for cell in filled if cell.by == by]
         if cells:
-            complain(words.text(lang, {"file": file, "cells": comma.join(cells)}))
+            complain(words.text(lang, {"number": len(cells)}))
+        for row, members in groupby(cells, itemgetter(0)):
+            complain(f"  {row}{colon}{comma.join(f'{column}＝{value}' for _, column, value in members)}")
+
+
+def _labelled(report: PublishedReport, cell: Filled) -> tuple[str, str, int]:
+    """Return the labels of the row and the column of a cell, and its figure."""
+    table, _, path = cell.path.partition(".")
+    grid: Grid = getattr(report, table)
+    row, _, column = grid.form.label(path).rpartition("·")
+    return row, column, cell.value

@@ -1,11 +1,11 @@
 """What a finding rests on, as text: the cells that should add up, or the words in question."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from rich import box
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -21,9 +21,11 @@ _REPORTED: Final = Message(zh="填报", en="reported")
 _EXPECTED: Final = Message(zh="应为", en="expected")
 _BLANK: Final = Message(zh="（空）", en="(blank)")
 _ZEROS: Final = Message(zh="其余{number}个单元格为0", en="{number} more cells: 0")
-_MORE: Final = Message(zh="等{number}个单元格", en="… {number} cells in all")
+_MORE: Final = Message(zh="等{number}个单元格", en=" … {number} cells in all")
 _LAST_YEAR: Final = Message(zh="上年", en="last year")
 _WHERE: Final = Message(zh="位置：{place}", en="at: {place}")
+_OF_ROW: Final = Message(zh="{row}（{number}个）", en="{row} ({number})")
+_FEW: Final = 2
 _MOST: Final = 6
 
 
@@ -42,7 +44,7 @@ def evidence(finding: Finding, judged: Judged, lang: Lang) -> Iterator[Renderabl
     if place is not None and (adds_up or not others):
         yield Text(_WHERE.text(lang, {"place": _where(place, lang)}), "dim")
     if adds_up:
-        yield Padding(_figures(finding, judged, lang), (0, 0, 1, 0))
+        yield _figures(finding, judged, lang)
 
 
 def _quoted(text: str, span: tuple[int, int] | None) -> Text:
@@ -60,7 +62,8 @@ def _figures(finding: Finding, judged: Judged, lang: Lang) -> Table:
     columns = any(cell.column != total.column for cell in parts)
     exact = all(cell.value is not None for cell in finding.cells)
     head = _CELL.text(lang) if rows and columns else column_label(form, total) if rows else row_label(form, total)
-    table = Table(head, box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
+    table.add_column(head, overflow="fold")
     table.add_column(_REPORTED.text(lang), justify="right")
     if exact:
         table.add_column(_EXPECTED.text(lang), justify="right")
@@ -87,12 +90,21 @@ def _label(cell: CellEvidence, judged: Judged, lang: Lang, *, row: bool, column:
 
 
 def _named(cells: Sequence[CellEvidence], judged: Judged, lang: Lang) -> str:
-    comma = "、" if lang == "zh" else ", "
-    named = comma.join(
-        f"{_label(cell, judged, lang, row=True, column=True)}{f'“{cell.text}”' if cell.text.strip() else ''}"
-        for cell in cells[:_MOST]
-    )
-    return named if len(cells) <= _MOST else f"{named}{_MORE.text(lang, {'number': len(cells)})}"
+    """Return the cells by name, those of a row together where they are many."""
+    names: list[str] = []
+    for _, row in groupby(cells, key=lambda cell: (cell.report, cell.table, cell.row)):
+        members = list(row)
+        if len(members) > _FEW:
+            first = _label(members[0], judged, lang, row=True, column=False)
+            names.append(_OF_ROW.text(lang, {"row": first, "number": len(members)}))
+        else:
+            names += [f"{_label(cell, judged, lang, row=True, column=True)}{_quote(cell)}" for cell in members]
+    named = ("、" if lang == "zh" else ", ").join(names[:_MOST])
+    return named if len(names) <= _MOST else f"{named}{_MORE.text(lang, {'number': len(cells)})}"
+
+
+def _quote(cell: CellEvidence) -> str:
+    return f"“{cell.text}”" if cell.text.strip() else ""
 
 
 def _where(place: Place, lang: Lang) -> str:

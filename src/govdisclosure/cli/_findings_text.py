@@ -80,11 +80,15 @@ def _listed(findings: Iterable[Finding], judged: Judged, lang: Lang) -> Table:
     listed.add_column(min_width=max(cell_len(words.text(lang)) for words in SEVERITIES.values()))
     listed.add_column()
     listed.add_column(overflow="fold")
+    after_table = False
     for finding in findings:
+        if after_table:
+            listed.add_row()
         colour = COLOURS[finding.severity]
         severity = Text(SEVERITIES[finding.severity].text(lang), colour)
-        said = Group(Text(finding.sentence(lang)), *evidence(finding, judged, lang))
-        listed.add_row("", severity, Text(finding.code, colour), said)
+        below = list(evidence(finding, judged, lang))
+        listed.add_row("", severity, Text(finding.code, colour), Group(Text(finding.sentence(lang)), *below))
+        after_table = any(isinstance(one, Table) for one in below)
     return listed
 
 

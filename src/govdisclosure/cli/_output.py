@@ -3,7 +3,7 @@
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -62,7 +62,7 @@ def deliver(text: str, out: str | None) -> None:
 
 
 @contextmanager
-def writing(out: str) -> Iterator[None]:
+def writing(out: str) -> Generator[None]:
     """Say in one sentence why the file ``out`` cannot be written.
 
     Raises:

@@ -110,7 +110,7 @@ def _unmarked(data: bytes) -> str:
             if error.end >= len(data) and error.reason in _CUT_OFF:
                 return data[:offset].decode(codec)
         text = data.decode(codec, "replace")
-        if text.count("\ufffd") <= _FAULTS_ALLOWED * sum(not char.isascii() for char in text):
+        if text.count("\ufffd") <= _FAULTS_ALLOWED * (len(text) - len(text.encode("ascii", "ignore"))):
             return text
     raise Unreadable(_UNDECODABLE, offset=offset + 1)
 

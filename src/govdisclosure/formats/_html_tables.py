@@ -1,7 +1,7 @@
 """Tables of a page: rows of cells as drawn, unless the table merely arranges a page."""
 
 import re
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, final
 
@@ -76,7 +76,7 @@ def picture_of(image: "LexborNode") -> Picture:
 class DrawnTable:
     """A table as drawn, or one row of it, with the pictures and the caption in it."""
 
-    rows: list[tuple[RawCell, ...]]
+    rows: list[list[RawCell]]
     pictures: list[Picture] = Factory(list[Picture])
     caption: str = ""
 
@@ -94,67 +94,70 @@ def read_table(node: "LexborNode", hidden: Hidden, text_of: "Callable[[LexborNod
         hidden: what is not shown.
         text_of: returns the text of an element as a browser sets it.
     """
-    strange = [element for element in node.css(_STRANGE) if element.mem_id != node.mem_id]
-    if any(element.tag == "table" for element in strange):
-        return None
-    elements = node.css("tr,td,th")
+    elements = node.css(_CELLS_AND_STRANGERS)
+    if elements and elements[0].tag == "table":
+        del elements[0]
     has_hidden = node.mem_id in hidden.above
     if has_hidden:
-        elements = [element for element in elements if element.mem_id not in hidden.ids]
-    spanning = {element.mem_id for element in node.css("[rowspan],[colspan]")}
-    drawn = DrawnTable(_rows(elements, spanning, text_of, is_plain=not strange and not has_hidden))
-    texts = {cell.text for row in drawn.rows for cell in row}
-    if texts <= {""} or any(len(text) > _LONG and "。" in text for text in texts):
+        elements = [element for element in elements if not _is_hidden(element, node, hidden)]
+    tags = [element.tag for element in elements]
+    strange = set(tags) - _CELLS
+    if "table" in strange:
         return None
-    for element in strange:
-        if element.tag == "img":
+    is_plain = not strange and not has_hidden
+    spanning = {element.mem_id for element in node.css("[rowspan],[colspan]")}
+    drawn = DrawnTable([])
+    row: list[RawCell] = []
+    has_text = False
+    for element, tag in zip(elements, tags, strict=True):
+        if tag == "td" or tag == "th":
+            # In a table of nothing but text nearly every cell is one piece of text, which nothing can break.
+            text = element.text(separator="\0", skip_empty=True) if is_plain else "\0"
+            if not text.isdigit():
+                text = text_of(element) if "\0" in text else clean(text)
+                if len(text) > _LONG and "。" in text:
+                    return None
+            has_text = has_text or text != ""
+            row.append(_spanning(text, element) if element.mem_id in spanning else _kept(text, 1, 1))
+        elif tag == "tr":
+            row = []
+            drawn.rows.append(row)
+        elif tag == "img":
             drawn.pictures.append(picture_of(element))
-        elif element.tag == "caption":
+        elif tag == "caption":
             drawn.caption = text_of(element)
-    return drawn
+    return drawn if has_text else None
 
 
-# Elements that only wrap text, or break lines; what else there is in a table decides how it is read.
-_STRANGE: Final = (
-    ":not(span,p,td,tr,br,font,b,strong,th,tbody,thead,tfoot,div,a,u,i,em,o\\:p,col,colgroup,small,big,sub,sup,center)"
+_CELLS: Final = frozenset({"tr", "td", "th"})
+# All but what only wraps text or breaks lines: a table of nothing else can be read without walking through its cells.
+_CELLS_AND_STRANGERS: Final = (
+    ":not(span,p,br,font,b,strong,div,a,u,i,em,small,big,sub,sup,center,o\\:p,col,colgroup,thead,tbody,tfoot)"
 )
 
 
-def _rows(
-    elements: "Iterable[LexborNode]", spanning: Set[int], text_of: "Callable[[LexborNode], str]", *, is_plain: bool
-) -> list[tuple[RawCell, ...]]:
-    """Return the rows that rows and cells in their order make.
-
-    In a plain table nearly every cell holds one piece of text, and whatever wraps it, no line of it can break: such a
-    cell need not be walked.
-    """
-    row: list[RawCell] = []
-    rows: list[list[RawCell]] = []
-    for element in elements:
-        if element.tag == "tr":
-            row = []
-            rows.append(row)
-            continue
-        text = element.text(separator="\0", skip_empty=True) if is_plain else "\0"
-        if not text.isdigit():
-            text = text_of(element) if "\0" in text else clean(text)
-        row.append(_spanning(text, element) if element.mem_id in spanning else _kept(text))
-    return list(map(tuple, rows))
+def _is_hidden(element: "LexborNode", table: "LexborNode", hidden: Hidden) -> bool:
+    """Tell whether ``element`` of ``table``, or what it is in, is not shown."""
+    inner: LexborNode | None = element
+    while inner is not None and inner.mem_id != table.mem_id:
+        if inner.mem_id in hidden.ids:
+            return True
+        inner = inner.parent
+    return False
 
 
 def _spanning(text: str, cell: "LexborNode") -> RawCell:
     attributes = cell.attributes
-    return _kept(text, _span(attributes.get("rowspan"), _MOST_ROWS), _span(attributes.get("colspan"), _MOST_COLUMNS))
+    rowspan, colspan = attributes.get("rowspan"), attributes.get("colspan")
+    return _kept(text, _span(rowspan, _MOST_ROWS) if rowspan else 1, _span(colspan, _MOST_COLUMNS) if colspan else 1)
 
 
-def _span(value: str | None, most: int) -> int:
+def _span(value: str, most: int) -> int:
     """Return the span that an attribute says: from 1 to ``most``, 1 if it says none."""
-    digits = _SPAN.match(value or "")
+    digits = _SPAN.match(value)
     return min(max(int(digits[1]), 1), most) if digits else 1
 
 
-_keep = lru_cache(maxsize=1 << 14)(RawCell)
-
-
-def _kept(text: str, rowspan: int = 1, colspan: int = 1) -> RawCell:
-    return _keep(text, rowspan, colspan) if len(text) <= _LONG else RawCell(text, rowspan, colspan)
+@lru_cache(maxsize=1 << 14)
+def _kept(text: str, rowspan: int, colspan: int) -> RawCell:
+    return RawCell(text, rowspan, colspan)

@@ -215,7 +215,7 @@ class Walker:
     def _add_table(self, drawn: DrawnTable) -> None:
         self._tables += 1
         self.blocks += [Line(line) for line in drawn.caption.split("\n") if line]
-        self.blocks.append(RawTable(tuple(drawn.rows), self._tables))
+        self.blocks.append(RawTable(tuple(map(tuple, drawn.rows)), self._tables))
         self.blocks += drawn.pictures
 
     def _enter_list(self, node: "LexborNode", name: str) -> "Iterator[LexborNode] | None":

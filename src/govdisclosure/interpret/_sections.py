@@ -101,10 +101,10 @@ _LEAST_CONTENTS: Final = 3
 def _without_contents(candidates: list[Candidate]) -> list[Candidate]:
     """Return the candidates without a table of contents: heads in a row, each of which comes again below."""
     kept: list[Candidate] = []
+    last = {one.name: one.index for one in candidates}
     for run in _runs(candidates):
-        names = {one.name for one in run}
-        later = {one.name for one in candidates if one.index > run[-1].index}
-        if len(names) < _LEAST_CONTENTS or not names <= later:
+        come_again = all(last[one.name] > run[-1].index for one in run)
+        if len(run) < _LEAST_CONTENTS or not come_again:
             kept += run
     return kept
 

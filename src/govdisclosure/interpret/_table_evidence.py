@@ -11,11 +11,12 @@ from govdisclosure.interpret._table_words import Words, all_words
 from govdisclosure.model.editions import EDITIONS, AnyEdition
 from govdisclosure.model.narrative import TableName
 
-__all__ = ["Evidence", "edition_shown", "evidence_in", "tables_named"]
+__all__ = ["TITLES", "Evidence", "Sign", "edition_shown", "evidence_in", "signs_of", "tables_named"]
 
-_Sign: TypeAlias = tuple[Words, Literal["row", "head", "group", "title"], str]
+Sign: TypeAlias = tuple[Words, Literal["row", "head", "group", "title"], str]
+"""What a text is in the table of one form, and which."""
 
-_TITLES: Final[Mapping[str, TableName]] = {
+TITLES: Final[Mapping[str, TableName]] = {
     **{f"第二十条第{number}项": "proactive" for number in "一五六八九"},
     "申请人情况": "requests",
     "法人或其他组织": "requests",
@@ -65,10 +66,10 @@ class Evidence:
 
 
 @lru_cache(maxsize=1 << 14)
-def _signs(text: str) -> tuple[_Sign, ...]:
+def signs_of(text: str) -> tuple[Sign, ...]:
     """Return what ``text`` is a sign of."""
-    signs: list[_Sign] = []
-    title = _TITLES.get(label_key(text))
+    signs: list[Sign] = []
+    title = TITLES.get(label_key(text))
     for words in all_words():
         word = words.word[text]
         if word.ambiguous:
@@ -88,7 +89,7 @@ def evidence_in(texts: Iterable[str]) -> dict[Words, Evidence]:
     """Return the evidence for each form among ``texts``."""
     found: dict[Words, Evidence] = {}
     for text in texts:
-        for words, kind, name in _signs(text) if len(text) <= _LONGEST else ():
+        for words, kind, name in signs_of(text) if len(text) <= _LONGEST else ():
             evidence = found.get(words)
             if evidence is None:
                 evidence = found[words] = Evidence(words)
@@ -99,13 +100,13 @@ def evidence_in(texts: Iterable[str]) -> dict[Words, Evidence]:
 
 def tables_named(texts: Iterable[str]) -> set[TableName]:
     """Return the tables that ``texts`` print a label of."""
-    return {words.form.name for text in texts if len(text) <= _LONGEST for words, _, _ in _signs(text)}
+    return {words.form.name for text in texts if len(text) <= _LONGEST for words, _, _ in signs_of(text)}
 
 
 def edition_shown(texts: Iterable[str]) -> AnyEdition | None:
     """Return the edition that most labels are of which only one edition has; the newest of several, None for none."""
     labels = {
-        (words.form.cls, label_key(text)) for text in texts if len(text) <= _LONGEST for words, _, _ in _signs(text)
+        (words.form.cls, label_key(text)) for text in texts if len(text) <= _LONGEST for words, _, _ in signs_of(text)
     }
     own = {
         edition: {key for cls, key in labels if cls in {edition.proactive, edition.requests}} for edition in EDITIONS

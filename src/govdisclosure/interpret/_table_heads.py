@@ -112,6 +112,8 @@ def heads_of(words: Words, header: Sequence[Row]) -> Heads:
         in_order = in_order and places == sorted(places)
     drawn = _drawn(named, header[-1])
     known = {head.name for head in drawn} - {None} == texts.keys()
+    if not in_order and list(texts) == [name for name in words.as_printed if name in texts]:
+        known, in_order = False, True  # the rows of the header, one behind the other
     return Heads(drawn if known else (), {name: texts[name] for name in order if name in texts}, in_order)
 
 

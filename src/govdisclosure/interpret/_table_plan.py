@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from govdisclosure.forms import TableForm
 from govdisclosure.interpret._table_drawing import Spot
@@ -26,6 +26,11 @@ class Figure:
     """What of the cell is this figure, if it holds several."""
     label: str = ""
     """The label of its row."""
+    is_plain: bool = field(init=False, eq=False)
+    """Whether it is a whole cell, whose unit is none or its own."""
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "is_plain", len(self.spots) == 1 and self.unit is None and self.part is None)
 
 
 @final
@@ -51,11 +56,22 @@ class Plan:
     def read(self, table: RawTable) -> Grid:
         """Return ``table`` as the statutory table that it is drawn as."""
         untold: list[Spare] = []
-        cells = tuple([ABSENT if figure is None else _read(table, figure, untold) for figure in self.figures])
+        cells: list[Cell] = []
+        for figure in self.figures:
+            if figure is None:
+                cells.append(ABSENT)
+                continue
+            if figure.is_plain:
+                row, index, column = figure.spots[0]
+                drawn = table.rows[row][index]
+                if drawn.place is None and len(drawn.text) <= _LONGEST_KEPT:
+                    cells.append(_kept(drawn.text, None, table.number, row + 1, column))
+                    continue
+            cells.append(_read(table, figure, untold))
         surplus = [_surplus(table, spare) for spare in (*self.spares, *untold)]
         # A column without a head and without a word in it only sets others apart.
         told = (s for s in surplus if not s.is_column or s.label.strip() or any(cell.text.strip() for cell in s.cells))
-        return Grid(form=self.form, cells=cells, surplus=tuple(told))
+        return Grid(form=self.form, cells=tuple(cells), surplus=tuple(told))
 
 
 def _read(table: RawTable, figure: Figure, spares: list[Spare]) -> Cell:

@@ -1,22 +1,28 @@
-"""Lines of text as the cells of a flattened table: labels, broken or whole, and figures."""
+"""Lines of text as what may be the cells of a flattened table: labels, whole or broken over lines, and figures."""
 
-import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias, final
 
 from attrs import evolve, frozen
 
-from govdisclosure.interpret._table_evidence import is_title, signs_of
-from govdisclosure.interpret._table_words import AMBIGUOUS, kind_of
 from govdisclosure.forms import label_key
+from govdisclosure.forms.layout import CORNER
+from govdisclosure.interpret._table_evidence import TITLES, signs_of
+from govdisclosure.interpret._table_words import AMBIGUOUS, all_words, kind_of
+from govdisclosure.interpret.raw import Line
 from govdisclosure.published import Place
-from govdisclosure.zh import match_heading
 
-__all__ = ["Token", "TokenKind", "joined", "tokens_of"]
+__all__ = ["Token", "TokenKind", "begins_table", "labels_joined", "may_be_label", "tokens_of"]
 
-TokenKind: TypeAlias = Literal["figure", "blank", "row", "head", "either", "unknown"]
-"""What a token is: a figure, nothing, a label of a row or of columns, or of either, or other words."""
+TokenKind: TypeAlias = Literal["figure", "blank", "row", "head", "either", "words"]
+"""What a token is: a figure, nothing, the label of a row, of a column or the whole table, of either, or other words."""
+
+_LONGEST: Final = 120
+_MOST_PIECES: Final = 6
+_NUMERALS: Final = "一二三四五六七八九十"
+_HEADS: Final = frozenset({"信息内容", "项目", "指标", "类别", "单位件", "件数", "数量", label_key(CORNER)})
+"""What else stands above the rows."""
 
 
 @final
@@ -26,6 +32,79 @@ class Token:
 
     text: str
     kind: TokenKind
+    line: int
+    """Which of the lines it is in."""
     place: Place
     is_tabbed: bool = False
-    """Whether tabs hold it apart from others in its line: then an empty one is a blank cell."""
+    """Whether tabs set it apart: then an empty one is a blank cell."""
+    ends_line: bool = True
+
+
+@lru_cache(maxsize=1 << 12)
+def _kind(text: str) -> TokenKind:
+    kind = kind_of(text)
+    if kind != "words":
+        return kind
+    key = label_key(text)
+    if key in AMBIGUOUS:
+        return "either"
+    signs = signs_of(text)
+    if any(what in {"row", "group"} and words.form.name != "remedies" for words, what, _ in signs):
+        return "row"
+    return "head" if signs or key in _HEADS else "words"
+
+
+def begins_table(line: Line) -> bool:
+    """Tell whether a table may begin at ``line``: it is, or its first word is, a label of one or the beginning of one."""
+    text = line.text
+    if line.level is not None or (len(text) > _LONGEST and "\t" not in text):
+        return False
+    return may_be_label(text[:_LONGEST]) or may_be_label(text[:_LONGEST].lstrip().partition("\t" if "\t" in text else " ")[0])
+
+
+def may_be_label(text: str) -> bool:
+    """Tell whether ``text`` is a label of a table or the beginning of one."""
+    key = label_key(text)
+    return len(key) > 1 and key in _beginnings()
+
+
+def tokens_of(text: str, line: int, place: Place) -> list[Token]:
+    """Return the tokens of a line: what tabs set apart, else what blanks do; an empty line is one blank token."""
+    is_tabbed = "\t" in text
+    parts = [part.strip(" \r") for part in text.split("\t")] if is_tabbed else text.split() or [""]
+    tokens = [Token(part, _kind(part) if len(part) <= _LONGEST else "words", line, place, is_tabbed, False) for part in parts]
+    return [*tokens[:-1], evolve(tokens[-1], ends_line=True)]
+
+
+def labels_joined(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield ``tokens`` with labels put together that blanks or line ends break: 商业 企业."""
+    index = 0
+    while index < len(tokens):
+        whole, size = tokens[index], 1
+        text = ""
+        for count, piece in enumerate(tokens[index : index + _MOST_PIECES], 1):
+            if piece.kind in {"blank", "figure"} or len(text) > _LONGEST:
+                break
+            text += piece.text
+            kind = _kind(text) if count > 1 and label_key(text) in _labels() else "words"
+            if kind != "words":
+                whole, size = evolve(piece, text=text, kind=kind, line=whole.line), count
+            if label_key(text).lstrip(_NUMERALS) not in _beginnings() or (piece.is_tabbed and not piece.ends_line):
+                break
+        yield whole
+        index += size
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """Return the keys of all that stands in a table for other than a figure."""
+    labels = {*TITLES, *_HEADS}
+    for words in all_words():
+        labels |= {*words.rows, *words.groups, *words.heads}
+    return frozenset(labels)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the keys of all that a label may begin with, the whole label among them."""
+    return frozenset(label[:size] for label in _labels() for size in range(len(label) + 1))

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias, final
 
 from attrs import Factory, frozen
 
-from govdisclosure.forms import ColumnForm, RowForm, TableForm, label_key, table_form
+from govdisclosure.forms import ColumnForm, RowForm, TableForm, label_key, layout_of, table_form
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.published import Cell, State
 
@@ -71,6 +71,8 @@ class Words:
     """Key to the official label of the group."""
     heads: Mapping[str, str]
     """Key to the name of the column, in the order of the form."""
+    as_printed: tuple[str, ...]
+    """The names of the columns in the order in which the rows of the form's header print them."""
 
     word: "_Meanings" = Factory(lambda self: _Meanings(self), takes_self=True)
     """What a text means here, by the text."""
@@ -159,7 +161,10 @@ def words_of(form: TableForm) -> Words:
         for label in _glued(row):
             rows.setdefault(label, row.path)
     of_row = {row.path: shapes[_names(row)] for row in form.rows}
-    return Words(form=form, shapes=of_row, rows=rows, groups=groups, heads=heads)
+    printed = [heads[key] for row in layout_of(form) for cell in row if (key := label_key(cell.text)) in heads]
+    return Words(
+        form=form, shapes=of_row, rows=rows, groups=groups, heads=heads, as_printed=tuple(dict.fromkeys(printed))
+    )
 
 
 def _names(row: RowForm) -> tuple[str, ...]:

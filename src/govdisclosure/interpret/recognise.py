@@ -7,7 +7,8 @@ from typing import final
 from attrs import Factory, define
 
 from govdisclosure.interpret._table_evidence import edition_shown
-from govdisclosure.interpret.raw import RawBlock, RawTable
+from govdisclosure.interpret.flattened import flattened_at
+from govdisclosure.interpret.raw import Line, RawBlock, RawTable
 from govdisclosure.interpret.tables import Hint, Part, merged, read_tables
 from govdisclosure.model.editions import AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
@@ -28,11 +29,9 @@ def recognise(blocks: Iterable[RawBlock], year_hint: int | None = None) -> list[
     """
     every = tuple(blocks)
     report = _Report(partial(_likely_edition, every, year_hint))
-    for block in every:
-        if isinstance(block, RawTable):
-            report.take_table(block)
-        else:
-            report.blocks.append(block)
+    start = 0
+    while start < len(every):
+        start = report.take(every, start)
     return report.blocks
 
 
@@ -48,12 +47,20 @@ class _Report:
     blocks: list[RawBlock | Grid] = Factory(list["RawBlock | Grid"])
     _found: dict[TableName, int] = Factory(dict["TableName", int])
 
-    def take_table(self, table: RawTable) -> None:
-        """Add a table, recognised or as drawn."""
-        if not self.take_parts(read_tables(table, self.hint, self.begun())):
-            self.blocks.append(table)
+    def take(self, blocks: Sequence[RawBlock], start: int) -> int:
+        """Add the block at ``start``, recognised or as it was, and return where the next one is."""
+        block = blocks[start]
+        end = start + 1
+        table = block if isinstance(block, RawTable) else None
+        if isinstance(block, Line):
+            flattened = flattened_at(blocks, start)
+            if flattened is not None:
+                table, end = flattened.table, flattened.end
+        if table is None or not self._take_parts(read_tables(table, self.hint, self._begun())):
+            self.blocks += blocks[start:end]
+        return end
 
-    def begun(self) -> Mapping[TableName, Grid]:
+    def _begun(self) -> Mapping[TableName, Grid]:
         """Return the statutory tables found so far."""
         found: dict[TableName, Grid] = {}
         for name, place in self._found.items():
@@ -62,9 +69,9 @@ class _Report:
                 found[name] = grid
         return found
 
-    def take_parts(self, parts: Sequence[Part]) -> bool:
+    def _take_parts(self, parts: Sequence[Part]) -> bool:
         """Add the parts of a table; False if it is to stay as it was: none is new, or one comes a second time."""
-        begun = self.begun()
+        begun = self._begun()
         whole: dict[TableName, Grid] = {}
         for part in parts:
             if isinstance(part, Grid) and part.form.name in begun:

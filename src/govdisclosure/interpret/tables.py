@@ -65,8 +65,9 @@ def merged(first: Grid, second: Grid) -> Grid | None:
 
 def _last_row(grid: Grid) -> int:
     """Return the last row that ``grid`` has a cell of, -1 if it has none."""
-    there = {form.row for form, cell in grid.items() if cell.state is not State.ABSENT}
-    return max((index for index, row in enumerate(grid.form.rows) if row.path in there), default=-1)
+    cells = list(zip(grid.form.cells, grid.cells, strict=True))
+    last = next((form.row for form, cell in reversed(cells) if cell.state is not State.ABSENT), None)
+    return next((index for index, row in enumerate(grid.form.rows) if row.path == last), -1)
 
 
 def _line(table: RawTable, spot: Spot) -> Line:

@@ -21,13 +21,20 @@ class Record:
     if TYPE_CHECKING:
         __attrs_attrs__: ClassVar[tuple[attrs.Attribute[Any], ...]]
 
+    _plan: ClassVar["_Plan"]
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        """Prepare how the records of a class are judged, once attrs has made it."""
+        cls._plan = _plan_of(cls)
+
     def __attrs_post_init__(self) -> None:
         """Refuse what no report can hold.
 
         Raises:
             InvalidReport: with one violation a problem, each with its path.
         """
-        plan = _plan(type(self))
+        plan = self._plan
         for count in plan.counts(self) if plan.counts else ():
             if type(count) is not int or count < 0:
                 raise self._invalid()
@@ -89,8 +96,7 @@ class _Plan:
     """Whether fields that are each right can contradict one another."""
 
 
-@remembered
-def _plan(cls: type[Record]) -> _Plan:
+def _plan_of(cls: type[Record]) -> _Plan:
     kinds = specs(cls)
     in_one_go = len(kinds) > 1 and all(field.kind == "count" for field in kinds.values())
     return _Plan(

@@ -74,11 +74,13 @@ class Grid(PrintsItsRepr):
         return zip(self.form.cells, self.cells, strict=True)
 
 
-_MOST_DIGITS: Final = 64
+_MOST_DIGITS: Final = 10_000
 
 
 def _number(value: Decimal | None) -> Decimal | int | None:
-    if value is None or value.adjusted() >= _MOST_DIGITS:
+    if not value:  # most cells say zero
+        return None if value is None else 0
+    if value.adjusted() >= _MOST_DIGITS:
         return value
     whole = int(value)
     return whole if whole == value else value

@@ -50,14 +50,13 @@ def grid_of(table: Table) -> Grid:
 
 
 def _cell_of(form: CellForm, value: "int | Decimal | Money") -> Cell:
+    unit = form.unit if form.kind == "amount" else None  # the head of a column of amounts prints it
+    printed = ""
     if isinstance(value, Money):
-        return Cell.read(f"{value.amount:f}{value.unit}")
-    return Cell.read(f"{value:f}" if isinstance(value, Decimal) else str(value), unit=_unit_of_head(form))
-
-
-def _unit_of_head(form: CellForm) -> str | None:
-    """Return the unit that the form prints in the head of the cell's column: only an amount of money has one."""
-    return form.unit if form.kind == "amount" else None
+        unit = printed = value.unit
+        value = value.amount
+    number = Decimal(value)
+    return Cell(f"{number:f}{printed}", number, State.NUMBER if number else State.ZERO, unit)
 
 
 # The other way ------------------------------------------------------------------------------------------------------

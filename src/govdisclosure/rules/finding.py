@@ -149,7 +149,7 @@ class Findings:
         result: Result | None = None,
     ) -> "Findings":
         """Return the findings that meet every condition given; ``codes`` are codes or their beginnings (``"GD2"``)."""
-        prefixes = tuple(codes)
+        prefixes = (codes,) if isinstance(codes, str) else tuple(codes)
         kept = [
             finding
             for finding in self.items

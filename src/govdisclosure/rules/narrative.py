@@ -69,12 +69,15 @@ def section_order(rule: Rule, case: Case) -> Iterator[Finding]:
     for number, part in zip(numbers, case.report.sections, strict=True):
         text = part.section.heading
         if number not in in_order:
-            yield rule.finding(section=number, text=text)
+            yield rule.finding(section=number, text=text, span=(0, len(text)))
         for other in merged.get(part.name, ()):
-            yield rule.finding(message=_MERGED, section=number, text=text, expected=_OFFICIAL[other])
+            yield rule.finding(
+                message=_MERGED, section=number, text=text, span=(0, len(text)), expected=_OFFICIAL[other]
+            )
         for block in part.section.blocks:
             if isinstance(block, Heading) and comes_again(block, case.report):
-                yield rule.finding(message=_DOUBLED, section=number, text=block.text)
+                again = first_sentence(block.text)
+                yield rule.finding(message=_DOUBLED, section=number, text=again, span=(0, len(again)))
 
 
 def _longest_rise(numbers: list[int]) -> list[int]:
@@ -120,6 +123,7 @@ def head_wording(rule: Rule, case: Case) -> Iterator[Finding]:
                 severity=Severity.WARNING if typo else None,
                 section=SECTION_NAMES.index(part.name) + 1,
                 text=text,
+                span=(0, len(text)),
                 expected=official,
             )
 

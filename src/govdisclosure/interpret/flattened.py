@@ -1,0 +1,126 @@
+"""Statutory tables that were flattened into text: a row or a cell a line, set apart by tabs or blanks."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+from attrs import Factory, define, frozen
+
+from govdisclosure.interpret._table_tokens import Token, begins_table, labels_joined, may_be_label, tokens_of
+from govdisclosure.interpret._table_words import all_words
+from govdisclosure.interpret.raw import Line, RawBlock, RawCell, RawTable
+from govdisclosure.published import Place
+
+__all__ = ["Flattened", "flattened_at"]
+
+_MOST_LINES: Final = 2_000
+_LONGEST_LABEL: Final = 30
+_STOPS: Final = frozenset("。；：")
+
+
+@final
+@frozen
+class Flattened:
+    """What may be a table: the rows that a run of lines makes, and which line it ends before."""
+
+    table: RawTable
+    end: int
+
+
+def flattened_at(blocks: Sequence[RawBlock], start: int) -> Flattened | None:
+    """Return the rows that begin at the line ``start``; None if no table can begin there.
+
+    They end before the first line that is neither label nor figure nor placeholder. Nothing tells yet whether they make a
+    statutory table.
+    """
+    first = blocks[start]
+    if not isinstance(first, Line) or not begins_table(first):
+        return None
+    tokens = list(labels_joined(list(_tokens(blocks, start))))
+    taken = list(_taken(tokens))
+    figures = [token for token in taken if token.kind == "figure" or (token.kind == "blank" and token.is_tabbed)]
+    if not figures:
+        return None
+    end = figures[-1].line
+    rows = _Rows()
+    for token in taken:
+        if token.line <= end:
+            rows.add(token)
+    rows.end()
+    cells = tuple(tuple(RawCell(token.text, place=token.place) for token in row) for row in rows.rows)
+    return Flattened(RawTable(cells, 0), end + 1)
+
+
+def _tokens(blocks: Sequence[RawBlock], start: int) -> Iterator[Token]:
+    """Yield the tokens of the lines from ``start`` on, as far as a table could reach."""
+    for number in range(start, min(start + _MOST_LINES, len(blocks))):
+        line = blocks[number]
+        if not isinstance(line, Line) or line.level is not None:
+            return
+        for text in line.text.split("\n"):
+            tokens = tokens_of(text, number, line.place or Place())
+            if len(text) > _LONGEST_LABEL and all(token.kind == "words" and not may_be_label(token.text) for token in tokens):
+                return  # prose
+            yield from tokens
+
+
+def _taken(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens up to the first that can be no cell of the table."""
+    known = {token.line for token in tokens if token.is_tabbed and token.kind in {"row", "head", "either"}}
+    for index, token in enumerate(tokens):
+        if token.kind == "words" and token.line not in known:
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            if following is None or following.kind != "figure" or not _may_be_label(token.text):
+                return
+        yield token
+
+
+def _may_be_label(text: str) -> bool:
+    """Tell whether words before a figure may be the label of a row that the form does not have, or has otherwise."""
+    return len(text) <= _LONGEST_LABEL and _STOPS.isdisjoint(text)
+
+
+@final
+@define
+class _Rows:
+    """Puts tokens together to rows: labels, then figures."""
+
+    rows: list[list[Token]] = Factory(list["list[Token]"])
+    _row: list[Token] = Factory(list[Token])
+    _kinds: set[str] = Factory(set[str])
+
+    def add(self, token: Token) -> None:
+        """Add a token to the row that it continues, or begin another with it."""
+        within_line = token.is_tabbed and bool(self._row) and not self._row[-1].ends_line
+        if not within_line and self._is_ended_by(token):
+            self.end()
+        if token.kind == "blank" and not token.is_tabbed and not self._row:
+            return
+        self._row.append(token)
+        self._kinds.add("cell" if token.kind == "blank" and token.is_tabbed else token.kind)
+        if token.is_tabbed and token.ends_line and self._kinds & {"figure", "cell", "head"}:
+            self.end()
+
+    def _is_ended_by(self, token: Token) -> bool:
+        if token.kind == "figure":  # a header of table 4, whose figures have no label
+            return "head" in self._kinds
+        if token.kind == "blank":
+            return False
+        if self._kinds & {"figure", "cell"}:
+            return True
+        return "head" in self._kinds if token.kind in {"row", "words"} else token.kind == "head" and "row" in self._kinds
+
+    def end(self) -> None:
+        """End the row."""
+        if self._row:
+            self.rows.append(_without_gaps(self._row))
+        self._row = []
+        self._kinds = set()
+
+
+def _without_gaps(row: Sequence[Token]) -> list[Token]:
+    """Return a row without empty lines, unless they make up the number of its figures: then they are blank cells."""
+    told = [token for token in row if token.kind != "blank" or token.is_tabbed]
+    labels = [token for token in told if token.kind not in {"figure", "blank"}]
+    sizes = {len(words.shapes[path].names) for token in labels for words in all_words() if (path := words.word[token.text].row)}
+    figures = len(told) - len(labels)
+    return list(row) if figures not in sizes and len(row) - len(labels) in sizes else told
