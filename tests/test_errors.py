@@ -5,7 +5,15 @@ import pickle
 
 import pytest
 
-from govdisclosure.errors import GovDisclosureError, InvalidReport, Message, MissingExtra, UnknownFormat, Unreadable, Violation
+from govdisclosure.errors import (
+    GovDisclosureError,
+    InvalidReport,
+    Message,
+    MissingExtra,
+    UnknownFormat,
+    Unreadable,
+    Violation,
+)
 
 WORDS = Message(zh="应为{implied}，实为{reported}", en="should be {implied}, is {reported}")
 QUOTED = Message(zh="不是{reported!r}", en="is not {reported!r}")

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from govdisclosure.errors import Message, UnknownFormat, Unreadable
-from govdisclosure.formats import detect, html, json, text
+from govdisclosure.formats import detect, html, text
 from govdisclosure.formats._bytes import LARGEST, decode
 from govdisclosure.formats.detect import FormatName
+from govdisclosure.formats.json import dumps, loads
 from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
 from govdisclosure.model.report import AnnualReport
@@ -22,9 +23,6 @@ Source: TypeAlias = "str | os.PathLike[str] | bytes"
 
 Report: TypeAlias = AnnualReport[Any, Any, Any] | PublishedReport
 """A report, typed or as published."""
-
-loads = json.loads
-dumps = json.dumps
 
 _NOT_OPENED = Message(zh="无法打开（{reason}）", en="cannot be opened ({reason})")
 _REASONS: Final[Mapping[type[Exception], Message]] = {
@@ -66,7 +64,7 @@ def _read(data: bytes, name: str | None) -> PublishedReport:
     decoded = decode(data)
     kind = name or detect.detect(decoded)
     if kind == "json":
-        report = json.loads(decoded)
+        report = loads(decoded)
         return report if isinstance(report, PublishedReport) else PublishedReport.of(report)
     if kind not in _READ:
         raise UnknownFormat(_NOT_READ, name=kind, known=", ".join(_READ))

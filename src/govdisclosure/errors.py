@@ -193,7 +193,7 @@ class InvalidReport(GovDisclosureError, ExceptionGroup[Violation], ValueError): 
         """Keep ``violations`` in order."""
         del violations  # an iterator would be spent: the group has kept them
         self.violations = self.exceptions  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
-        self.arguments = {}
+        self.arguments: dict[str, object] = {}
 
     def sentence(self, lang: Lang = "zh") -> str:
         """Return one sentence a line."""

@@ -3,12 +3,14 @@
 import pickle
 from decimal import Decimal
 
+import attrs
 import pytest
+from hypothesis.vendor.pretty import pretty
 
 from govdisclosure.forms import table_form
 from govdisclosure.model.proactive import Proactive2021
 from govdisclosure.model.remedies import Remedies
-from govdisclosure.published import ABSENT, Cell, Grid, State, Surplus
+from govdisclosure.published import ABSENT, Cell, Filled, Grid, Part, Place, PublishedReport, Reading, State, Surplus
 
 FORM = table_form(Remedies)
 
@@ -72,3 +74,33 @@ def test_grids_are_values() -> None:
     assert again == one
     assert again.form is FORM
     assert again.values == one.values
+
+
+def test_a_grid_prints_what_its_cells_print() -> None:
+    """A grid is shown by the texts of its cells, plain noughts left out, and not field by field."""
+    cells = {cell.path: Cell.read("0") for cell in FORM.cells}
+    grid = Grid.of_cells(
+        FORM, {**cells, "reconsideration.total": Cell.read("3"), "reconsideration.other": Cell.read("")}
+    )
+    assert repr(grid) == "<Grid Remedies {'reconsideration.other': '', 'reconsideration.total': '3'}>"
+    assert pretty(grid) == repr(grid)
+    assert pretty(FORM) == "table_form(Remedies)"
+
+
+@pytest.mark.parametrize("cls", [Filled, Grid, Part, PublishedReport, Reading, Surplus], ids=lambda cls: cls.__name__)
+def test_what_is_published_is_frozen_and_keyword_only(cls: type[attrs.AttrsInstance]) -> None:
+    """Nothing edits what a file said."""
+    blank = cls.__new__(cls)
+    for attribute in attrs.fields(cls):
+        assert attribute.kw_only
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(blank, attribute.name, None)
+
+
+@pytest.mark.parametrize("cls", [Cell, Place], ids=lambda cls: cls.__name__)
+def test_cells_and_places_are_frozen(cls: type[attrs.AttrsInstance]) -> None:
+    """A cell and its place are made by position too, and edited by nobody."""
+    blank = cls.__new__(cls)
+    for attribute in attrs.fields(cls):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(blank, attribute.name, None)

@@ -187,6 +187,20 @@ def test_a_long_list_of_cells_is_cut(edition: AnyEdition) -> None:
     assert str(violation).count(", ") == 8
 
 
+def test_eight_cells_are_all_named(edition: AnyEdition) -> None:
+    """Eight silent cells are few enough to be named."""
+    totals = {"remedies.reconsideration.upheld": 5, "remedies.litigation_direct.upheld": 7}
+    published = PublishedReport.of(made_report(edition, totals))
+    grid = published.remedies
+    assert grid is not None
+    rows = {path.split(".")[1] for path in totals}
+    cells = [Cell.read("") if form.row in rows and not form.is_total else cell for form, cell in grid.items()]
+    with pytest.raises(InvalidReport) as caught:
+        evolve(published, remedies=evolve(grid, cells=tuple(cells))).report()
+    assert str(caught.value).endswith(", litigation_direct.other, litigation_direct.pending")
+    assert str(caught.value).count(", ") == 7
+
+
 def test_a_contradiction_over_silent_cells_is_refused(edition: AnyEdition) -> None:
     """Parts above their total are broken whatever the blank stands for; the blank is named."""
     cells = {"remedies.reconsideration.upheld": "", "remedies.reconsideration.total": "1"}
@@ -408,3 +422,11 @@ def test_a_part_is_a_named_section() -> None:
     published = PublishedReport(sections=(part,))
     assert published.section("problems") == part.section
     assert published.grids == ()
+
+
+def test_published_reports_are_values(edition: AnyEdition) -> None:
+    """Published reports are equal and hash by what they say; what a bureau adds takes part in equality only."""
+    plain, extended = (PublishedReport.of(made_report(edition, extensions=added)) for added in ({}, {"甲": [1]}))
+    assert plain == PublishedReport.of(made_report(edition))
+    assert plain != extended
+    assert hash(plain) == hash(extended)

@@ -88,6 +88,7 @@ def test_heads_that_are_numbered_alike(marks: list[str]) -> None:
         (["二、", "二、", "三、", "四、", "五、", "六、"], [("二、", "一、")]),
         (["一、", "", "三、", "四、", "五、", "六、"], [(None, "二、")]),
         (["", "二、", "三、", "四、", "五、", "六、"], [(None, "一、")]),
+        (["一、", "", "三、", "", "五、", ""], [(None, "二、"), (None, "四、"), (None, "六、")]),
         (["", "", "", "", "五、", ""], []),
         (["", "", "", "", "5.", "六、"], [("5.", "五、")]),
     ],
@@ -205,6 +206,11 @@ def test_the_level_of_a_heading_is_the_one_it_stands_on() -> None:
         (["1.甲", "2.乙", "4.丁"], [("4.", "3.")]),
         (["98.甲", "99.乙", "40.丙"], [("40.", "100")]),
         (["一、甲", "（一）子", "（二）丑", "三、乙"], [("三、", "二、")]),
+        (
+            ["（一）甲。某。", "（二）乙。某。", "1.子。某。", "2.丑。某。", "（3）丙。某。", "（四）丁。某。"],
+            [("（3）", "（三）")],
+        ),
+        (["（一）甲。某。", "（二）乙。某。", "（1）子。某。", "（2）丑。某。", "3.寅。某。"], [("3.", "（3）")]),
         (["（一）甲", "（二）乙", "三、丙", "（四）丁"], [("三、", "（三）")]),
     ],
 )
@@ -296,6 +302,11 @@ def test_headings_without_a_number_part_lists() -> None:
         Heading(level=1, number=2, text="二、乙"),
     ]
     assert wrong(report(blocks={"problems": blocks})) == []
+
+
+def test_a_heading_without_a_number_is_no_part_beside_the_six() -> None:
+    """附件 on the first level has no number to judge."""
+    assert wrong(report(blocks={"other_matters": [Heading(level=1, text="附件")]})) == []
 
 
 def test_a_list_that_goes_on_under_the_next_heading() -> None:

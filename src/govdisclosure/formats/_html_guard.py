@@ -14,9 +14,9 @@ _TOO_DEEP: Final = Message(
 )
 
 _FORMATTING: Final = re.compile(
-    r"<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\s/][^>]*)?>", re.IGNORECASE
+    rb"<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\s/][^>]*)?>", re.IGNORECASE
 )
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_TAG: Final = re.compile(rb"<(/?)([a-zA-Z][^\s/>]*)")
 # They close by themselves or hold nothing, so that none of them nests.
 _SHALLOW: Final = frozenset(
     [
@@ -63,8 +63,8 @@ _MOST_COPIES: Final = 2_000_000
 _DEEPEST: Final = 2_000
 
 
-def guarded(text: str) -> str:
-    """Return ``text`` as it can be parsed within seconds.
+def guarded(source: bytes) -> bytes:
+    """Return ``source`` as it can be parsed within seconds.
 
     A formatting tag that is never closed is opened anew in every paragraph that follows, as the standard has it: where
     such tags would multiply beyond measure they are taken out. They say nothing about a report.
@@ -72,21 +72,21 @@ def guarded(text: str) -> str:
     Raises:
         Unreadable: tags are nested so deeply that parsing would take minutes.
     """
-    tags = text.count("<")
+    tags = source.count(b"<")
     if tags <= _FEW:
-        return text
-    if _most_open(text, _MOST_COPIES // tags):
-        text = _FORMATTING.sub("", text)
+        return source
+    if _most_open(source, _MOST_COPIES // tags):
+        source = _FORMATTING.sub(b"", source)
     if tags > _MANY:
-        _refuse_deep(text)
-    return text
+        _refuse_deep(source)
+    return source
 
 
-def _most_open(text: str, limit: int) -> bool:
+def _most_open(source: bytes, limit: int) -> bool:
     """Tell whether more than ``limit`` formatting tags are open at once."""
-    unclosed: Counter[str] = Counter()
+    unclosed: Counter[bytes] = Counter()
     depth = 0
-    for match in _FORMATTING.finditer(text):
+    for match in _FORMATTING.finditer(source):
         name = match[2].lower()
         if not match[1]:
             unclosed[name] += 1
@@ -99,10 +99,10 @@ def _most_open(text: str, limit: int) -> bool:
     return False
 
 
-def _refuse_deep(text: str) -> None:
-    unclosed: Counter[str] = Counter()
+def _refuse_deep(source: bytes) -> None:
+    unclosed: Counter[bytes] = Counter()
     depth = 0
-    for match in _TAG.finditer(text):
+    for match in _TAG.finditer(source):
         name = match[2].lower()
         if name in _SHALLOW:
             continue
@@ -110,7 +110,7 @@ def _refuse_deep(text: str) -> None:
             unclosed[name] += 1
             depth += 1
             if depth > _DEEPEST:
-                raise Unreadable(_TOO_DEEP, line=text.count("\n", 0, match.start()) + 1, most=_DEEPEST)
+                raise Unreadable(_TOO_DEEP, line=source.count(b"\n", 0, match.start()) + 1, most=_DEEPEST)
         elif unclosed[name]:
             unclosed[name] -= 1
             depth -= 1

@@ -26,9 +26,10 @@ class Hidden:
 NOTHING: Final = Hidden()
 
 
-def hidden_in(tree: "LexborHTMLParser", text: str) -> Hidden:
-    """Return what is hidden in ``tree``, which was parsed from ``text``."""
-    if "hidden" not in text and "display" not in text:
+def hidden_in(tree: "LexborHTMLParser", source: bytes) -> Hidden:
+    """Return what is hidden in ``tree``, which was parsed from ``source``."""
+    lower = source.lower()
+    if b"hidden" not in lower and b"display" not in lower:
         return NOTHING
     ids: set[int] = set()
     above: set[int] = set()

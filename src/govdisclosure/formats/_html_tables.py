@@ -1,7 +1,7 @@
 """Tables of a page: rows of cells as drawn, unless the table merely arranges a page."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, final
 
@@ -76,7 +76,7 @@ def picture_of(image: "LexborNode") -> Picture:
 class DrawnTable:
     """A table as drawn, or one row of it, with the pictures and the caption in it."""
 
-    rows: list[list[RawCell]]
+    rows: list[list[RawCell]] = Factory(list["list[RawCell]"])
     pictures: list[Picture] = Factory(list[Picture])
     caption: str = ""
 
@@ -94,62 +94,64 @@ def read_table(node: "LexborNode", hidden: Hidden, text_of: "Callable[[LexborNod
         hidden: what is not shown.
         text_of: returns the text of an element as a browser sets it.
     """
-    elements = node.css(_CELLS_AND_STRANGERS)
-    if elements and elements[0].tag == "table":
-        del elements[0]
-    has_hidden = node.mem_id in hidden.above
-    if has_hidden:
-        elements = [element for element in elements if not _is_hidden(element, node, hidden)]
-    tags = [element.tag for element in elements]
-    strange = set(tags) - _CELLS
-    if "table" in strange:
+    strangers = [element for element in node.css(_STRANGERS) if element.mem_id != node.mem_id]
+    if any(element.tag == "table" for element in strangers):
         return None
-    is_plain = not strange and not has_hidden
+    shown_only = node.mem_id in hidden.above
+    is_plain = not strangers and not shown_only
     spanning = {element.mem_id for element in node.css("[rowspan],[colspan]")}
-    drawn = DrawnTable([])
-    row: list[RawCell] = []
+    drawn = DrawnTable()
     has_text = False
-    for element, tag in zip(elements, tags, strict=True):
-        if tag == "td" or tag == "th":
+    for line in _rows(node):
+        if shown_only and line.mem_id in hidden.ids:
+            continue
+        row: list[RawCell] = []
+        drawn.rows.append(row)
+        for cell in line.iter():
+            if not is_plain and (cell.mem_id in hidden.ids or cell.tag not in _CELLS):
+                continue
             # In a table of nothing but text nearly every cell is one piece of text, which nothing can break.
-            text = element.text(separator="\0", skip_empty=True) if is_plain else "\0"
-            if not text.isdigit():
-                text = text_of(element) if "\0" in text else clean(text)
+            text = cell.text(separator="\0", skip_empty=True) if is_plain else "\0"
+            if text.isdigit():
+                has_text = True
+            else:
+                text = text_of(cell) if "\0" in text else clean(text)
+                has_text = has_text or text != ""
                 if len(text) > _LONG and "。" in text:
                     return None
-            has_text = has_text or text != ""
-            row.append(_spanning(text, element) if element.mem_id in spanning else _kept(text, 1, 1))
-        elif tag == "tr":
-            row = []
-            drawn.rows.append(row)
-        elif tag == "img":
+            if cell.mem_id in spanning or len(text) > _LONG:
+                row.append(_cell(text, cell))
+            else:
+                row.append(_kept(text, 1, 1))
+    for element in strangers:
+        if element.tag == "img":
             drawn.pictures.append(picture_of(element))
-        elif tag == "caption":
+        elif element.tag == "caption":
             drawn.caption = text_of(element)
     return drawn if has_text else None
 
 
-_CELLS: Final = frozenset({"tr", "td", "th"})
-# All but what only wraps text or breaks lines: a table of nothing else can be read without walking through its cells.
-_CELLS_AND_STRANGERS: Final = (
-    ":not(span,p,br,font,b,strong,div,a,u,i,em,small,big,sub,sup,center,o\\:p,col,colgroup,thead,tbody,tfoot)"
-)
+# What is no text, or none that is shown as it stands. Each word costs time: these are met in tables.
+_STRANGERS: Final = "table,img,caption,script,style"
+_CELLS: Final = frozenset({"td", "th"})
+_SECTIONS: Final = frozenset({"tbody", "thead", "tfoot"})
 
 
-def _is_hidden(element: "LexborNode", table: "LexborNode", hidden: Hidden) -> bool:
-    """Tell whether ``element`` of ``table``, or what it is in, is not shown."""
-    inner: LexborNode | None = element
-    while inner is not None and inner.mem_id != table.mem_id:
-        if inner.mem_id in hidden.ids:
-            return True
-        inner = inner.parent
-    return False
+def _rows(node: "LexborNode") -> "Iterator[LexborNode]":
+    """Yield the rows of a table; a row is its own."""
+    if node.tag == "tr":
+        yield node
+        return
+    for section in node.iter():
+        if section.tag in _SECTIONS:
+            yield from (row for row in section.iter() if row.tag == "tr")
 
 
-def _spanning(text: str, cell: "LexborNode") -> RawCell:
+def _cell(text: str, cell: "LexborNode") -> RawCell:
     attributes = cell.attributes
     rowspan, colspan = attributes.get("rowspan"), attributes.get("colspan")
-    return _kept(text, _span(rowspan, _MOST_ROWS) if rowspan else 1, _span(colspan, _MOST_COLUMNS) if colspan else 1)
+    read = _kept if len(text) <= _LONG else RawCell
+    return read(text, _span(rowspan, _MOST_ROWS) if rowspan else 1, _span(colspan, _MOST_COLUMNS) if colspan else 1)
 
 
 def _span(value: str, most: int) -> int:
@@ -158,6 +160,4 @@ def _span(value: str, most: int) -> int:
     return min(max(int(digits[1]), 1), most) if digits else 1
 
 
-@lru_cache(maxsize=1 << 14)
-def _kept(text: str, rowspan: int, colspan: int) -> RawCell:
-    return RawCell(text, rowspan, colspan)
+_kept: Final = lru_cache(maxsize=1 << 14)(RawCell)

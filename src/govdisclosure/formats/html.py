@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import MissingExtra
-from govdisclosure.formats._bytes import decode
+from govdisclosure.formats._bytes import utf_8
 from govdisclosure.formats._html_guard import guarded
 from govdisclosure.formats._html_hidden import NOTHING, hidden_in
 from govdisclosure.formats._html_walk import Walker
@@ -28,25 +28,25 @@ def read(page: bytes | str) -> tuple[RawBlock, ...]:
         Unreadable: the file is no text, or nested so deeply that it is no page.
         MissingExtra: selectolax is not installed.
     """
-    text = guarded(decode(page) if isinstance(page, bytes) else page)
-    blocks = _blocks(text, shown_only=True)
+    source = guarded(utf_8(page) if isinstance(page, bytes) else page.encode("utf-8", "replace"))
+    blocks = _blocks(source, shown_only=True)
     # A page may hide its article and leave it to a script to show it.
-    return blocks or _blocks(text, shown_only=False)
+    return blocks or _blocks(source, shown_only=False)
 
 
-def _blocks(text: str, *, shown_only: bool) -> tuple[RawBlock, ...]:
-    tree = _parse(text)
+def _blocks(source: bytes, *, shown_only: bool) -> tuple[RawBlock, ...]:
+    tree = _parse(source)
     root = tree.body or tree.root
     if root is None:
         return ()
-    walker = Walker(hidden_in(tree, text) if shown_only else NOTHING)
+    walker = Walker(hidden_in(tree, source) if shown_only else NOTHING)
     walker.walk(root)
     return tuple(walker.blocks)
 
 
-def _parse(text: str) -> "LexborHTMLParser":
+def _parse(source: bytes) -> "LexborHTMLParser":
     try:
         from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415  (an extra)
     except ImportError:
         raise MissingExtra("html") from None
-    return LexborHTMLParser(text, options=_WITHOUT_EVENTS)
+    return LexborHTMLParser(source, options=_WITHOUT_EVENTS)

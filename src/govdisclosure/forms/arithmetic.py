@@ -107,16 +107,11 @@ def satisfied(form: TableForm, values: Values) -> bool:
 
 
 def _breach(identity: Identity, values: Values) -> Breach:
-    total, *others = identity.cells
+    figures = [values[cell] for cell in identity.cells]
     expected: Decimal | int = 0
-    for cell, sign in zip(others, identity.signs[1:], strict=True):
-        expected += (values[cell] or 0) * sign
-    return Breach(
-        identity=identity,
-        actual=values[total],
-        expected=expected,
-        exact=all(values[cell] is not None for cell in identity.cells),
-    )
+    for figure, sign in zip(figures[1:], identity.signs[1:], strict=True):
+        expected += (figure or 0) * sign
+    return Breach(identity=identity, actual=figures[0], expected=expected, exact=None not in figures)
 
 
 def _follows(form: TableForm, identity: Identity, values: Values) -> bool:

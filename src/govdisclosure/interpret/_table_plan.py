@@ -1,6 +1,7 @@
 """Which drawn cell is which cell of a form, and the table read by it."""
 
 from functools import lru_cache
+from itertools import repeat
 from typing import Final, final
 
 from attrs import field, frozen
@@ -26,11 +27,11 @@ class Figure:
     """What of the cell is this figure, if it holds several."""
     label: str = ""
     """The label of its row."""
-    is_plain: bool = field(init=False, eq=False)
-    """Whether it is a whole cell, whose unit is none or its own."""
 
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "is_plain", len(self.spots) == 1 and self.unit is None and self.part is None)
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole of one cell, with no unit but its own."""
+        return len(self.spots) == 1 and self.unit is None and self.part is None
 
 
 @final
@@ -52,26 +53,38 @@ class Plan:
     figures: tuple[Figure | None, ...]
     """One for each cell of the form, None for what is not drawn."""
     spares: tuple[Spare, ...] = ()
+    _spots: tuple[Spot, ...] = field(init=False, repr=False, eq=False)
+    """Where the figures are, if all are drawn and each is a whole cell."""
+    _rows_and_columns: tuple[tuple[int, ...], tuple[int, ...]] = field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        whole = [figure.spots[0] for figure in self.figures if figure and figure.is_whole]
+        spots = tuple(whole) if len(whole) == len(self.figures) else ()
+        object.__setattr__(self, "_spots", spots)
+        places = tuple(spot.row + 1 for spot in spots), tuple(spot.column for spot in spots)
+        object.__setattr__(self, "_rows_and_columns", places)
 
     def read(self, table: RawTable) -> Grid:
         """Return ``table`` as the statutory table that it is drawn as."""
         untold: list[Spare] = []
-        cells: list[Cell] = []
-        for figure in self.figures:
-            if figure is None:
-                cells.append(ABSENT)
-                continue
-            if figure.is_plain:
-                row, index, column = figure.spots[0]
-                drawn = table.rows[row][index]
-                if drawn.place is None and len(drawn.text) <= _LONGEST_KEPT:
-                    cells.append(_kept(drawn.text, None, table.number, row + 1, column))
-                    continue
-            cells.append(_read(table, figure, untold))
+        cells = self._whole_cells(table) or tuple(
+            [ABSENT if figure is None else _read(table, figure, untold) for figure in self.figures]
+        )
         surplus = [_surplus(table, spare) for spare in (*self.spares, *untold)]
         # A column without a head and without a word in it only sets others apart.
         told = (s for s in surplus if not s.is_column or s.label.strip() or any(cell.text.strip() for cell in s.cells))
-        return Grid(form=self.form, cells=tuple(cells), surplus=tuple(told))
+        return Grid(form=self.form, cells=cells, surplus=tuple(told))
+
+    def _whole_cells(self, table: RawTable) -> tuple[Cell, ...]:
+        """Return the cells at once if each is whole, short and without a place of its own, as nearly always; else none."""
+        if not self._spots:
+            return ()
+        drawn = [table.rows[row][cell] for row, cell, _ in self._spots]
+        texts = [cell.text for cell in drawn]
+        if any(cell.place is not None for cell in drawn) or max(map(len, texts)) > _LONGEST_KEPT:
+            return ()
+        rows, columns = self._rows_and_columns
+        return tuple(map(_kept, texts, repeat(None), repeat(table.number), rows, columns))
 
 
 def _read(table: RawTable, figure: Figure, spares: list[Spare]) -> Cell:

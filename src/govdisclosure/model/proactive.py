@@ -82,7 +82,7 @@ class Fees2021(Row):
 class Proactive2021(Table):
     """Table 2 of edition 2021: 10 cells."""
 
-    table_name: ClassVar = "proactive"
+    table_name: ClassVar[str] = "proactive"
 
     rules: Documents2021 = field(metadata=row("规章", block=_ITEM_1))
     normative_documents: Documents2021 = field(metadata=row("行政规范性文件", also=("规范性文件",), block=_ITEM_1))
@@ -135,7 +135,7 @@ class Procurement2019(Row):
 class Proactive2019(Table):
     """Table 2 of edition 2019: 22 cells."""
 
-    table_name: ClassVar = "proactive"
+    table_name: ClassVar[str] = "proactive"
 
     rules: Documents2019 = field(metadata=row("规章", block=_ITEM_1))
     normative_documents: Documents2019 = field(metadata=row("规范性文件", also=("行政规范性文件",), block=_ITEM_1))

@@ -35,7 +35,7 @@ class ByResult(Row):
 class Remedies(Table):
     """Administrative reconsideration and litigation over the disclosure of information: 15 cells as published."""
 
-    table_name: ClassVar = "remedies"
+    table_name: ClassVar[str] = "remedies"
 
     reconsideration: ByResult = field(metadata=row("行政复议"))
     litigation_direct: ByResult = field(metadata=row("未经复议直接起诉", under=_LITIGATION))

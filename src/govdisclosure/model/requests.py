@@ -273,14 +273,14 @@ class Requests2021(Table):
         InvalidReport: 一 + 二 ≠ （七） + 四 in a column.
     """
 
-    table_name: ClassVar = "requests"
+    table_name: ClassVar[str] = "requests"
 
     received: ByApplicant = field(metadata=_RECEIVED)
     brought_forward: ByApplicant = field(metadata=_BROUGHT_FORWARD)
     outcomes: Outcomes2021 = field(metadata=_OUTCOMES)
     carried_forward: ByApplicant = field(metadata=_CARRIED_FORWARD)
 
-    balance: ClassVar = BALANCE
+    balance: ClassVar[tuple[tuple[str, ...], tuple[str, ...]]] = BALANCE
 
     def _violations(self) -> Iterator[Violation]:
         return _unbalanced(self, NOTICE_2021)
@@ -295,14 +295,14 @@ class Requests2019(Table):
         InvalidReport: 一 + 二 ≠ （七） + 四 in a column.
     """
 
-    table_name: ClassVar = "requests"
+    table_name: ClassVar[str] = "requests"
 
     received: ByApplicant = field(metadata=_RECEIVED)
     brought_forward: ByApplicant = field(metadata=_BROUGHT_FORWARD)
     outcomes: Outcomes2019 = field(metadata=_OUTCOMES)
     carried_forward: ByApplicant = field(metadata=_CARRIED_FORWARD)
 
-    balance: ClassVar = BALANCE
+    balance: ClassVar[tuple[tuple[str, ...], tuple[str, ...]]] = BALANCE
 
     def _violations(self) -> Iterator[Violation]:
         return _unbalanced(self, NOTICE_2019)

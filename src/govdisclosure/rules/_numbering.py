@@ -135,7 +135,7 @@ class _Lists:
     def _level(self, style: int, number: int, level: int | None) -> int:
         """Return the level that a line of another style stands on."""
         own = max((at for at, siblings in self._open.items() if siblings[0].style == style), default=None)
-        if own is None and number > 1 and self._last.get(style) == number - 1:
+        if own is None and self._last.get(style) == number - 1:
             return style  # it goes on in a list that another one interrupted
         if own is not None and (level is None or self._goes_on(own, number)):
             return own

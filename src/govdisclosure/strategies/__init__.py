@@ -20,8 +20,8 @@ from govdisclosure.errors import MissingExtra
 
 try:
     import hypothesis as _  # noqa: F401  (asked for first, so that its absence is said in one sentence)
-except ImportError as error:
-    raise MissingExtra("hypothesis") from error
+except ImportError:
+    raise MissingExtra("hypothesis") from None
 
 from govdisclosure.strategies._bodies import agencies, agency_names, contacts, levels, periods, signatures
 from govdisclosure.strategies._faults import Fault, FaultyGrid, faulty_grids
