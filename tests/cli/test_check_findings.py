@@ -80,7 +80,7 @@ def test_piped_text_is_plain_and_unbroken(run: Run, tmp_path: Path) -> None:
     out = run("check", _wrong(tmp_path)).out
     assert "\x1b" not in out
     assert all(line == line.rstrip() for line in out.splitlines())
-    assert max(map(len, out.splitlines())) > 80
+    assert max(len(line.encode("gbk")) for line in out.splitlines()) > 80
 
 
 def test_a_terminal_has_colours(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

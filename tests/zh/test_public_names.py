@@ -34,4 +34,7 @@ def test_the_room_needs_only_the_standard_library_and_the_errors(name: str) -> N
     tree = ast.parse(inspect.getsource(importlib.import_module(name)))
     needed = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     needed |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    assert all(one.split(".")[0] in sys.stdlib_module_names or one.startswith((zh.__name__, "govdisclosure.errors")) for one in needed)
+    assert all(
+        one.split(".")[0] in sys.stdlib_module_names or one.startswith((zh.__name__, "govdisclosure.errors"))
+        for one in needed
+    )

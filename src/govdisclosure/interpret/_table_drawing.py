@@ -1,6 +1,7 @@
 """A drawn table without its figures: what it takes to tell which cell is which, the same for all tables drawn alike."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias, final
 
@@ -72,14 +73,37 @@ class Row:
     """The column that each cell begins at, in unmerged cells from 1."""
     widths: list[int]
     spots: list[Spot]
+    origins: list[int]
+    """The row that each cell hangs down from, its own row for its own cells."""
 
-    def add(self, text: str, column: int, width: int, spot: Spot) -> int:
+    @property
+    def width(self) -> int:
+        """How many unmerged cells wide it is."""
+        return max((column + width for column, width in zip(self.columns, self.widths, strict=True)), default=1) - 1
+
+    def add(self, text: str, column: int, width: int, spot: Spot, origin: int) -> int:
         """Add a cell and return the column behind it."""
         self.texts.append(text)
         self.columns.append(column)
         self.widths.append(width)
         self.spots.append(spot)
+        self.origins.append(origin)
         return column + width
+
+    def without(self, rows: AbstractSet[int]) -> "Row":
+        """Return the row without what hangs down from ``rows``."""
+        if rows.isdisjoint(self.origins):
+            return self
+        row = new_row(self.number)
+        for cell in zip(self.texts, self.columns, self.widths, self.spots, self.origins, strict=True):
+            if cell[-1] not in rows:
+                row.add(*cell)
+        return row
+
+
+def new_row(number: int) -> Row:
+    """Return a row without cells."""
+    return Row(number, [], [], [], [], [])
 
 
 def rows_of(drawing: Drawing) -> list[Row]:
@@ -88,20 +112,22 @@ def rows_of(drawing: Drawing) -> list[Row]:
     hanging: dict[int, _Hanging] = {}
     total = 0
     for number, cells in enumerate(drawing):
-        row = Row(number, [], [], [], [])
+        row = new_row(number)
         column = 1
         for index, (text, rowspan, colspan) in enumerate(cells):
             while column in hanging:
-                column = row.add(hanging[column].text, column, hanging[column].width, hanging[column].spot)
+                above = hanging[column]
+                column = row.add(above.text, column, above.width, above.spot, above.spot.row)
             width = min(max(colspan, 1), _WIDEST)
             spot = Spot(number, index, column)
             if rowspan > 1:
                 hanging[column] = _Hanging(rowspan, text, width, spot)
-            column = row.add(text, column, width, spot)
+            column = row.add(text, column, width, spot, number)
             if column > _WIDEST:
                 break
         for left in sorted(left for left in hanging if left >= column):
-            row.add(hanging[left].text, left, hanging[left].width, hanging[left].spot)
+            above = hanging[left]
+            row.add(above.text, left, above.width, above.spot, above.spot.row)
         hanging = {left: cell._replace(rows=cell.rows - 1) for left, cell in hanging.items() if cell.rows > 1}
         total += len(row.texts)
         if total > _MOST_CELLS:
@@ -116,5 +142,5 @@ def transposed(rows: Sequence[Row]) -> list[Row]:
     for position, row in enumerate(rows, 1):
         for text, start, width, spot in zip(row.texts, row.columns, row.widths, row.spots, strict=True):
             for column in range(start, start + width):
-                found.setdefault(column, Row(column - 1, [], [], [], [])).add(text, position, 1, spot)
+                found.setdefault(column, new_row(column - 1)).add(text, position, 1, spot, column - 1)
     return [found[column] for column in sorted(found)]

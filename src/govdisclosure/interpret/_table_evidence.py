@@ -8,10 +8,9 @@ from attrs import Factory, define
 
 from govdisclosure.forms import label_key
 from govdisclosure.interpret._table_words import Words, all_words
-from govdisclosure.model.editions import EDITIONS, AnyEdition
 from govdisclosure.model.narrative import TableName
 
-__all__ = ["TITLES", "Evidence", "Sign", "edition_shown", "evidence_in", "signs_of", "tables_named"]
+__all__ = ["TITLES", "Evidence", "Sign", "evidence_in", "signs_of", "tables_named"]
 
 Sign: TypeAlias = tuple[Words, Literal["row", "head", "group", "title"], str]
 """What a text is in the table of one form, and which."""
@@ -29,7 +28,7 @@ _SOME: Final = 3
 _LEAST_PROACTIVE: Final = 4
 _LEAST_REMEDIES: Final = 5
 _MANY_ROWS: Final = 8
-_MANY_HEADS: Final = 4
+_MANY_HEADS: Final = 5
 
 
 @final
@@ -55,14 +54,8 @@ class Evidence:
         if self.words.form.name == "proactive":
             return min(rows, columns) >= 1 and rows + columns >= _LEAST_PROACTIVE
         if self.words.form.name == "requests":
-            return rows >= _MANY_ROWS or (rows >= _SOME and columns >= _MANY_HEADS)
+            return rows >= _MANY_ROWS or (rows >= 1 and columns >= _MANY_HEADS)
         return len(self.heads) >= _SOME and rows >= 1 and rows + columns >= _LEAST_REMEDIES
-
-    @property
-    def gaps(self) -> int:
-        """How many rows of the form are missing between the first and the last that are there."""
-        there = [index for index, row in enumerate(self.words.form.rows) if row.path in self.rows]
-        return there[-1] - there[0] + 1 - len(there) if there else 0
 
 
 @lru_cache(maxsize=1 << 14)
@@ -101,19 +94,3 @@ def evidence_in(texts: Iterable[str]) -> dict[Words, Evidence]:
 def tables_named(texts: Iterable[str]) -> set[TableName]:
     """Return the tables that ``texts`` print a label of."""
     return {words.form.name for text in texts if len(text) <= _LONGEST for words, _, _ in signs_of(text)}
-
-
-def edition_shown(texts: Iterable[str]) -> AnyEdition | None:
-    """Return the edition that most labels are of which only one edition has; the newest of several, None for none."""
-    labels = {
-        (words.form.cls, label_key(text)) for text in texts if len(text) <= _LONGEST for words, _, _ in signs_of(text)
-    }
-    own = {
-        edition: {key for cls, key in labels if cls in {edition.proactive, edition.requests}} for edition in EDITIONS
-    }
-    shown = {
-        edition: len(keys - set[str]().union(*(own[other] for other in EDITIONS if other is not edition)))
-        for edition, keys in own.items()
-    }
-    best = max(reversed(EDITIONS), key=lambda edition: shown[edition])
-    return best if shown[best] else None

@@ -100,7 +100,7 @@ def heads_of(words: Words, header: Sequence[Row]) -> Heads:
     order = list(dict.fromkeys(words.heads.values()))
     named: dict[int, Head] = {}
     texts: dict[str, str] = {}
-    in_order = True
+    in_order, as_printed = True, False
     for row in header:
         places: list[int] = []
         for text, column, width in zip(row.texts, row.columns, row.widths, strict=True):
@@ -110,22 +110,39 @@ def heads_of(words: Words, header: Sequence[Row]) -> Heads:
                 texts[name] = text
                 places.append(order.index(name))
         in_order = in_order and places == sorted(places)
-    drawn = _drawn(named, header[-1])
+        as_printed = as_printed or [order[place] for place in places] == list(words.as_printed)
+    drawn = _drawn(named, header[-1], order)
     known = {head.name for head in drawn} - {None} == texts.keys()
-    if not in_order and list(texts) == [name for name in words.as_printed if name in texts]:
-        known, in_order = False, True  # the rows of the header, one behind the other
+    if as_printed and not in_order:  # the rows of the header follow one another in one
+        known, in_order = False, True
     return Heads(drawn if known else (), {name: texts[name] for name in order if name in texts}, in_order)
 
 
-def _drawn(named: dict[int, Head], last: Row) -> tuple[Head, ...]:
-    """Return the drawn columns from the first named one on; a name that comes again is one too many."""
-    columns: dict[int, Head] = {}
-    seen: set[str | None] = set()
-    for column in sorted(named):
-        head = named[column]
-        columns[column] = evolve(head, name=None) if head.name in seen else head
-        seen.add(head.name)
+def _drawn(named: dict[int, Head], last: Row, order: Sequence[str]) -> tuple[Head, ...]:
+    """Return the drawn columns from the first named one on.
+
+    A name that comes again is a column too many; right behind itself, with the same words, it is one cell that was split.
+    """
+    columns: list[Head] = []
+    for _, head in sorted(named.items()):
+        before = columns[-1] if columns else None
+        if before and before.text == head.text and before.column + before.width == head.column:
+            columns[-1] = evolve(before, width=before.width + head.width)
+        else:
+            columns.append(head)
+    columns = _each_once(columns, order)
     for text, column, width in zip(last.texts, last.columns, last.widths, strict=True):
         if column > min(named) and not any(place in named for place in range(column, column + width)):
-            columns[column] = Head(None, column, width, text)
-    return tuple(columns[column] for column in sorted(columns))
+            columns.append(Head(None, column, width, text))
+    return tuple(sorted(columns, key=lambda head: head.column))
+
+
+def _each_once(columns: list[Head], order: Sequence[str]) -> list[Head]:
+    """Take the name off columns that come again: the one that stands where the form has it keeps it, else the first."""
+    for name in {head.name for head in columns if head.name}:
+        doubled = [index for index, head in enumerate(columns) if head.name == name]
+        others = [order.index(head.name) for head in columns if head.name and head.name != name]
+        before = sum(place < order.index(name) for place in others)
+        kept = next((index for index in doubled if index - doubled.index(index) == before), doubled[0])
+        columns = [evolve(h, name=None) if i in doubled and i != kept else h for i, h in enumerate(columns)]
+    return columns

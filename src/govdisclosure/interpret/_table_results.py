@@ -56,6 +56,7 @@ class _Header:
     _texts: dict[int, str] = Factory(dict[int, str])
     _order: list[str] = Factory(list[str])
     """The results as they follow one another."""
+    _width: int = 0
 
     def read(self, rows: Sequence[Row]) -> None:
         """Take the header from the top of a table."""
@@ -78,9 +79,9 @@ class _Header:
         if len(set(columns.values()) - {None}) * 5 < len(self.words.form.cells) * 4:
             return self._plan_in_order(rows)
         spots = dict(zip(rows[0].columns, rows[0].spots, strict=True))
-        if not columns.keys() <= spots.keys():
-            figures = figures_of(rows[0], -1, len(columns), from_right=True)
-            spots = {start: spots[0] for start, (spots, _) in zip(columns, figures, strict=False)}
+        if rows[0].width != self._width or not columns.keys() <= spots.keys():
+            figures = figures_of(rows[0], self._label(rows[0]), len(columns), from_right=True)
+            spots = {start: found[0] for start, (found, _) in zip(columns, figures, strict=False)}
         if not spots:
             return None
         drawn = {path: Figure((spots[start],)) for start, path in columns.items() if path}
@@ -92,11 +93,16 @@ class _Header:
         cells = self.words.form.cells
         if self._order != [cell.column for cell in cells] or len(set(self._proceedings.values())) < _LEAST_ROWS:
             return None
-        figures = figures_of(rows[0], -1, len(cells), from_right=True) or figures_of(
+        figures = figures_of(rows[0], self._label(rows[0]), len(cells), from_right=True) or figures_of(
             rows[0], len(rows[0].texts) - 1, len(cells), from_right=True
         )
         drawn = {cell.path: Figure(spots, None, part) for cell, (spots, part) in zip(cells, figures, strict=False)}
         return self._planned(drawn, _doubled(rows)) if drawn else None
+
+    def _label(self, row: Row) -> int:
+        """Return which cell is the label of a row of figures, -1 if there is none."""
+        words = [index for index, text in enumerate(row.texts) if self.words.word[text].kind == "words"]
+        return words[-1] if words and words == list(range(len(words))) else -1
 
     def _planned(self, figures: dict[str, Figure], spares: Sequence[Spare]) -> Plan:
         form = self.words.form
@@ -113,17 +119,22 @@ class _Header:
 
     def _read_row(self, row: Row) -> bool:
         found = False
-        for text, start, width, spot in zip(row.texts, row.columns, row.widths, row.spots, strict=True):
+        proceedings: str | None = None
+        for text, start, width, origin in zip(row.texts, row.columns, row.widths, row.origins, strict=True):
             word = self.words.word[text]
             path = word.row or (None if word.head or word.kind != "words" else self.words.nearest_row(text))
-            if path is not None:
-                self._proceedings |= dict.fromkeys(range(start, start + width), path)
-            elif word.head is not None:
+            if path or word.kind != "blank":
+                proceedings = path
+            if proceedings:  # over blank cells too, which were not merged with it
+                self._proceedings |= dict.fromkeys(range(start, start + width), proceedings)
+            if not path and word.head:
                 self._results[start] = word.head
                 self._texts[start] = text
-                if spot.row == row.number:  # once, however far down it hangs
+                if origin == row.number:  # once, however far down it hangs
                     self._order.append(word.head)
             found = found or path is not None or word.head is not None
+        if found:
+            self._width = max(self._width, row.width)
         return found
 
 

@@ -34,11 +34,14 @@ class RowReader:
     def read(self, rows: Sequence[Row]) -> None:
         """Find the figures of ``rows``."""
         in_header = False
-        for row in rows:
+        heads: set[int] = set()
+        for drawn in rows:
+            row = drawn.without(heads)  # heads that hang down too far
             label, path, is_header = self._told(row)
             if is_header:
                 self._header = [*self._header, row] if in_header else [row]
                 self._heads = {}
+                heads.add(row.number)
             elif path is not None:
                 self._read_row(row, label, path)
             elif label >= 0:
@@ -79,7 +82,8 @@ class RowReader:
                 self._read_row(row, index, path)
                 return
         label = labels[-1] if labels else -1
-        path = self.words.nearest_row("".join(row.texts[index] for index in labels))
+        are_groups = all(self.words.word[row.texts[index]].is_group for index in labels)
+        path = None if are_groups else self.words.nearest_row("".join(row.texts[index] for index in labels))
         if path is not None:
             self._read_row(row, label, path)
         elif self.rows and figure < len(kinds):

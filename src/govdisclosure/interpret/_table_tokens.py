@@ -35,13 +35,32 @@ class Token:
     line: int
     """Which of the lines it is in."""
     place: Place
-    is_tabbed: bool = False
+    is_tabbed: bool
     """Whether tabs set it apart: then an empty one is a blank cell."""
-    ends_line: bool = True
+    ends_line: bool
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is words of any kind."""
+        return self.kind not in {"figure", "blank"}
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it is a figure, a blank cell, or a label that figures are glued to."""
+        return self.kind == "figure" or (self.kind == "blank" and self.is_tabbed) or self.is_glued
+
+    @property
+    def is_glued(self) -> bool:
+        """Whether it is a label that figures are glued to: 规章000."""
+        return self.kind == "row" and self.text[-1].isdigit()
+
+
+def _kind(text: str) -> TokenKind:
+    return _kept_kind(text) if len(text) <= _LONGEST else "words"
 
 
 @lru_cache(maxsize=1 << 12)
-def _kind(text: str) -> TokenKind:
+def _kept_kind(text: str) -> TokenKind:
     kind = kind_of(text)
     if kind != "words":
         return kind
@@ -56,10 +75,11 @@ def _kind(text: str) -> TokenKind:
 
 def begins_table(line: Line) -> bool:
     """Tell whether a table may begin at ``line``: it is, or its first word is, a label of one or the beginning of one."""
-    text = line.text
+    text = line.text.partition("\n")[0]
     if line.level is not None or (len(text) > _LONGEST and "\t" not in text):
         return False
-    return may_be_label(text[:_LONGEST]) or may_be_label(text[:_LONGEST].lstrip().partition("\t" if "\t" in text else " ")[0])
+    text = text[:_LONGEST].lstrip()
+    return may_be_label(text) or may_be_label(text.partition("\t" if "\t" in text else " ")[0])
 
 
 def may_be_label(text: str) -> bool:
@@ -72,8 +92,8 @@ def tokens_of(text: str, line: int, place: Place) -> list[Token]:
     """Return the tokens of a line: what tabs set apart, else what blanks do; an empty line is one blank token."""
     is_tabbed = "\t" in text
     parts = [part.strip(" \r") for part in text.split("\t")] if is_tabbed else text.split() or [""]
-    tokens = [Token(part, _kind(part) if len(part) <= _LONGEST else "words", line, place, is_tabbed, False) for part in parts]
-    return [*tokens[:-1], evolve(tokens[-1], ends_line=True)]
+    last = len(parts) - 1
+    return [Token(part, _kind(part), line, place, is_tabbed, index == last) for index, part in enumerate(parts)]
 
 
 def labels_joined(tokens: Sequence[Token]) -> Iterator[Token]:

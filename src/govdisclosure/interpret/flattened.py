@@ -1,9 +1,10 @@
 """Statutory tables that were flattened into text: a row or a cell a line, set apart by tabs or blanks."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, final
+from itertools import islice
+from typing import Final, TypeAlias, final
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.interpret._table_tokens import Token, begins_table, labels_joined, may_be_label, tokens_of
 from govdisclosure.interpret._table_words import all_words
@@ -12,7 +13,13 @@ from govdisclosure.published import Place
 
 __all__ = ["Flattened", "flattened_at"]
 
-_MOST_LINES: Final = 2_000
+_FEW_LINES: Final = 50
+_MOST_LINES: Final = 2_500
+_FIRST_LOOK: Final = 16
+_MARGIN: Final = 12
+"""As many lines as two broken labels may go on for: nearer the end of a look, what follows is not known."""
+_MOST_LABELS: Final = 100
+"""The most lines of labels before the first figure of a table."""
 _LONGEST_LABEL: Final = 30
 _STOPS: Final = frozenset("。；：")
 
@@ -20,10 +27,13 @@ _STOPS: Final = frozenset("。；：")
 @final
 @frozen
 class Flattened:
-    """What may be a table: the rows that a run of lines makes, and which line it ends before."""
+    """What may be a table: the rows that a run of lines makes."""
 
     table: RawTable
     end: int
+    """The block that follows the run."""
+    rest: tuple[Line, ...]
+    """What is left of the last line, if the run ends at one of its breaks."""
 
 
 def flattened_at(blocks: Sequence[RawBlock], start: int) -> Flattened | None:
@@ -35,32 +45,55 @@ def flattened_at(blocks: Sequence[RawBlock], start: int) -> Flattened | None:
     first = blocks[start]
     if not isinstance(first, Line) or not begins_table(first):
         return None
-    tokens = list(labels_joined(list(_tokens(blocks, start))))
-    taken = list(_taken(tokens))
-    figures = [token for token in taken if token.kind == "figure" or (token.kind == "blank" and token.is_tabbed)]
-    if not figures:
-        return None
-    end = figures[-1].line
+    lines, taken = _run(blocks, start)
+    last = max((token.line for token in taken if token.is_cell), default=-1)
+    if last < 0:  # labels alone: no table begins at any of them
+        return Flattened(RawTable((), 0), lines[taken[-1].line][0] + 1 if taken else start + 1, ())
     rows = _Rows()
     for token in taken:
-        if token.line <= end:
+        if token.line <= last:
             rows.add(token)
     rows.end()
     cells = tuple(tuple(RawCell(token.text, place=token.place) for token in row) for row in rows.rows)
-    return Flattened(RawTable(cells, 0), end + 1)
+    block, line, _ = lines[last]
+    left = [text for other, _, text in lines[last + 1 :] if other == block]
+    rest = (evolve(line, text="\n".join(left)),) if left else ()
+    return Flattened(RawTable(cells, 0), block + 1, rest)
 
 
-def _tokens(blocks: Sequence[RawBlock], start: int) -> Iterator[Token]:
-    """Yield the tokens of the lines from ``start`` on, as far as a table could reach."""
-    for number in range(start, min(start + _MOST_LINES, len(blocks))):
+_Lines: TypeAlias = list[tuple[int, Line, str]]
+"""Lines of text, each with the block that it is in and which that is."""
+
+
+def _run(blocks: Sequence[RawBlock], start: int) -> tuple[_Lines, list[Token]]:
+    """Return the lines from ``start`` on, and the tokens in them that may be a table's."""
+    size = _FEW_LINES
+    while True:
+        lines = list(islice(_lines(blocks, start), size))
+        tokens = list(labels_joined(list(_tokens(lines))))
+        taken = list(_taken(tokens))
+        if len(taken) < len(tokens) or len(lines) < size or size >= _MOST_LINES:
+            return lines, taken
+        size *= _FEW_LINES
+
+
+def _lines(blocks: Sequence[RawBlock], start: int) -> Iterator[tuple[int, Line, str]]:
+    for number in range(start, len(blocks)):
         line = blocks[number]
         if not isinstance(line, Line) or line.level is not None:
             return
         for text in line.text.split("\n"):
-            tokens = tokens_of(text, number, line.place or Place())
-            if len(text) > _LONGEST_LABEL and all(token.kind == "words" and not may_be_label(token.text) for token in tokens):
-                return  # prose
-            yield from tokens
+            yield number, line, text
+
+
+def _tokens(lines: _Lines) -> Iterator[Token]:
+    for index, (_, line, text) in enumerate(lines):
+        tokens = tokens_of(text, index, line.place or Place())
+        if len(text) > _LONGEST_LABEL and not any(
+            token.kind != "words" or may_be_label(token.text) for token in tokens
+        ):
+            return  # prose
+        yield from tokens
 
 
 def _taken(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -105,9 +138,11 @@ class _Rows:
             return "head" in self._kinds
         if token.kind == "blank":
             return False
-        if self._kinds & {"figure", "cell"}:
+        if self._kinds & {"figure", "cell"} or (self._row and self._row[-1].is_glued):
             return True
-        return "head" in self._kinds if token.kind in {"row", "words"} else token.kind == "head" and "row" in self._kinds
+        return (
+            "head" in self._kinds if token.kind in {"row", "words"} else token.kind == "head" and "row" in self._kinds
+        )
 
     def end(self) -> None:
         """End the row."""
@@ -121,6 +156,11 @@ def _without_gaps(row: Sequence[Token]) -> list[Token]:
     """Return a row without empty lines, unless they make up the number of its figures: then they are blank cells."""
     told = [token for token in row if token.kind != "blank" or token.is_tabbed]
     labels = [token for token in told if token.kind not in {"figure", "blank"}]
-    sizes = {len(words.shapes[path].names) for token in labels for words in all_words() if (path := words.word[token.text].row)}
+    sizes = {
+        len(words.shapes[path].names)
+        for token in labels
+        for words in all_words()
+        if (path := words.word[token.text].row)
+    }
     figures = len(told) - len(labels)
     return list(row) if figures not in sizes and len(row) - len(labels) in sizes else told

@@ -6,12 +6,12 @@ from typing import final
 
 from attrs import Factory, define
 
-from govdisclosure.interpret._table_evidence import edition_shown
 from govdisclosure.interpret.flattened import flattened_at
-from govdisclosure.interpret.raw import Line, RawBlock, RawTable
-from govdisclosure.interpret.tables import Hint, Part, merged, read_tables
-from govdisclosure.model.editions import AnyEdition, edition_of
+from govdisclosure.interpret.raw import RawBlock, RawTable
+from govdisclosure.interpret.tables import Hint, Part, certain_classes, merged, read_tables
+from govdisclosure.model.editions import EDITIONS, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
+from govdisclosure.model.table import Table
 from govdisclosure.published import Grid
 
 __all__ = ["recognise"]
@@ -36,8 +36,10 @@ def recognise(blocks: Iterable[RawBlock], year_hint: int | None = None) -> list[
 
 
 def _likely_edition(blocks: Sequence[RawBlock], year: int | None) -> AnyEdition | None:
-    texts = {cell.text for block in blocks if isinstance(block, RawTable) for row in block.rows for cell in row}
-    return (edition_of(year) if year is not None else None) or edition_shown(texts)
+    """Return the edition of tables that leave no doubt, else that of the year."""
+    certain = set[type[Table]]().union(*(certain_classes(block) for block in blocks if isinstance(block, RawTable)))
+    of_tables = (edition for edition in EDITIONS if certain & {edition.proactive, edition.requests})
+    return next(of_tables, None) or (edition_of(year) if year is not None else None)
 
 
 @final
@@ -50,15 +52,19 @@ class _Report:
     def take(self, blocks: Sequence[RawBlock], start: int) -> int:
         """Add the block at ``start``, recognised or as it was, and return where the next one is."""
         block = blocks[start]
-        end = start + 1
-        table = block if isinstance(block, RawTable) else None
-        if isinstance(block, Line):
-            flattened = flattened_at(blocks, start)
-            if flattened is not None:
-                table, end = flattened.table, flattened.end
-        if table is None or not self._take_parts(read_tables(table, self.hint, self._begun())):
-            self.blocks += blocks[start:end]
-        return end
+        if isinstance(block, RawTable):
+            if not self._take_parts(read_tables(block, self.hint, self._begun())):
+                self.blocks.append(block)
+            return start + 1
+        flattened = flattened_at(blocks, start)
+        if flattened is None:
+            self.blocks.append(block)
+            return start + 1
+        if self._take_parts(read_tables(flattened.table, self.hint, self._begun())):
+            self.blocks += flattened.rest
+        else:
+            self.blocks += blocks[start : flattened.end]
+        return flattened.end
 
     def _begun(self) -> Mapping[TableName, Grid]:
         """Return the statutory tables found so far."""

@@ -14,9 +14,10 @@ from govdisclosure.interpret._table_words import Words, all_words, kind_of, word
 from govdisclosure.interpret.raw import Line, RawTable
 from govdisclosure.model.editions import EDITIONS, AnyEdition
 from govdisclosure.model.narrative import TABLE_NAMES, TableName
+from govdisclosure.model.table import Table
 from govdisclosure.published import Grid, Place, State
 
-__all__ = ["Hint", "Part", "merged", "read_tables"]
+__all__ = ["Hint", "Part", "certain_classes", "merged", "read_tables"]
 
 Part: TypeAlias = Line | Grid
 """A part of a drawn table: a statutory table, or a line in a row of its own."""
@@ -52,6 +53,12 @@ def read_tables(
     return tuple(plan.read(table) if isinstance(plan, Plan) else _line(table, plan) for plan in plans or ())
 
 
+def certain_classes(table: RawTable) -> set[type[Table]]:
+    """Return the classes of the statutory tables that ``table`` is without doubt."""
+    plans = _planned_once(drawing_of(table), None, ())
+    return {plan.form.cls for plan in plans or () if isinstance(plan, Plan)}
+
+
 def merged(first: Grid, second: Grid) -> Grid | None:
     """Return two parts of one table as one; None if they are of different forms, or both have some cell."""
     if first.form is not second.form:
@@ -83,7 +90,7 @@ def _planned(drawing: Drawing, edition: AnyEdition | None, begun: _Begun) -> tup
     rows = rows_of(drawing)
     chosen: dict[TableName, Words] = {}
     for name in TABLE_NAMES:
-        likely = _likely(name, evidence)
+        likely = _likely(name, evidence, rows)
         if len(likely) > 1:
             if edition is None:
                 return None
@@ -104,12 +111,25 @@ def _planned(drawing: Drawing, edition: AnyEdition | None, begun: _Begun) -> tup
 _planned_once: Final = lru_cache(maxsize=128)(_planned)
 
 
-def _likely(name: TableName, evidence: Mapping[Words, Evidence]) -> list[Words]:
-    """Return the forms of table ``name`` that there is most evidence for, if there is enough."""
+def _likely(name: TableName, evidence: Mapping[Words, Evidence], rows: Sequence[Row]) -> list[Words]:
+    """Return the forms of table ``name`` that most labels are of, if enough are; of several, those that fit best."""
     known = [evidence[words] for words in all_words() if words in evidence and words.form.name == name]
     enough = [e for e in known if e.is_enough]
-    best = [e for e in enough if e.weight == max(other.weight for other in enough)]
-    return [e.words for e in best if e.gaps == min(other.gaps for other in best)]
+    best = [e.words for e in enough if e.weight == max(other.weight for other in enough)]
+    if len(best) > 1:
+        fits = {words: _fit(words, rows) for words in best}
+        best = [words for words in best if fits[words] == max(fits.values())]
+    return best
+
+
+def _fit(words: Words, rows: Sequence[Row]) -> int:
+    """Return how many of ``rows`` are rows of the form, less those that are none and those that are left out between."""
+    reader = RowReader(words)
+    reader.read(rows)
+    plan = reader.plan()
+    there = [index for index, row in enumerate(words.form.rows) if row.path in reader.rows]
+    left_out = there[-1] - there[0] + 1 - len(there) if there else 0
+    return len(there) - left_out - len(plan.spares if plan else ())
 
 
 def _continues(form: TableForm, last: int, evidence: Mapping[Words, Evidence], rows: Sequence[Row]) -> bool:
@@ -117,7 +137,9 @@ def _continues(form: TableForm, last: int, evidence: Mapping[Words, Evidence], r
     words = words_of(form)
     found = evidence[words].rows if words in evidence else set[str]()
     order = [row.path for row in form.rows]
-    labelled = [row for row in rows if any(words.word[text].row for text in row.texts)]
+    labelled = [
+        row for row in rows if form.name in tables_named(row.texts) or any(words.word[t].row for t in row.texts)
+    ]
     return bool(found) and min(map(order.index, found)) > last and len(labelled) * 2 > len(rows)
 
 
@@ -153,7 +175,7 @@ def _plan(words: Words, rows: Sequence[Row]) -> Plan | None:
 
 def _is_line(row: Row) -> bool:
     """Tell whether ``row`` is one cell of words that are no label: a title, or a note."""
-    if len(row.texts) != 1 or row.spots[0].row != row.number:
+    if len(row.texts) != 1 or row.origins[0] != row.number:
         return False
     text = row.texts[0]
     return kind_of(text) == "words" and not tables_named([text]) and _NOTE not in text

@@ -73,6 +73,7 @@ _OTHER_FORM = Message(zh="不是{year}年度应使用的表格", en="is not the 
 _PICTURE = Message(zh="以图片发布，没有可读的数据", en="was published as a picture: there is nothing to read")
 _NO_COUNT = Message(zh="应为整数，实为“{reported}”", en="must be an integer, not {reported!r}")
 _NEGATIVE = Message(zh="不能为负数，实为“{reported}”", en="must not be negative: {reported!r}")
+_MONEY: Final = frozenset({"元", "万元", "亿元"})
 _NO_UNIT = Message(zh="金额“{reported}”没有金额单位", en="the amount {reported!r} has no unit of money")
 _BREACH = Message(
     zh="填报为{reported}，按其他单元格应为{implied}", en="reported as {reported}, the other cells give {implied}"
@@ -179,7 +180,7 @@ class _Reader:
                 wrong = error.violations[0].message
             else:
                 wrong = _NO_UNIT if figure is None else None
-        elif said.value != said.value.to_integral_value():
+        elif said.value != said.value.to_integral_value() or said.unit in _MONEY:
             wrong = _NO_COUNT
         else:
             figure = int(said.value)

@@ -72,7 +72,7 @@ class CellEvidence:
             row=form.row,
             column=form.column,
             text=cell.text,
-            value=plain(cell.value),
+            value=plain(grid.values[index]),
             place=cell.place,
         )
 

@@ -92,14 +92,13 @@ class Rule:
 
     def __call__(self, case: Case) -> Iterator[Finding]:
         """Yield the findings of this rule on ``case``."""
-        form = case.edition.act if case.edition else NOTICE_2021
+        act = str(case.edition.act if case.edition else NOTICE_2021)
+        provision = act if self.provision == str(NOTICE_2021) else self.provision
         for finding in self.judge(self, case):
             lenient = finding.result is Result.UNDECIDED or (self.lenient_in_trial and case.is_trial)
-            yield evolve(
-                finding,
-                severity=Severity.NOTICE if lenient else finding.severity,
-                provision=str(form) if self.provision == str(NOTICE_2021) else self.provision,
-            )
+            severity = Severity.NOTICE if lenient else finding.severity
+            as_it_is = severity is finding.severity and provision == finding.provision
+            yield finding if as_it_is else evolve(finding, severity=severity, provision=provision)
 
     def finding(  # noqa: PLR0913  (each is a machine field of a finding)
         self,
