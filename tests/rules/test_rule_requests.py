@@ -287,18 +287,23 @@ def test_fees_that_agree(notices: int) -> None:
     table = requests({UNPAID: [notices, 0, 0, 0, 0, 0, notices]})
     assert not found(report(requests=table, information_fees=fees(notices)), "GD213")
     assert not found(report(requests=None, information_fees=fees(notices)), "GD213")
+    assert not found(report(requests=grid("requests", fill=""), information_fees=fees(notices)), "GD213")
 
 
 def test_more_collected_than_table_2_has() -> None:
     """150 元 collected for information are not in a table 2 that has charges of 0.0100 万元."""
     table = grid("proactive", {"fees.amount": "0.01"})
     assert not found(report(proactive=table, information_fees=fees(1, "150")), "GD213")  # may be rounded
+    assert not found(report(proactive=table, information_fees=fees(1, "200")), "GD213")
+    assert one(report(proactive=table, information_fees=fees(1, "200.5")), "GD213").expected == 100
     finding = one(report(proactive=table, information_fees=fees(1, "250")), "GD213")
     assert places(finding) == [("fees", "amount")]
     assert (finding.expected, finding.actual) == (100, 250)
     assert finding.section == 6
     assert finding.sentence() == "信息处理费实收250元，超过表二行政事业性收费（折合100元）"
     assert one(report(information_fees=fees(1, "150.5")), "GD213").actual == Decimal("150.5")
+    table = grid("proactive", {"fees.amount": "100元"})
+    assert one(report(proactive=table, information_fees=fees(1, "150")), "GD213").expected == 100
 
 
 @pytest.mark.parametrize("cell", ["0.015", "150元", "1亿元", "", "不详", "3件"])

@@ -235,6 +235,8 @@ def test_half_a_table() -> None:
     assert "lacks 13 rows" in finding.sentence("en")
     findings = found(report(requests=without("requests", [f"{row}." for row in rows[13:]])), "GD113")
     assert len(findings) == 12
+    rows = ["rules.", "licensing.", "penalties."]
+    assert len(found(report(proactive=without("proactive", rows)), "GD113")) == 3
 
 
 @pytest.mark.parametrize("name", TABLE_NAMES)

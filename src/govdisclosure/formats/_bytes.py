@@ -113,30 +113,32 @@ def _marked(data: bytes, codec: str, offset: int) -> str:
 
 def _unmarked(data: bytes) -> tuple[str, str | None]:
     """Return ``data`` by UTF-8, else by GB18030, and which it was if none of it was damaged."""
-    faults: list[int] = []
+    fault = 0
     for codec in ("utf-8", "gb18030"):
         try:
             return data.decode(codec), codec
         except UnicodeDecodeError as error:
+            fault = max(fault, error.start)
             if error.end >= len(data) and error.reason in _CUT_OFF:
                 return data[: error.start].decode(codec), None
-            faults.append(error.start)
-    for codec in ("utf-8", "gb18030"):
+            if data[: error.start].isascii():
+                continue  # not even the first character
         text = data.decode(codec, "replace")
         if text.count("\ufffd") <= _FAULTS_ALLOWED * (len(text) - len(text.encode("ascii", "ignore"))):
             return text, None
-    raise Unreadable(_UNDECODABLE, offset=max(faults) + 1)
+    raise Unreadable(_UNDECODABLE, offset=fault + 1)
 
 
 _CUT_OFF: Final = frozenset({"unexpected end of data", "incomplete multibyte sequence"})
 
 
 def _wide(data: bytes) -> str:
-    """Return ``data`` by UTF-16 without a mark, told by null bytes that are all high, or all low, halves."""
+    """Return ``data`` by UTF-16 without a mark, told by null bytes that are nearly all high, or low, halves."""
     head = data[:_HEAD]
     low, high = head[0::2].count(0), head[1::2].count(0)
     codec = "utf-16-le" if high > low else "utf-16-be"
-    if min(low, high) == 0 and max(low, high) * 8 > len(head):
+    # Half of a Latin letter is null; now and then the other half of a Chinese character is.
+    if max(low, high) * 8 > len(head) and min(low, high) * 4 < max(low, high):
         try:
             return data[: len(data) // 2 * 2].decode(codec)
         except UnicodeDecodeError:

@@ -117,28 +117,29 @@ class Walker:
         if name in UNSHOWN or (self.hidden.ids and node.mem_id in self.hidden.ids):
             return None
         if name in _BLOCKS:
-            if name in _CHROME and _is_chrome(node):
-                return None
-            self._end_line()
-            text = None if self._preformatted or node.mem_id in self.hidden.above else _only_text(node)
-            if text is not None:
-                text = clean(text)
-                if text and not text.isspace():
-                    self.blocks.append(Line(text, None, _LEVELS.get(name, self._level)))
-                return None
-            if name == "table":
-                return self._enter_table(node)
-            if name in _LISTS:
-                return self._enter_list(node, name)
-            if name in PREFORMATTED:
-                self._preformatted += 1
-            self._level = _LEVELS.get(name, self._level)
-        elif name == "br":
+            return None if name in _CHROME and _is_chrome(node) else self._enter_block(node, name)
+        if name == "br":
             self._break()
             return None
-        elif name in {"img", "v:imagedata"}:
+        if name in {"img", "v:imagedata"}:
             self._add_picture(picture_of(node))
             return None
+        return node.iter(include_text=True)
+
+    def _enter_block(self, node: "LexborNode", name: str) -> "Iterator[LexborNode] | None":
+        self._end_line()
+        if name in PREFORMATTED:
+            self._preformatted += 1
+        elif name == "table":
+            return self._enter_table(node)
+        elif not self._preformatted and node.mem_id not in self.hidden.above:
+            text = _only_text(node)
+            if text is not None:
+                self._add_line(clean(text), _LEVELS.get(name, self._level))
+                return None
+        if name in _LISTS:
+            return self._enter_list(node, name)
+        self._level = _LEVELS.get(name, self._level)
         return node.iter(include_text=True)
 
     def _leave(self, name: str) -> None:
@@ -172,10 +173,15 @@ class Walker:
                 lines = _paragraphs(clean(line) for line in text.split(_BREAK))
             else:
                 lines = [clean(text)]
-            self.blocks += [Line(line, None, self._level) for line in lines if line and not line.isspace()]
+            for line in lines:
+                self._add_line(line, self._level)
         if self._pictures:
             self.blocks += self._pictures
             self._pictures = []
+
+    def _add_line(self, text: str, level: int | None) -> None:
+        if text and not text.isspace():
+            self.blocks.append(Line(text, None, level))
 
     def _text_of(self, node: "LexborNode") -> str:
         """Return the text of a cell or an item as a browser sets it, line by line."""
@@ -223,7 +229,9 @@ class Walker:
         if items is None:
             return node.iter(include_text=True)
         texts = tuple(text for text, _ in items if text and not text.isspace())
-        is_menu = all((link * 2 >= len(text) and "。" not in text) or len(text) <= _SEPARATOR for text, link in items)
+        is_menu = any(link for _, link in items) and all(
+            (link * _MOST_BESIDE >= len(text) and "。" not in text) or len(text) <= _SEPARATOR for text, link in items
+        )
         if texts and not is_menu:
             self.blocks.append(Listing(texts, name == "ol"))
         return None
@@ -261,6 +269,8 @@ def _only_text(node: "LexborNode") -> str | None:
 
 
 _SEPARATOR: Final = 2
+_MOST_BESIDE: Final = 4
+"""An item of a menu is at least a fourth a link: the rest is a date, or a mark."""
 _NOT_IN_ITEMS: Final = (_BLOCKS | UNSHOWN | {"img"}) - {"li", "p", "div"}
 
 

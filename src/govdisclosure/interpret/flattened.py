@@ -13,13 +13,10 @@ from govdisclosure.published import Place
 
 __all__ = ["Flattened", "flattened_at"]
 
-_FEW_LINES: Final = 50
-_MOST_LINES: Final = 2_500
-_FIRST_LOOK: Final = 16
-_MARGIN: Final = 12
-"""As many lines as two broken labels may go on for: nearer the end of a look, what follows is not known."""
-_MOST_LABELS: Final = 100
-"""The most lines of labels before the first figure of a table."""
+_FEW_LINES: Final = 5
+_GROWTH: Final = 20
+_MOST_LINES: Final = 2_000
+_MOST_CELLS: Final = 1_000
 _LONGEST_LABEL: Final = 30
 _STOPS: Final = frozenset("。；：")
 
@@ -74,7 +71,7 @@ def _run(blocks: Sequence[RawBlock], start: int) -> tuple[_Lines, list[Token]]:
         taken = list(_taken(tokens))
         if len(taken) < len(tokens) or len(lines) < size or size >= _MOST_LINES:
             return lines, taken
-        size *= _FEW_LINES
+        size *= _GROWTH
 
 
 def _lines(blocks: Sequence[RawBlock], start: int) -> Iterator[tuple[int, Line, str]]:
@@ -88,6 +85,8 @@ def _lines(blocks: Sequence[RawBlock], start: int) -> Iterator[tuple[int, Line, 
 
 def _tokens(lines: _Lines) -> Iterator[Token]:
     for index, (_, line, text) in enumerate(lines):
+        if text.count("\t") > _MOST_CELLS:
+            return
         tokens = tokens_of(text, index, line.place or Place())
         if len(text) > _LONGEST_LABEL and not any(
             token.kind != "words" or may_be_label(token.text) for token in tokens

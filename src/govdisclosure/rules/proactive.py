@@ -150,7 +150,7 @@ def fee_in_yuan(rule: Rule, case: Case) -> Iterator[Finding]:
         message = rule.message
     elif case.report.information_fees and case.report.information_fees.collected == fee.value:
         message = _AGAINST_SECTION_SIX
-    elif before and before.value and before.value > 0:
+    elif before and before.value:
         times = round(fee.value / before.value)
         if _LEAST_RATIO <= times <= _MOST_RATIO:
             message = _AGAINST_LAST_YEAR
