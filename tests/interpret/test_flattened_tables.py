@@ -111,7 +111,9 @@ def test_tables_one_below_another() -> None:
         texts: list[str] = []
         for head, form in zip(heads, (T2, T3, T4), strict=True):
             texts += [head, *flat(texts_of(form, [str(number) for number in range(len(form.cells))]))]
-        blocks = [block for block in recognise(lines(texts)) if isinstance(block, Grid) or getattr(block, "text", "")]
+        blocks = [
+            block for block in recognise(lines(texts)) if isinstance(block, Grid) or bool(getattr(block, "text", ""))
+        ]
         assert [getattr(block, "text", None) for block in blocks] == [heads[0], None, heads[1], None, heads[2], None]
         assert [grid.form for grid in grids(blocks)] == [T2, T3, T4]
         assert all(cell.state is not State.ABSENT for grid in grids(blocks) for cell in grid.cells)

@@ -93,7 +93,7 @@ def spans_lost(rows: Rows) -> Rows:
 
 def unmerged(rows: Rows) -> Rows:
     """Draw every merged cell as single ones, empty but for the first."""
-    return _unmerged(rows, lambda box: Box(""))
+    return _unmerged(rows, lambda _: Box(""))
 
 
 def repeated(rows: Rows) -> Rows:

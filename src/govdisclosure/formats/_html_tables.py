@@ -86,7 +86,9 @@ class DrawnTable:
         return max(map(len, self.rows), default=0)
 
 
-def read_table(node: "LexborNode", hidden: Hidden, text_of: "Callable[[LexborNode], str]") -> DrawnTable | None:
+def read_table(  # noqa: C901, PLR0912  (one pass over the cells, which are many)
+    node: "LexborNode", hidden: Hidden, text_of: "Callable[[LexborNode], str]"
+) -> DrawnTable | None:
     """Return the table, or the row, at ``node``; None if it holds tables or prose, or no text: it arranges a page.
 
     Args:

@@ -13,13 +13,14 @@ from govdisclosure.interpret._table_words import AMBIGUOUS, all_words, kind_of
 from govdisclosure.interpret.raw import Line
 from govdisclosure.published import Place
 
-__all__ = ["Token", "TokenKind", "begins_table", "labels_joined", "may_be_label", "tokens_of"]
+__all__ = ["MOST_PIECES", "Token", "TokenKind", "begins_table", "labels_joined", "may_be_label", "tokens_of"]
 
 TokenKind: TypeAlias = Literal["figure", "blank", "row", "head", "either", "words"]
 """What a token is: a figure, nothing, the label of a row, of a column or the whole table, of either, or other words."""
 
 _LONGEST: Final = 120
-_MOST_PIECES: Final = 6
+MOST_PIECES: Final = 6
+"""How many pieces a label may be broken into."""
 _NUMERALS: Final = "一二三四五六七八九十"
 _HEADS: Final = frozenset({"信息内容", "项目", "指标", "类别", "单位件", "件数", "数量", label_key(CORNER)})
 """What else stands above the rows."""
@@ -102,7 +103,7 @@ def labels_joined(tokens: Sequence[Token]) -> Iterator[Token]:
     while index < len(tokens):
         whole, size = tokens[index], 1
         text = ""
-        for count, piece in enumerate(tokens[index : index + _MOST_PIECES], 1):
+        for count, piece in enumerate(tokens[index : index + MOST_PIECES], 1):
             if piece.kind in {"blank", "figure"} or len(text) > _LONGEST:
                 break
             text += piece.text

@@ -74,7 +74,7 @@ class Words:
     as_printed: tuple[str, ...]
     """The names of the columns in the order in which the rows of the form's header print them."""
 
-    word: "_Meanings" = Factory(lambda self: _Meanings(self), takes_self=True)
+    word: "_Meanings" = Factory(lambda self: _Meanings(self), takes_self=True)  # noqa: PLW0108  (stands below)
     """What a text means here, by the text."""
 
     def nearest_row(self, text: str) -> str | None:
@@ -100,13 +100,13 @@ class _Meanings(dict[str, Word]):
 
 
 _MOST_KEPT: Final = 1 << 14
-_LONG: Final = Word("words", None, False, None, False)
-_BLANK: Final = Word("blank", None, False, None, False)
+_LONG: Final = Word("words", None, False, None, False)  # noqa: FBT003
+_BLANK: Final = Word("blank", None, False, None, False)  # noqa: FBT003
 _FIGURES: Final = frozenset({State.NUMBER, State.ZERO, State.PLACEHOLDER})
 
 
 def kind_of(text: str) -> Kind:
-    """Return what ``text`` looks like.
+    r"""Return what ``text`` looks like.
 
     >>> kind_of("1，234"), kind_of("/"), kind_of("\xa0"), kind_of("规章")
     ('figure', 'figure', 'blank', 'words')

@@ -6,14 +6,21 @@ from typing import Final, TypeAlias, final
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.interpret._table_tokens import Token, begins_table, labels_joined, may_be_label, tokens_of
+from govdisclosure.interpret._table_tokens import (
+    MOST_PIECES,
+    Token,
+    begins_table,
+    labels_joined,
+    may_be_label,
+    tokens_of,
+)
 from govdisclosure.interpret._table_words import all_words
 from govdisclosure.interpret.raw import Line, RawBlock, RawCell, RawTable
 from govdisclosure.published import Place
 
 __all__ = ["Flattened", "flattened_at"]
 
-_FEW_LINES: Final = 5
+_FEW_LINES: Final = 10
 _GROWTH: Final = 20
 _MOST_LINES: Final = 2_000
 _MOST_CELLS: Final = 1_000
@@ -67,9 +74,12 @@ def _run(blocks: Sequence[RawBlock], start: int) -> tuple[_Lines, list[Token]]:
     size = _FEW_LINES
     while True:
         lines = list(islice(_lines(blocks, start), size))
-        tokens = list(labels_joined(list(_tokens(lines))))
+        pieces = list(_tokens(lines))
+        tokens = list(labels_joined(pieces))
         taken = list(_taken(tokens))
-        if len(taken) < len(tokens) or len(lines) < size or size >= _MOST_LINES:
+        # Tokens near the end of what was looked at may be halves of labels.
+        is_certain = len(taken) + MOST_PIECES < len(tokens) or (pieces and pieces[-1].line + 1 < len(lines))
+        if is_certain or len(lines) < size or size >= _MOST_LINES:
             return lines, taken
         size *= _GROWTH
 
