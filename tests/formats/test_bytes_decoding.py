@@ -73,7 +73,7 @@ def test_a_few_damaged_characters_do_not_matter() -> None:
         (b"abc\x00def\x00\x00", "第4字节是空字节"),
         (b"\xef\xbb\xbfabc\x00def", "第7字节是空字节"),
         (b"\x00" * 50, "第1字节是空字节"),
-        (b"<\x00p\x00\x00\xd8", "第2字节是空字节"),
+        (("<p>甲</p>" * 9).encode("utf-16-le") + b"\x00\xd8p\x00", "第2字节是空字节"),
         (b"ab\x80\x81\xff\xff\xfe\xfd" * 20, "字节起不能按UTF-8或GB18030解码"),
     ],
 )

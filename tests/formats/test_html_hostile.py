@@ -62,6 +62,7 @@ def test_formatting_tags_that_would_multiply() -> None:
 
 def test_many_tags_in_order_are_no_harm() -> None:
     """A long page whose formatting is closed, and misclosed, is read as it is."""
+    assert len(read("<p><b>甲</b></p>" * 2_000)) == 2_000
     page = "<p><b>甲</b><i>乙</i></b></p>" * 3_000 + "<div>丙</div></div>" * 6_000
     assert len(read(page)) == 9_000
 

@@ -235,3 +235,27 @@ def test_a_second_flattened_copy_stays_text() -> None:
     found = recognise([*rows, Line("上一年："), *rows])
     assert [type(block).__name__ for block in found[:2]] == ["Grid", "Line"]
     assert found[2:] == list(rows)
+
+
+def test_prose_behind_the_breaks_of_a_flattened_table_stays() -> None:
+    """Where table and prose are one paragraph with line breaks, the prose is left of it."""
+    rows = by_tabs(texts_of(T2, ["0"] * 10))
+    prose = "本年度没有制发规章，行政规范性文件均已公开，行政许可全部网上办理，行政处罚均已公示。"
+    blocks = recognise([Line("\n".join([*rows, prose, "完"]))])
+    assert isinstance(blocks[0], Grid)
+    assert blocks[1:] == [Line(f"{prose}\n完")]
+
+
+def test_lines_of_very_many_cells_are_no_rows() -> None:
+    """A line of thousands of tabs is no row of any form."""
+    rows = lines(by_tabs(texts_of(T2, ["0"] * 10)))
+    line = Line("规章" + "\t0" * 5_000)
+    assert recognise([*rows, line])[1:] == [line]
+
+
+def test_an_empty_line_before_a_row() -> None:
+    """Empty lines between rows are nothing."""
+    texts = by_tabs(texts_of(T2, [str(number) for number in range(10)]))
+    (grid, *_) = recognise(lines([line for text in texts for line in ("", text)])[1:])
+    assert isinstance(grid, Grid)
+    assert [cell.text for cell in grid.cells] == [str(number) for number in range(10)]

@@ -8,6 +8,8 @@ from attrs import define, evolve
 
 from govdisclosure.formats.html import read
 from govdisclosure.forms import layout_of, table_form
+from govdisclosure.interpret import _table_words
+from govdisclosure.interpret.raw import RawCell, RawTable
 from govdisclosure.interpret.recognise import recognise
 from govdisclosure.model.editions import EDITION_2019, EDITION_2021
 from govdisclosure.model.table import Table
@@ -578,3 +580,178 @@ def test_places_are_those_of_the_drawn_table() -> None:
     (grid,) = grids(page)
     assert str(grid["received.natural_person"].place) == "第2个表格第4行第4列"
     assert str(grid["outcomes.denied.otherwise_prohibited.total"].place) == "第2个表格第9行第10列"
+
+
+# Heads, labels and figures in doubt ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("head", "is_read"), [("", True), ("科学研究", True), ("备注", False)])
+def test_one_head_in_doubt(head: str, is_read: bool) -> None:  # noqa: FBT001
+    """A head that is blank or misspelt is told from its place; another column in that place is another column."""
+    rows = without_spans(T3)
+    rows[2][5].text = head
+    (grid,) = grids(html(rows))
+    assert (grid["received.research_institution"].text == "102") is is_read
+    assert grid["received.total"].text == "106"
+    assert [surplus.label for surplus in grid.surplus] == ([] if is_read else ["备注"])
+
+
+def test_most_heads_in_doubt() -> None:
+    """Where most heads are unknown, the figures are in the order of the form."""
+    rows = without_spans(T3)
+    for number, head in enumerate(["甲", "乙", "丙", "丁"], 4):
+        rows[2][number].text = head
+    (grid,) = grids(html(rows))
+    assert told(grid) == printed(rows)
+
+
+def test_a_ragged_row_with_a_column_too_many() -> None:
+    """A row that is drawn unlike the header has its figures in the header's order."""
+    rows = without_spans(T3)
+    for number, row in enumerate(rows):
+        row.insert(5, Box("小计" if number == 2 else "8"))
+    number = at(rows, "received.total")[0]
+    rows[number] = [box for box in rows[number] if box.text]
+    (grid,) = grids(html(rows))
+    assert told(grid) == printed(rows)
+
+
+def test_columns_of_an_order_that_is_not_known() -> None:
+    """A header that neither stands above the figures nor has the form's order says nothing: nothing is guessed."""
+    rows = spans_lost(drawn(T3))
+    rows[2].reverse()
+    (grid,) = grids(html(rows))
+    assert not told(grid)
+    assert len(grid.surplus) == 25
+
+
+def test_two_figures_where_the_form_has_one() -> None:
+    """Different figures under one head are not chosen from: the cell is absent, the row surplus."""
+    rows = repeated(drawn(T2))
+    number, column = at(rows, "licensing.decisions")
+    rows[number][column + 1].text = "7"
+    (grid,) = grids(html(rows))
+    assert grid["licensing.decisions"].state is State.ABSENT
+    assert [[cell.text for cell in surplus.cells] for surplus in grid.surplus] == [["106", "7", ""]]
+
+
+@pytest.mark.parametrize(("texts", "said"), [(["5", "5", "5"], "5"), (["", "5", ""], "5"), (["5", "6", ""], None)])
+def test_one_figure_drawn_in_several_cells_without_a_head(texts: list[str], said: str | None) -> None:
+    """What all cells of an unmerged figure say is what it says."""
+    rows = [row for row in unmerged(drawn(T2)) if row[0].text != "信息内容"]
+    number = at(rows, "licensing.decisions")[0]
+    rows[number][1:] = map(Box, texts)
+    (grid,) = grids(html(rows))
+    cell = grid["licensing.decisions"]
+    assert (None if cell.state is State.ABSENT else cell.text) == said
+
+
+@pytest.mark.parametrize(
+    ("cls", "official", "label", "is_read"),
+    [
+        (T3, "1.属于国家秘密", "1.属于国家秘密的（件）", True),
+        (T3, "5.要求行政机关确认或重新出具已获取信息", "5.要求行政机关确认", True),
+        (T3, "2.重复申请", "2.重复的申请", True),
+        (T3, "2.重复申请", "2.甲乙丙丁", False),
+        (T3, "2.重复申请", "2.属于", False),
+        (T3, "1.属于国家秘密", "1.属于三类", False),
+        (T2, "行政许可", "第二十条第（五）项 行政许可", True),
+        (T2, "行政许可", "行政许可事项", True),
+        (T2, "行政许可", "对外公示的其他行政许可", False),
+        (T2, "行政许可", "行政许可（含变更、延续）", True),
+    ],
+)
+def test_labels_in_doubt(cls: type[Table], official: str, label: str, is_read: bool) -> None:  # noqa: FBT001
+    """A label cut, misspelt, or with few words around it is still told; another is a surplus row."""
+    rows = drawn(cls)
+    box = next(box for box in boxes(rows) if box.text == official)
+    box.text = label
+    (grid,) = grids(html(rows))
+    assert (told(grid) == printed(rows)) is is_read
+    assert [surplus.label for surplus in grid.surplus] == ([] if is_read else [label])
+
+
+def test_long_and_blank_cells_are_passed_over() -> None:
+    """A cell of blanks, or of very many words, is no label."""
+    rows = drawn(T2)
+    rows.insert(3, [Box("&nbsp;" * 200), Box("甲" * 130), Box("3")])
+    (grid,) = grids(html(rows))
+    assert told(grid) == printed(rows)
+    assert len(grid.surplus) == 1
+
+
+def test_table_4_that_is_not_understood_stays_as_drawn() -> None:
+    """Labels of table 4 in no order that is known, or without figures, are no table 4."""
+    rows = spans_lost(drawn(T4))
+    rows[2].reverse()
+    assert grids(html(rows)) == []
+    assert grids(html(drawn(T4)[:3])) == []
+    ragged = spans_lost(drawn(T4))
+    del ragged[-1][3]
+    assert grids(html(ragged)) == []
+
+
+def test_table_4_with_figures_that_do_not_fit() -> None:
+    """A row that is wider than its header, and has another number of figures, is not guessed at."""
+    rows = drawn(T4)
+    rows[-1] += [Box("1"), Box("2")]
+    assert grids(html(rows)) == []
+
+
+def test_tables_that_alternate() -> None:
+    """A row of one table among those of another is still its own table's."""
+    rows = [*drawn(T2)[:-1], *drawn(T3), drawn(T2)[-1], [Box("备注：本表不含乡镇", colspan=10)]]
+    blocks = recognise(read(html(rows)))
+    assert [getattr(block, "text", block) for block in blocks if not isinstance(block, Grid)] == ["备注：本表不含乡镇"]
+    found = {grid.form.cls: told(grid) for grid in blocks if isinstance(grid, Grid)}
+    assert found == {T2: printed(drawn(T2)), T3: printed(drawn(T3))}
+
+
+def test_a_later_table_tells_the_edition_of_an_earlier_part() -> None:
+    """The upper half of table 3 is the same in both editions: the lower half, or the year, says which it is."""
+    rows = drawn(T3_2019)
+    upper = html(rows[:9])
+    assert [grid.form.cls for grid in grids(upper)] == [T3]
+    blocks = recognise(read(upper), year_hint=2019)
+    assert [block.form.cls for block in blocks if isinstance(block, Grid)] == [T3_2019]
+    blocks = recognise(read(upper), year_hint=2017)
+    assert [block.form.cls for block in blocks if isinstance(block, Grid)] == [T3]
+    assert [grid.form.cls for grid in grids(upper + html(drawn(T2_2019)))] == [T3_2019, T2_2019]
+
+
+def test_a_label_that_is_broken_over_two_cells() -> None:
+    """Halves of a label in neighbouring cells are one."""
+    rows = drawn(T3)
+    rows = unmerged(rows)
+    row = rows[at(rows, "outcomes.not_processed.duplicate.total")[0]]
+    row[1:3] = [Box("2.重复"), Box("申请")]
+    (grid,) = grids(html(rows))
+    assert told(grid) == printed(rows)
+
+
+def test_a_table_of_another_edition_below_stays_as_drawn() -> None:
+    """Table 3 of 2019 below table 3 of 2021 is no part of it."""
+    blocks = recognise(read(html(drawn(T3)) + html(drawn(T3_2019))))
+    assert [type(block).__name__ for block in blocks] == ["Grid", "RawTable"]
+
+
+def test_the_rows_of_a_table_without_end() -> None:
+    """What follows a statutory table by the hundred thousand is not looked at."""
+    table = RawTable(
+        (
+            *(tuple(RawCell(b.text, b.rowspan, b.colspan) for b in row) for row in drawn(T3)),
+            *((RawCell("甲"),) * 400 for _ in range(400)),
+        ),
+        1,
+    )
+    (grid,) = [block for block in recognise([table]) if isinstance(block, Grid)]
+    assert told(grid) == printed(drawn(T3))
+
+
+def test_meanings_are_not_kept_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many tables are read, only so many texts are remembered."""
+    words = _table_words.words_of(table_form(T2))
+    monkeypatch.setattr(_table_words, "_MOST_KEPT", 10)
+    for number in range(30):
+        assert words.word[f"第{number}个"].kind == "words"
+    assert len(words.word) <= 10

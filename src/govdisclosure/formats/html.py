@@ -1,6 +1,6 @@
 """Web pages: the blocks of a page in the order in which a browser shows them."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.errors import MissingExtra
 from govdisclosure.formats._bytes import utf_8
@@ -10,7 +10,7 @@ from govdisclosure.formats._html_walk import Walker
 from govdisclosure.interpret.raw import RawBlock
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 __all__ = ["read"]
 
@@ -36,11 +36,8 @@ def read(page: bytes | str) -> tuple[RawBlock, ...]:
 
 def _blocks(source: bytes, *, shown_only: bool) -> tuple[RawBlock, ...]:
     tree = _parse(source)
-    root = tree.body or tree.root
-    if root is None:
-        return ()
     walker = Walker(hidden_in(tree, source) if shown_only else NOTHING)
-    walker.walk(root)
+    walker.walk(cast("LexborNode", tree.body or tree.root))  # a page of frames has no body, but every page a root
     return tuple(walker.blocks)
 
 

@@ -27,7 +27,7 @@ def read_results(words: Words, rows: Sequence[Row]) -> Plan | None:
         reader = RowReader(words)
         reader.read(drawn)
         plan = reader.plan()
-        if plan is not None and len([row for row in reader.rows if _has(plan, row)]) >= _LEAST_ROWS:
+        if len([row for row in reader.rows if _has(plan, row)]) >= _LEAST_ROWS:
             return plan
     return None
 

@@ -48,10 +48,8 @@ class RowReader:
                 self._read_unlabelled(row)
             in_header = is_header or (in_header and label < 0)
 
-    def plan(self) -> Plan | None:
-        """Return where the table's cells are drawn; None if there are none."""
-        if not self.rows and not self._spares:
-            return None
+    def plan(self) -> Plan:
+        """Return where the table's cells are drawn."""
         columns = [Spare(head.text, tuple(spots), is_column=True) for head, spots in self._strange.items()]
         figures = tuple(self._figures.get(cell.path) for cell in self.words.form.cells)
         return Plan(self.words.form, figures, (*self._spares, *columns))
@@ -69,7 +67,9 @@ class RowReader:
         if not begins and any(word.head is not None and not word.ambiguous for word in words):
             return lead, None, True
         label = next((index for index, word in enumerate(words) if word.row is not None), lead)
-        return label, words[label].row, False
+        # 其他 above the first row, among words that are no heads, is a head itself.
+        is_head = words[label].ambiguous and not self.rows and all(word.kind != "figure" for word in words)
+        return label, words[label].row, is_head
 
     def _read_unlabelled(self, row: Row) -> None:
         """Read a row none of whose cells is exactly a label: it is nearly one, or the form has no such row."""
@@ -82,8 +82,8 @@ class RowReader:
                 self._read_row(row, index, path)
                 return
         label = labels[-1] if labels else -1
-        are_groups = all(self.words.word[row.texts[index]].is_group for index in labels)
-        path = None if are_groups else self.words.nearest_row("".join(row.texts[index] for index in labels))
+        texts = [row.texts[index] for index in labels if not self.words.word[row.texts[index]].is_group]
+        path = self.words.nearest_row("".join(texts))
         if path is not None:
             self._read_row(row, label, path)
         elif self.rows and figure < len(kinds):

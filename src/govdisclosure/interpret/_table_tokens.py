@@ -41,11 +41,6 @@ class Token:
     ends_line: bool
 
     @property
-    def is_label(self) -> bool:
-        """Whether it is words of any kind."""
-        return self.kind not in {"figure", "blank"}
-
-    @property
     def is_cell(self) -> bool:
         """Whether it is a figure, a blank cell, or a label that figures are glued to."""
         return self.kind == "figure" or (self.kind == "blank" and self.is_tabbed) or self.is_glued

@@ -67,6 +67,8 @@ class Words:
     """Row path to the columns of that row."""
     rows: Mapping[str, str]
     """Key to row path; a row's label behind those of its groups, glued together, has a key too."""
+    labels: Mapping[str, str]
+    """The same without the glued ones: what a label may be nearly."""
     groups: Mapping[str, str]
     """Key to the official label of the group."""
     heads: Mapping[str, str]
@@ -128,7 +130,7 @@ def _word(words: Words, text: str) -> Word:
 
 @lru_cache(maxsize=1 << 12)
 def _nearest(words: Words, key: str) -> str | None:
-    rows = words.rows
+    rows = words.labels
     more = _LONGEST if words.form.name == "requests" else _MOST_MORE
     for label in sorted((row for row in rows if len(row) >= _LEAST_PART), key=len, reverse=True):
         if key.endswith(label) and (len(key) - len(label) <= more or _TITLE in key):
@@ -157,13 +159,20 @@ def words_of(form: TableForm) -> Words:
             heads |= {label_key(label): column.name for label in column.spec.labels}
         money = tuple(column for column in row.columns if column.kind in {"money", "amount"})
         shapes.setdefault(_names(row), Shape(row.columns, _names(row), money))
+    labels = dict(rows)
     for row in form.rows:
         for label in _glued(row):
             rows.setdefault(label, row.path)
     of_row = {row.path: shapes[_names(row)] for row in form.rows}
     printed = [heads[key] for row in layout_of(form) for cell in row if (key := label_key(cell.text)) in heads]
     return Words(
-        form=form, shapes=of_row, rows=rows, groups=groups, heads=heads, as_printed=tuple(dict.fromkeys(printed))
+        form=form,
+        shapes=of_row,
+        rows=rows,
+        labels=labels,
+        groups=groups,
+        heads=heads,
+        as_printed=tuple(dict.fromkeys(printed)),
     )
 
 

@@ -1,6 +1,6 @@
 """The statutory tables of a file among its blocks, drawn or flattened into text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import final
 
@@ -47,49 +47,42 @@ def _likely_edition(blocks: Sequence[RawBlock], year: int | None) -> AnyEdition 
 class _Report:
     hint: Hint
     blocks: list[RawBlock | Grid] = Factory(list["RawBlock | Grid"])
-    _found: dict[TableName, int] = Factory(dict["TableName", int])
+    _grids: dict[TableName, Grid] = Factory(dict["TableName", Grid])
+    """The statutory tables found so far."""
+    _places: dict[TableName, int] = Factory(dict["TableName", int])
+    """Which of the blocks they are."""
 
     def take(self, blocks: Sequence[RawBlock], start: int) -> int:
         """Add the block at ``start``, recognised or as it was, and return where the next one is."""
         block = blocks[start]
         if isinstance(block, RawTable):
-            if not self._take_parts(read_tables(block, self.hint, self._begun())):
+            if not self._take_parts(read_tables(block, self.hint, self._grids)):
                 self.blocks.append(block)
             return start + 1
         flattened = flattened_at(blocks, start)
         if flattened is None:
             self.blocks.append(block)
             return start + 1
-        if self._take_parts(read_tables(flattened.table, self.hint, self._begun())):
+        if self._take_parts(read_tables(flattened.table, self.hint, self._grids)):
             self.blocks += flattened.rest
         else:
             self.blocks += blocks[start : flattened.end]
         return flattened.end
 
-    def _begun(self) -> Mapping[TableName, Grid]:
-        """Return the statutory tables found so far."""
-        found: dict[TableName, Grid] = {}
-        for name, place in self._found.items():
-            grid = self.blocks[place]
-            if isinstance(grid, Grid):
-                found[name] = grid
-        return found
-
     def _take_parts(self, parts: Sequence[Part]) -> bool:
         """Add the parts of a table; False if it is to stay as it was: none is new, or one comes a second time."""
-        begun = self._begun()
-        whole: dict[TableName, Grid] = {}
+        grids = {part.form.name: part for part in parts if isinstance(part, Grid)}
+        for name in grids.keys() & self._grids.keys():
+            whole = merged(self._grids[name], grids[name])
+            if whole is None:
+                return False
+            grids[name] = whole
         for part in parts:
-            if isinstance(part, Grid) and part.form.name in begun:
-                grid = merged(begun[part.form.name], part)
-                if grid is None:
-                    return False
-                whole[part.form.name] = grid
-        for part in parts:
-            if isinstance(part, Grid) and part.form.name in whole:
-                self.blocks[self._found[part.form.name]] = whole[part.form.name]
-            else:
-                if isinstance(part, Grid):
-                    self._found[part.form.name] = len(self.blocks)
+            if not isinstance(part, Grid):
                 self.blocks.append(part)
+            elif part.form.name not in self._places:
+                self._places[part.form.name] = len(self.blocks)
+                self.blocks.append(part)
+        for name, grid in grids.items():
+            self.blocks[self._places[name]] = self._grids[name] = grid
         return bool(parts)

@@ -101,7 +101,7 @@ def _planned(drawing: Drawing, edition: AnyEdition | None, begun: _Begun) -> tup
         if form.name not in chosen and _continues(form, last, evidence, rows):
             chosen[form.name] = words_of(form)
     plans: list[Plan | Spot] = []
-    for name, segment in _segments(chosen, rows):
+    for name, segment in _segments(chosen, rows).items():
         plans += [row.spots[0] for row in segment if _is_line(row)]
         plan = _plan(chosen[name], segment)
         plans += [plan] if plan else []
@@ -126,10 +126,9 @@ def _fit(words: Words, rows: Sequence[Row]) -> int:
     """Return how many of ``rows`` are rows of the form, less those that are none and those that are left out between."""
     reader = RowReader(words)
     reader.read(rows)
-    plan = reader.plan()
     there = [index for index, row in enumerate(words.form.rows) if row.path in reader.rows]
     left_out = there[-1] - there[0] + 1 - len(there) if there else 0
-    return len(there) - left_out - len(plan.spares if plan else ())
+    return len(there) - left_out - len(reader.plan().spares)
 
 
 def _continues(form: TableForm, last: int, evidence: Mapping[Words, Evidence], rows: Sequence[Row]) -> bool:
@@ -143,22 +142,23 @@ def _continues(form: TableForm, last: int, evidence: Mapping[Words, Evidence], r
     return bool(found) and min(map(order.index, found)) > last and len(labelled) * 2 > len(rows)
 
 
-def _segments(chosen: Mapping[TableName, Words], rows: Sequence[Row]) -> list[tuple[TableName, list[Row]]]:
-    """Cut the rows of tables that are drawn as one: a row that names none belongs to the table above it."""
+def _segments(chosen: Mapping[TableName, Words], rows: Sequence[Row]) -> Mapping[TableName, list[Row]]:
+    """Sort the rows of tables that are drawn as one: a row that names none belongs to the table above it."""
     if len(chosen) < _SEVERAL:
-        return [(name, list(rows)) for name in chosen]
-    segments: list[tuple[TableName, list[Row]]] = []
+        return {name: list(rows) for name in chosen}
+    segments: dict[TableName, list[Row]] = {name: [] for name in chosen}
+    current: list[Row] = []
     waiting: list[Row] = []
     for row in rows:
-        named = tables_named(row.texts) & chosen.keys()
-        if not named and (len(row.texts) == 1 or not segments):
+        named = [segments[name] for name in chosen if name in tables_named(row.texts)]
+        if not named and (len(row.texts) == 1 or not current):
             waiting.append(row)  # a title: which table it belongs to is told by the row below it
             continue
-        if not segments or (named and segments[-1][0] not in named):
-            segments.append((min(named, key=TABLE_NAMES.index), []))
-        segments[-1][1].extend([*waiting, row])
+        if named and not any(segment is current for segment in named):
+            current = named[0]
+        current += [*waiting, row]
         waiting = []
-    segments[-1][1].extend(waiting)
+    current += waiting
     return segments
 
 
