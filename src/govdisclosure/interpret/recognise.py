@@ -71,12 +71,14 @@ class _Report:
 
     def _take_parts(self, parts: Sequence[Part]) -> bool:
         """Add the parts of a table; False if it is to stay as it was: none is new, or one comes a second time."""
-        grids = {part.form.name: part for part in parts if isinstance(part, Grid)}
-        for name in grids.keys() & self._grids.keys():
-            whole = merged(self._grids[name], grids[name])
-            if whole is None:
-                return False
-            grids[name] = whole
+        grids: dict[TableName, Grid] = {part.form.name: part for part in parts if isinstance(part, Grid)}
+        for name, grid in list(grids.items()):
+            before = self._grids.get(name)
+            if before is not None:
+                whole = merged(before, grid)
+                if whole is None:
+                    return False
+                grids[name] = whole
         for part in parts:
             if not isinstance(part, Grid):
                 self.blocks.append(part)
