@@ -259,3 +259,29 @@ def test_an_empty_line_before_a_row() -> None:
     (grid, *_) = recognise(lines([line for text in texts for line in ("", text)])[1:])
     assert isinstance(grid, Grid)
     assert [cell.text for cell in grid.cells] == [str(number) for number in range(10)]
+
+
+def test_the_second_half_of_a_flattened_table() -> None:
+    """A flattened table that prose interrupts goes on below it; one line that names a row of it does not."""
+    figures = [str(number) for number in range(len(T3.cells))]
+    rows = lines(by_tabs(texts_of(T3, figures)))
+    page_break = Line("第 7 页（下接第八页；本页以上各行数据截至年底，以下各行同前）")
+    (grid, between) = recognise([*rows[:20], page_break, *rows[20:]])
+    assert isinstance(grid, Grid)
+    assert between == page_break
+    assert [cell.text for cell in grid.cells] == figures
+    (grid, *rest) = recognise([*rows[:-1], page_break, Line("四、结转下年度继续办理\t0\t0\t0\t0\t0\t0\t0")])
+    assert isinstance(grid, Grid)
+    assert grid["carried_forward.total"].state is State.ABSENT
+    assert len(rest) == 2
+
+
+def test_page_numbers_are_no_figures() -> None:
+    """The number of a page in the middle of a table is passed over, in dashes at least."""
+    figures = [str(number) for number in range(len(T3.cells))]
+    for flat in (by_tabs, by_lines):
+        texts = flat(texts_of(T3, figures))
+        (grid,) = recognise(lines([*texts[:20], "— 7 —", *texts[20:]]))
+        assert isinstance(grid, Grid)
+        assert [cell.text for cell in grid.cells] == figures
+        assert not grid.surplus

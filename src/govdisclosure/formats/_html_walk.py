@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 from attrs import Factory, define
 
 from govdisclosure.formats._html_hidden import NOTHING, Hidden
+from govdisclosure.formats._html_lists import BLOCKS, items_of
 from govdisclosure.formats._html_tables import PREFORMATTED, UNSHOWN, DrawnTable, clean, picture_of, read_table
 from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawTable
 
@@ -15,60 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Walker"]
 
-_BLOCKS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "marquee",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    ]
-)
 _LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 _CHROME: Final = frozenset({"nav", "footer"})
 _MOST_CHROME: Final = 1_000
@@ -116,7 +63,7 @@ class Walker:
         """Return what is inside ``node`` and to be walked; None if that is nothing, or is done with."""
         if name in UNSHOWN or (self.hidden.ids and node.mem_id in self.hidden.ids):
             return None
-        if name in _BLOCKS:
+        if name in BLOCKS:
             return None if name in _CHROME and _is_chrome(node) else self._enter_block(node, name)
         if name == "br":
             self._break()
@@ -143,7 +90,7 @@ class Walker:
         return node.iter(include_text=True)
 
     def _leave(self, name: str) -> None:
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self._end_line()
             if name in PREFORMATTED:
                 self._preformatted -= 1
@@ -225,34 +172,12 @@ class Walker:
         self.blocks += drawn.pictures
 
     def _enter_list(self, node: "LexborNode", name: str) -> "Iterator[LexborNode] | None":
-        items = self._items(node)
+        items = items_of(node, self.hidden, self._text_of)
         if items is None:
             return node.iter(include_text=True)
-        texts = tuple(text for text, _ in items if text and not text.isspace())
-        is_menu = any(link for _, link in items) and all(
-            (link * _MOST_BESIDE >= len(text) and "。" not in text) or len(text) <= _SEPARATOR for text, link in items
-        )
-        if texts and not is_menu:
-            self.blocks.append(Listing(texts, name == "ol"))
+        if items:
+            self.blocks.append(Listing(items, name == "ol"))
         return None
-
-    def _items(self, node: "LexborNode") -> list[tuple[str, int]] | None:
-        """Return the items of a list and how much of each is a link; None if they are more than text."""
-        items: list[tuple[LexborNode, list[str], list[int]]] = []
-        for index, element in enumerate(node.traverse(include_text=True, skip_empty=True)):
-            tag = element.tag or ""
-            if tag == "-text" and items:
-                items[-1][1].append(element.text_content or "")
-            elif tag == "li":
-                items.append((element, [], []))
-            elif tag == "a" and items:
-                items[-1][2].append(len(clean(element.text())))
-            elif index and (tag in _NOT_IN_ITEMS or tag == "-text" or element.mem_id in self.hidden.ids):
-                return None
-        return [
-            (clean(pieces[0]) if len(pieces) == 1 else self._text_of(item) if pieces else "", sum(links))
-            for item, pieces, links in items
-        ]
 
 
 def _only_text(node: "LexborNode") -> str | None:
@@ -262,16 +187,10 @@ def _only_text(node: "LexborNode") -> str | None:
         tag = child.tag or ""
         if tag == "-text":
             return child.text_content
-        if tag in _BLOCKS or tag in UNSHOWN:
+        if tag in BLOCKS or tag in UNSHOWN:
             return None
         child = child.first_child
     return None
-
-
-_SEPARATOR: Final = 2
-_MOST_BESIDE: Final = 4
-"""An item of a menu is at least a fourth a link: the rest is a date, or a mark."""
-_NOT_IN_ITEMS: Final = (_BLOCKS | UNSHOWN | {"img"}) - {"li", "p", "div"}
 
 
 def _paragraphs(lines: Iterable[str]) -> list[str]:

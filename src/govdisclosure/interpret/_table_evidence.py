@@ -25,6 +25,7 @@ TITLES: Final[Mapping[str, TableName]] = {
 
 _LONGEST: Final = 120
 _SOME: Final = 3
+_LEAST_IN_TEXT: Final = 7
 _LEAST_PROACTIVE: Final = 4
 _LEAST_REMEDIES: Final = 5
 _MANY_ROWS: Final = 8
@@ -47,9 +48,14 @@ class Evidence:
         """How many labels there are."""
         return len(self.rows) + len(self.heads) + len(self.others)
 
-    @property
-    def is_enough(self) -> bool:
-        """Whether a table that prints them is the statutory one, or a part of it, and not one about the same things."""
+    def is_enough(self, *, in_text: bool) -> bool:
+        """Tell whether a table that prints them is the statutory one, or a part of it, and not one about the same things.
+
+        Args:
+            in_text: whether nothing but its words shows that it is a table at all.
+        """
+        if in_text and self.weight < _LEAST_IN_TEXT:
+            return False
         rows, columns = len(self.rows), len(self.heads) + len(self.others)
         if self.words.form.name == "proactive":
             return min(rows, columns) >= 1 and rows + columns >= _LEAST_PROACTIVE

@@ -15,8 +15,8 @@ from govdisclosure.published import Place
 
 __all__ = ["MOST_PIECES", "Token", "TokenKind", "begins_table", "labels_joined", "may_be_label", "tokens_of"]
 
-TokenKind: TypeAlias = Literal["figure", "blank", "row", "head", "either", "words"]
-"""What a token is: a figure, nothing, the label of a row, of a column or the whole table, of either, or other words."""
+TokenKind: TypeAlias = Literal["figure", "blank", "row", "group", "head", "either", "words"]
+"""What a token is: a figure, nothing, the label of a row, of a group of rows, of a column, of either, or other words."""
 
 _LONGEST: Final = 120
 MOST_PIECES: Final = 6
@@ -64,8 +64,9 @@ def _kept_kind(text: str) -> TokenKind:
     if key in AMBIGUOUS:
         return "either"
     signs = signs_of(text)
-    if any(what in {"row", "group"} and words.form.name != "remedies" for words, what, _ in signs):
-        return "row"
+    kinds = {what for words, what, _ in signs if words.form.name != "remedies"}
+    if "row" in kinds or "group" in kinds:
+        return "row" if "row" in kinds else "group"
     return "head" if signs or key in _HEADS else "words"
 
 

@@ -1,5 +1,6 @@
 """Statutory tables that were flattened into text: a row or a cell a line, set apart by tabs or blanks."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, TypeAlias, final
@@ -25,6 +26,7 @@ _GROWTH: Final = 20
 _MOST_LINES: Final = 2_000
 _MOST_CELLS: Final = 1_000
 _LONGEST_LABEL: Final = 30
+_PAGE_NUMBER: Final = re.compile(r"\s*[-－—–]\s*[0-9]{1,3}\s*[-－—–]\s*")
 _STOPS: Final = frozenset("。；：")
 
 
@@ -76,7 +78,7 @@ def _run(blocks: Sequence[RawBlock], start: int) -> tuple[_Lines, list[Token]]:
         lines = list(islice(_lines(blocks, start), size))
         pieces = list(_tokens(lines))
         tokens = list(labels_joined(pieces))
-        taken = list(_taken(tokens))
+        taken = _taken(tokens)
         # Tokens near the end of what was looked at may be halves of labels.
         is_certain = len(taken) + MOST_PIECES < len(tokens) or (pieces and pieces[-1].line + 1 < len(lines))
         if is_certain or len(lines) < size or size >= _MOST_LINES:
@@ -97,6 +99,8 @@ def _tokens(lines: _Lines) -> Iterator[Token]:
     for index, (_, line, text) in enumerate(lines):
         if text.count("\t") > _MOST_CELLS:
             return
+        if _PAGE_NUMBER.fullmatch(text):
+            continue
         tokens = tokens_of(text, index, line.place or Place())
         if len(text) > _LONGEST_LABEL and not any(
             token.kind != "words" or may_be_label(token.text) for token in tokens
@@ -105,15 +109,15 @@ def _tokens(lines: _Lines) -> Iterator[Token]:
         yield from tokens
 
 
-def _taken(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens up to the first that can be no cell of the table."""
-    known = {token.line for token in tokens if token.is_tabbed and token.kind in {"row", "head", "either"}}
+def _taken(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens up to the first line with one that can be no cell of the table."""
+    known = {token.line for token in tokens if token.is_tabbed and token.kind in {"row", "group", "head", "either"}}
     for index, token in enumerate(tokens):
         if token.kind == "words" and token.line not in known:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if following is None or following.kind != "figure" or not _may_be_label(token.text):
-                return
-        yield token
+                return [other for other in tokens[:index] if other.line < token.line]
+    return list(tokens)
 
 
 def _may_be_label(text: str) -> bool:
@@ -149,9 +153,13 @@ class _Rows:
             return False
         if self._kinds & {"figure", "cell"} or (self._row and self._row[-1].is_glued):
             return True
-        return (
-            "head" in self._kinds if token.kind in {"row", "words"} else token.kind == "head" and "row" in self._kinds
-        )
+        ends_header = token.kind in {"row", "group", "words"} and "head" in self._kinds
+        ends_row = token.kind in {"row", "head"} and "row" in self._kinds and not self._may_be_group()
+        return ends_header or ends_row or (token.kind == "head" and "group" in self._kinds)
+
+    def _may_be_group(self) -> bool:
+        """Tell whether a row may be below the label: 其他处理 is a group in one edition and a row in the other."""
+        return any(words.word[token.text].is_group for token in self._row for words in all_words())
 
     def end(self) -> None:
         """End the row."""

@@ -63,7 +63,7 @@ class _Report:
         if flattened is None:
             self.blocks.append(block)
             return start + 1
-        if self._take_parts(read_tables(flattened.table, self.hint, self._grids)):
+        if self._take_parts(read_tables(flattened.table, self.hint, self._grids, in_text=True)):
             self.blocks += flattened.rest
         else:
             self.blocks += blocks[start : flattened.end]

@@ -33,7 +33,11 @@ _MOST_KEPT: Final = 1_000
 
 
 def read_tables(
-    table: RawTable, hint: Hint = lambda: None, begun: Mapping[TableName, Grid] | None = None
+    table: RawTable,
+    hint: Hint = lambda: None,
+    begun: Mapping[TableName, Grid] | None = None,
+    *,
+    in_text: bool = False,
 ) -> tuple[Part, ...]:
     """Return the statutory tables that ``table`` is, with the lines between them; nothing if it is none.
 
@@ -43,19 +47,20 @@ def read_tables(
         table: the table as drawn: one statutory table, a part of one, or several under one another.
         hint: the edition to take for labels that both have.
         begun: statutory tables met before. The part of one that is lacking may be short and without a header.
+        in_text: whether it was put together from lines of text, which takes more labels.
     """
     drawing = drawing_of(table)
     planned = _planned_once if sum(map(len, drawing)) <= _MOST_KEPT else _planned
     before = tuple((grid.form, _last_row(grid)) for grid in (begun or {}).values())
-    plans = planned(drawing, None, before)
+    plans = planned(drawing, None, before, in_text=in_text)
     if plans is None:
-        plans = planned(drawing, hint() or EDITIONS[-1], before)
+        plans = planned(drawing, hint() or EDITIONS[-1], before, in_text=in_text)
     return tuple(plan.read(table) if isinstance(plan, Plan) else _line(table, plan) for plan in plans or ())
 
 
 def certain_classes(table: RawTable) -> set[type[Table]]:
     """Return the classes of the statutory tables that ``table`` is without doubt."""
-    plans = _planned_once(drawing_of(table), None, ())
+    plans = _planned_once(drawing_of(table), None, (), in_text=False)
     return {plan.form.cls for plan in plans or () if isinstance(plan, Plan)}
 
 
@@ -82,7 +87,13 @@ def _line(table: RawTable, spot: Spot) -> Line:
     return Line(cell.text, cell.place or Place(table=table.number, row=spot.row + 1, column=spot.column))
 
 
-def _planned(drawing: Drawing, edition: AnyEdition | None, begun: _Begun) -> tuple[Plan | Spot, ...] | None:
+def _planned(
+    drawing: Drawing,
+    edition: AnyEdition | None,
+    begun: _Begun,
+    *,
+    in_text: bool,
+) -> tuple[Plan | Spot, ...] | None:
     """Return the tables and lines in ``drawing``; None if that takes an edition and none is given."""
     evidence = evidence_in({text for row in drawing for text, _, _ in row})
     if not evidence:
@@ -90,7 +101,7 @@ def _planned(drawing: Drawing, edition: AnyEdition | None, begun: _Begun) -> tup
     rows = rows_of(drawing)
     chosen: dict[TableName, Words] = {}
     for name in TABLE_NAMES:
-        likely = _likely(name, evidence, rows)
+        likely = _likely(name, [e for e in evidence.values() if e.is_enough(in_text=in_text)], rows)
         if len(likely) > 1:
             if edition is None:
                 return None
@@ -98,7 +109,7 @@ def _planned(drawing: Drawing, edition: AnyEdition | None, begun: _Begun) -> tup
         if likely:
             chosen[name] = likely[0]
     for form, last in begun:
-        if form.name not in chosen and _continues(form, last, evidence, rows):
+        if form.name not in chosen and _continues(form, last, evidence, rows, least=1 + in_text):
             chosen[form.name] = words_of(form)
     plans: list[Plan | Spot] = []
     for name, segment in _segments(chosen, rows).items():
@@ -111,11 +122,10 @@ def _planned(drawing: Drawing, edition: AnyEdition | None, begun: _Begun) -> tup
 _planned_once: Final = lru_cache(maxsize=128)(_planned)
 
 
-def _likely(name: TableName, evidence: Mapping[Words, Evidence], rows: Sequence[Row]) -> list[Words]:
-    """Return the forms of table ``name`` that most labels are of, if enough are; of several, those that fit best."""
-    known = [evidence[words] for words in all_words() if words in evidence and words.form.name == name]
-    enough = [e for e in known if e.is_enough]
-    best = [e.words for e in enough if e.weight == max(other.weight for other in enough)]
+def _likely(name: TableName, enough: Sequence[Evidence], rows: Sequence[Row]) -> list[Words]:
+    """Return the forms of table ``name`` that most labels are of; of several, those that fit best."""
+    of_table = {e.words: e.weight for e in enough if e.words.form.name == name}
+    best = [words for words in all_words() if words in of_table and of_table[words] == max(of_table.values())]
     if len(best) > 1:
         fits = {words: _fit(words, rows) for words in best}
         best = [words for words in best if fits[words] == max(fits.values())]
@@ -131,15 +141,17 @@ def _fit(words: Words, rows: Sequence[Row]) -> int:
     return len(there) - left_out - len(reader.plan().spares)
 
 
-def _continues(form: TableForm, last: int, evidence: Mapping[Words, Evidence], rows: Sequence[Row]) -> bool:
-    """Tell whether most of ``rows`` are rows of ``form`` behind the ``last`` that was there before."""
+def _continues(
+    form: TableForm, last: int, evidence: Mapping[Words, Evidence], rows: Sequence[Row], *, least: int
+) -> bool:
+    """Tell whether most of ``rows``, and ``least``, are rows of ``form`` behind the ``last`` that was there before."""
     words = words_of(form)
     found = evidence[words].rows if words in evidence else set[str]()
     order = [row.path for row in form.rows]
     labelled = [
         row for row in rows if form.name in tables_named(row.texts) or any(words.word[t].row for t in row.texts)
     ]
-    return bool(found) and min(map(order.index, found)) > last and len(labelled) * 2 > len(rows)
+    return len(found) >= least and min(map(order.index, found)) > last and len(labelled) * 2 > len(rows)
 
 
 def _segments(chosen: Mapping[TableName, Words], rows: Sequence[Row]) -> Mapping[TableName, list[Row]]:
