@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from govdisclosure.errors import Message, UnknownFormat, Unreadable
 from govdisclosure.formats import detect, html, text
-from govdisclosure.formats._bytes import LARGEST, decode
+from govdisclosure.formats.decoding import LARGEST, decode
 from govdisclosure.formats.detect import FormatName
 from govdisclosure.formats.json import dumps, loads
 from govdisclosure.interpret.outline import assemble

@@ -8,7 +8,7 @@ import pytest
 
 from govdisclosure import Grid, read
 from govdisclosure.formats import html
-from govdisclosure.formats._bytes import decode
+from govdisclosure.formats.decoding import decode
 from govdisclosure.interpret.recognise import recognise
 from tests.benchmarks.side_by_side import Promises, alternate
 
@@ -23,7 +23,7 @@ def page() -> bytes:
 
 
 def _grids(page: bytes) -> list[Grid]:
-    return [block for block in recognise(html.read(page)) if isinstance(block, Grid)]
+    return [block for block in recognise(html.read(decode(page))) if isinstance(block, Grid)]
 
 
 def _frames(text: str) -> list[pd.DataFrame]:

@@ -17,12 +17,6 @@ def test_lines_are_numbered_as_an_editor_numbers_them() -> None:
     )
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16"])
-def test_bytes_are_decoded(encoding: str) -> None:
-    """Bytes are read in any encoding that Chinese texts come in."""
-    assert read("一、总体情况\n本局公开信息12条".encode(encoding))[0] == Line("一、总体情况", Place(line=1))
-
-
 def test_marks_of_extraction() -> None:
     """A picture's mark is a picture, wherever it stands in a line; a bookmark's is nothing."""
     blocks = read("[bookmark: a]一、总体情况\n前[image: 表3 ][图片：表4]后\n[image: ]\n[bookmark: b]\n[image: c")

@@ -3,9 +3,8 @@
 import pytest
 
 from govdisclosure.interpret._chrome import is_chrome, is_decoration, is_footer, is_index_table
-from govdisclosure.interpret._lines import Item
 from govdisclosure.interpret.outline import assemble
-from govdisclosure.interpret.raw import Line, Listing, Picture, RawCell, RawTable
+from govdisclosure.interpret.raw import Item, Line, Listing, Picture, RawCell, RawTable
 from govdisclosure.model.narrative import ChartPlace, Image, ListBlock, OtherTable, TableRow
 from tests.interpret.outline_making import HEADS, TITLE, body, outline, printed
 

@@ -2,10 +2,9 @@
 
 import pytest
 
-from govdisclosure.interpret._heads import section_names
-from govdisclosure.interpret._lines import Item
+from govdisclosure.interpret.heads import section_names
 from govdisclosure.interpret.outline import assemble
-from govdisclosure.interpret.raw import Line, Listing, Picture
+from govdisclosure.interpret.raw import Item, Line, Listing, Picture
 from govdisclosure.model.narrative import SECTION_NAMES, Heading, ListBlock, Paragraph
 from tests.interpret.outline_making import HEADS, TITLE, body, outline, printed
 

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure.errors import Unreadable
-from govdisclosure.interpret._lines import Item, trim
+from govdisclosure.interpret._lines import trim
 from govdisclosure.interpret.outline import assemble
-from govdisclosure.interpret.raw import Line, Listing, Picture, RawCell, RawTable
+from govdisclosure.interpret.raw import Item, Line, Listing, Picture, RawCell, RawTable
 from govdisclosure.model.narrative import SECTION_NAMES, Heading, Paragraph
 from govdisclosure.published import PublishedReport
 from tests.interpret.outline_making import HEADS, TITLE

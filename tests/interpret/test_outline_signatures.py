@@ -4,9 +4,8 @@ import datetime as dt
 
 import pytest
 
-from govdisclosure.interpret._lines import Item
 from govdisclosure.interpret.outline import assemble
-from govdisclosure.interpret.raw import Line, Picture
+from govdisclosure.interpret.raw import Item, Line, Picture
 from govdisclosure.model.agency import Signature
 from govdisclosure.model.narrative import Paragraph
 from tests.interpret.outline_making import TITLE, body, outline, printed

@@ -7,9 +7,8 @@ from typing import Final
 import pytest
 
 from govdisclosure.errors import Message
-from govdisclosure.model.acts import INFORMATION_FEES, NOTICE_2021, REGULATIONS
+from govdisclosure.model.acts import INFORMATION_FEES, LEGISLATION, NOTICE_2021, REGULATIONS
 from govdisclosure.rules import CATALOGUE, Rule, Severity
-from govdisclosure.rules._bodies import LEGISLATION
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 SEVERITIES: Final = {

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.errors import MissingExtra
-from govdisclosure.formats._bytes import utf_8
 from govdisclosure.formats._html_guard import guarded
 from govdisclosure.formats._html_hidden import NOTHING, hidden_in
 from govdisclosure.formats._html_walk import Walker
@@ -17,7 +16,7 @@ __all__ = ["read"]
 _WITHOUT_EVENTS: Final = 1  # LexborDocumentOptions.WO_EVENTS: a page is read, not changed
 
 
-def read(page: bytes | str) -> tuple[RawBlock, ...]:
+def read(page: str) -> tuple[RawBlock, ...]:
     """Return the lines, lists, pictures and tables of ``page`` in their order.
 
     Texts are as a person sees them: runs of ASCII white space are one space, as in HTML, while no-break and full-width
@@ -25,10 +24,10 @@ def read(page: bytes | str) -> tuple[RawBlock, ...]:
     so is what is navigation by its markup. A table that merely arranges a page is none: its cells are read as blocks.
 
     Raises:
-        Unreadable: the file is no text, or nested so deeply that it is no page.
+        Unreadable: tags are nested so deeply that it is no page.
         MissingExtra: selectolax is not installed.
     """
-    source = guarded(utf_8(page) if isinstance(page, bytes) else page.encode("utf-8", "replace"))
+    source = guarded(page.encode("utf-8", "replace"))
     blocks = _blocks(source, shown_only=True)
     # A page may hide its article and leave it to a script to show it.
     return blocks or _blocks(source, shown_only=False)

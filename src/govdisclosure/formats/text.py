@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from govdisclosure.errors import Message, Unreadable
-from govdisclosure.formats._bytes import decode
 from govdisclosure.interpret.raw import Line, Picture, RawBlock
 from govdisclosure.published import Place
 
@@ -22,7 +21,7 @@ _BOOKMARK: Final = re.compile(r"\[bookmark:[^\[\]\n]{0,200}\]")
 _IMAGE: Final = re.compile(r"\[(?:image|图片)[:：]([^\[\]\n]{0,400})\]")
 
 
-def read(data: bytes | str) -> tuple[RawBlock, ...]:
+def read(text: str) -> tuple[RawBlock, ...]:
     r"""Return the lines and pictures of a text in their order, each with the line of the file it stands in.
 
     ``[image: name]`` is a picture and ``[bookmark: name]`` nothing; tabs stay, since they may hold a table's cells apart
@@ -30,12 +29,11 @@ def read(data: bytes | str) -> tuple[RawBlock, ...]:
     left out.
 
     Raises:
-        Unreadable: the bytes are no text, or far more lines than a report has.
+        Unreadable: there are far more lines than a report has.
 
     >>> read("总体情况\n[image: 表3]")[1].source
     '表3'
     """
-    text = data if isinstance(data, str) else decode(data)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = 1 + text.count("\n") + sum(map(text.count, _INNER_BREAKS))
     if lines > _MOST_LINES:

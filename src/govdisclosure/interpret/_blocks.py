@@ -8,8 +8,8 @@ from attrs import Factory, define
 
 from govdisclosure.interpret._chrome import is_chrome, is_decoration, is_footer, is_index_table
 from govdisclosure.interpret._levels import Levels
-from govdisclosure.interpret._lines import Item, compact, is_prose, trim
-from govdisclosure.interpret.raw import Line, Listing, Picture, RawChart, RawTable
+from govdisclosure.interpret._lines import compact, is_prose, trim
+from govdisclosure.interpret.raw import Item, Line, Listing, Picture, RawChart, RawTable
 from govdisclosure.model.narrative import (
     Block,
     Chart,

@@ -7,8 +7,8 @@ from typing import Final
 
 import attrs
 
-from govdisclosure.interpret._lines import Item, trim
-from govdisclosure.interpret.raw import Line, RawChart
+from govdisclosure.interpret._lines import trim
+from govdisclosure.interpret.raw import Item, Line, RawChart
 from govdisclosure.model.narrative import Chart, Series
 
 __all__ = ["charts_of", "with_charts"]

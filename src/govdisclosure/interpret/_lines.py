@@ -2,17 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import Final
 
 import attrs
 
-from govdisclosure.interpret.raw import Line, Listing, Picture, RawChart, RawTable
-from govdisclosure.published import Grid
+from govdisclosure.interpret.raw import Item, Line, Listing
 
-__all__ = ["Item", "compact", "is_body_name", "is_prose", "lines_of", "separated", "trim"]
+__all__ = ["compact", "is_body_name", "is_prose", "lines_of", "separated", "trim"]
 
-Item: TypeAlias = Line | Listing | Picture | RawTable | RawChart | Grid
-"""A block of a file, its statutory tables recognised."""
 
 _INVISIBLE: Final = "\u200b\u2060\ufeff"
 _BLANKS: Final = re.compile(rf"[\s{_INVISIBLE}]+")

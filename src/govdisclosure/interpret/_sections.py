@@ -7,9 +7,9 @@ from typing import Final, Literal, TypeAlias, final
 from attrs import frozen
 
 from govdisclosure.interpret._chrome import is_decoration
-from govdisclosure.interpret._heads import Candidate, candidate
-from govdisclosure.interpret._lines import Item, trim
-from govdisclosure.interpret.raw import Line, Picture
+from govdisclosure.interpret._lines import trim
+from govdisclosure.interpret.heads import Candidate, candidate
+from govdisclosure.interpret.raw import Item, Line, Picture
 from govdisclosure.model.narrative import SECTION_NAMES, TABLE_NAMES, SectionName
 from govdisclosure.published import Grid
 from govdisclosure.zh import match_heading

@@ -8,8 +8,8 @@ from typing import Final, final
 from attrs import Factory, field, frozen
 
 from govdisclosure.interpret._chrome import is_chrome, is_footer
-from govdisclosure.interpret._lines import Item, compact, is_body_name, trim
-from govdisclosure.interpret.raw import Line
+from govdisclosure.interpret._lines import compact, is_body_name, trim
+from govdisclosure.interpret.raw import Item, Line
 from govdisclosure.model.agency import Signature
 from govdisclosure.zh import ParseError, find_dates, parse_date
 

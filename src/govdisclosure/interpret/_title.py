@@ -7,8 +7,8 @@ from typing import Final, final
 from attrs import frozen
 
 from govdisclosure.interpret._chrome import is_chrome
-from govdisclosure.interpret._lines import Item, compact, is_body_name, is_prose, trim
-from govdisclosure.interpret.raw import Line
+from govdisclosure.interpret._lines import compact, is_body_name, is_prose, trim
+from govdisclosure.interpret.raw import Item, Line
 from govdisclosure.zh import find_years
 
 __all__ = ["Title", "find_title", "titles"]

@@ -14,13 +14,13 @@ from govdisclosure.interpret._charts import with_charts
 from govdisclosure.interpret._chrome import is_chrome, is_decoration, is_footer
 from govdisclosure.interpret._contact import contact_in
 from govdisclosure.interpret._facts import agency_mentioned, agency_said, period_in, year_in
-from govdisclosure.interpret._heads import Candidate, candidate
 from govdisclosure.interpret._levels import Levels
-from govdisclosure.interpret._lines import Item, compact, is_body_name, is_prose, lines_of, separated, trim
+from govdisclosure.interpret._lines import compact, is_body_name, is_prose, lines_of, separated, trim
 from govdisclosure.interpret._sections import Found, find_sections
 from govdisclosure.interpret._signature import Signed, find_signature
 from govdisclosure.interpret._title import Title, find_title, titles
-from govdisclosure.interpret.raw import Line, Picture, RawChart
+from govdisclosure.interpret.heads import Candidate, candidate
+from govdisclosure.interpret.raw import Item, Line, Picture, RawChart
 from govdisclosure.model.agency import Agency, Contact
 from govdisclosure.model.editions import EDITIONS, AnyEdition, edition_of
 from govdisclosure.model.narrative import (

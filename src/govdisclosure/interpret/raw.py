@@ -5,9 +5,9 @@ from typing import TypeAlias, final
 from attrs import frozen
 
 from govdisclosure.model.narrative import Chart
-from govdisclosure.published import Place
+from govdisclosure.published import Grid, Place
 
-__all__ = ["Line", "Listing", "Picture", "RawBlock", "RawCell", "RawChart", "RawTable"]
+__all__ = ["Item", "Line", "Listing", "Picture", "RawBlock", "RawCell", "RawChart", "RawTable"]
 
 
 @final
@@ -71,3 +71,6 @@ class RawChart:
 
 RawBlock: TypeAlias = Line | Listing | Picture | RawTable | RawChart
 """What a file is made of."""
+
+Item: TypeAlias = RawBlock | Grid
+"""A block, or the statutory table that it was recognised as."""

@@ -6,8 +6,9 @@ from typing import final
 
 from attrs import Factory, define
 
+from govdisclosure.interpret._title import titles
 from govdisclosure.interpret.flattened import flattened_at
-from govdisclosure.interpret.raw import RawBlock, RawTable
+from govdisclosure.interpret.raw import Item, RawBlock, RawTable
 from govdisclosure.interpret.tables import Hint, Part, certain_classes, merged, read_tables
 from govdisclosure.model.editions import EDITIONS, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
@@ -17,36 +18,34 @@ from govdisclosure.published import Grid
 __all__ = ["recognise"]
 
 
-def recognise(blocks: Iterable[RawBlock], year_hint: int | None = None) -> list[RawBlock | Grid]:
+def recognise(blocks: Iterable[RawBlock]) -> list[Item]:
     """Return ``blocks`` with the statutory tables in the place of what they were drawn as.
 
     Of a table that comes whole a second time the first is taken and the second left as drawn; a table that is split over
-    several is put together in the place of its first part.
-
-    Args:
-        blocks: what a format reader found, in the file's order.
-        year_hint: the report year, if it is known. It decides between editions only for a table whose labels both have.
+    several is put together in the place of its first part. Between editions that have the same labels the other tables
+    of the file decide, else the year in its title.
     """
     every = tuple(blocks)
-    report = _Report(partial(_likely_edition, every, year_hint))
+    report = _Report(partial(_likely_edition, every))
     start = 0
     while start < len(every):
         start = report.take(every, start)
     return report.blocks
 
 
-def _likely_edition(blocks: Sequence[RawBlock], year: int | None) -> AnyEdition | None:
-    """Return the edition of tables that leave no doubt, else that of the year."""
+def _likely_edition(blocks: Sequence[RawBlock]) -> AnyEdition | None:
+    """Return the edition of tables that leave no doubt, else that of the year in the title."""
     certain = set[type[Table]]().union(*(certain_classes(block) for block in blocks if isinstance(block, RawTable)))
     of_tables = (edition for edition in EDITIONS if certain & {edition.proactive, edition.requests})
-    return next(of_tables, None) or (edition_of(year) if year is not None else None)
+    of_titles = (edition_of(title.year) for title in titles(blocks) if title.year is not None)
+    return next(of_tables, None) or next(of_titles, None)
 
 
 @final
 @define
 class _Report:
     hint: Hint
-    blocks: list[RawBlock | Grid] = Factory(list["RawBlock | Grid"])
+    blocks: list[Item] = Factory(list["Item"])
     _grids: dict[TableName, Grid] = Factory(dict["TableName", Grid])
     """The statutory tables found so far."""
     _places: dict[TableName, int] = Factory(dict["TableName", int])

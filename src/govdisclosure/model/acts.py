@@ -4,7 +4,7 @@ from typing import final
 
 from attrs import frozen
 
-__all__ = ["INFORMATION_FEES", "NOTICE_2014", "NOTICE_2019", "NOTICE_2021", "REGULATIONS", "Act"]
+__all__ = ["INFORMATION_FEES", "LEGISLATION", "NOTICE_2014", "NOTICE_2019", "NOTICE_2021", "REGULATIONS", "Act"]
 
 
 @final
@@ -39,3 +39,6 @@ NOTICE_2021 = Act("中华人民共和国政府信息公开工作年度报告格�
 
 INFORMATION_FEES = Act("政府信息公开信息处理费管理办法", "国办函〔2020〕109号")
 """The fees for information (信息处理费): what may be charged, and that section six reports it."""
+
+LEGISLATION = Act("中华人民共和国立法法", "2023年修正")
+"""Who may make rules: its articles 91 (ministries) and 93 (local governments)."""

@@ -3,13 +3,9 @@
 import re
 from typing import Final
 
-from govdisclosure.model.acts import Act
 from govdisclosure.model.agency import Agency
 
-__all__ = ["CITIES", "LEGISLATION", "makes_rules"]
-
-LEGISLATION: Final = Act("中华人民共和国立法法", "2023年修正")
-"""Who may make rules stands in its articles 91 (ministries) and 93 (local governments)."""
+__all__ = ["CITIES", "makes_rules"]
 
 _NAMES: Final = """
  石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 太原 大同 阳泉 长治 晋城 朔州 晋中 运城

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from govdisclosure.forms import label_key
-from govdisclosure.interpret._heads import section_names
+from govdisclosure.interpret.heads import section_names
 from govdisclosure.model.narrative import SECTION_NAMES, Heading, SectionName
 from govdisclosure.published import PublishedReport
 from govdisclosure.zh import match_heading

@@ -8,11 +8,11 @@ from typing import Final
 from attrs import evolve
 
 from govdisclosure.errors import Message
-from govdisclosure.model.acts import NOTICE_2021
+from govdisclosure.model.acts import LEGISLATION, NOTICE_2021
 from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import Preamble, Section
 from govdisclosure.published import Grid
-from govdisclosure.rules._bodies import LEGISLATION, makes_rules
+from govdisclosure.rules._bodies import makes_rules
 from govdisclosure.rules._prose import sentences_of
 from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule

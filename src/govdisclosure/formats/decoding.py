@@ -4,7 +4,7 @@ from typing import Final
 
 from govdisclosure.errors import Message, Unreadable
 
-__all__ = ["LARGEST", "decode", "utf_8"]
+__all__ = ["LARGEST", "decode"]
 
 LARGEST: Final = 64 * 2**20
 """The most bytes that are read: a report has some ten thousand, with its page around it some hundred thousand."""
@@ -68,32 +68,20 @@ def decode(data: bytes) -> str:
     Raises:
         Unreadable: the file is empty, too large, of another kind, or in another encoding.
     """
-    return _decoded(data)[0]
-
-
-def utf_8(data: bytes) -> bytes:
-    """Return the text of a page as UTF-8, the very bytes if they are that; see `decode`."""
-    text, codec = _decoded(data)
-    return data if codec == "utf-8" else text.encode()
-
-
-def _decoded(data: bytes) -> tuple[str, str | None]:
-    """Return the text of ``data``, and its codec if all of it is text in that."""
     if len(data) > LARGEST:
         raise Unreadable(_TOO_LARGE, size=len(data), largest=LARGEST)
-    codec: str | None = None
     for mark, marked in _MARKS:
         if data.startswith(mark):
             text = _marked(data[len(mark) :], marked, len(mark))
             break
     else:
         _refuse_other_kinds(data)
-        text, codec = (_wide(data), None) if b"\x00" in data else _unmarked(data)
+        text = _wide(data) if b"\x00" in data else _unmarked(data)
     if not text or text.isspace():
         raise Unreadable(_EMPTY)
     if b"\x00" in data and "\x00" in text:
         raise Unreadable(_BINARY, offset=data.index(b"\x00") + 1)
-    return text, codec
+    return text
 
 
 def _refuse_other_kinds(data: bytes) -> None:
@@ -111,21 +99,21 @@ def _marked(data: bytes, codec: str, offset: int) -> str:
         raise Unreadable(_UNDECODABLE, offset=offset + error.start + 1) from None
 
 
-def _unmarked(data: bytes) -> tuple[str, str | None]:
-    """Return ``data`` by UTF-8, else by GB18030, and which it was if none of it was damaged."""
+def _unmarked(data: bytes) -> str:
+    """Return ``data`` by UTF-8, else by GB18030."""
     fault = 0
     for codec in ("utf-8", "gb18030"):
         try:
-            return data.decode(codec), codec
+            return data.decode(codec)
         except UnicodeDecodeError as error:
             fault = max(fault, error.start)
             if error.end >= len(data) and error.reason in _CUT_OFF:
-                return data[: error.start].decode(codec), None
+                return data[: error.start].decode(codec)
             if data[: error.start].isascii():
                 continue  # not even the first character
         text = data.decode(codec, "replace")
         if text.count("\ufffd") <= _FAULTS_ALLOWED * (len(text) - len(text.encode("ascii", "ignore"))):
-            return text, None
+            return text
     raise Unreadable(_UNDECODABLE, offset=fault + 1)
 
 
