@@ -5,7 +5,19 @@ from typing import Final
 
 from govdisclosure.errors import GovDisclosureError, Message
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import cells, narrative, proactive, remedies, requests, tables
+from govdisclosure.rules import (
+    breakdowns,
+    cells,
+    changes,
+    charts,
+    contradictions,
+    narrative,
+    proactive,
+    remedies,
+    requests,
+    tables,
+    wording,
+)
 from govdisclosure.rules.finding import Finding, Findings
 from govdisclosure.rules.rule import Case, Rule
 
@@ -13,7 +25,19 @@ __all__ = ["CATALOGUE", "UnknownRule", "check_published", "select"]
 
 CATALOGUE: Final[tuple[Rule, ...]] = tuple(
     sorted(
-        (*narrative.RULES, *tables.RULES, *cells.RULES, *requests.RULES, *remedies.RULES, *proactive.RULES),
+        (
+            *narrative.RULES,
+            *breakdowns.RULES,
+            *contradictions.RULES,
+            *changes.RULES,
+            *wording.RULES,
+            *charts.RULES,
+            *tables.RULES,
+            *cells.RULES,
+            *requests.RULES,
+            *remedies.RULES,
+            *proactive.RULES,
+        ),
         key=lambda rule: rule.code,
     )
 )

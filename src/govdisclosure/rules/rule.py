@@ -12,6 +12,8 @@ from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Grid, PublishedReport
+from govdisclosure.rules._figures import Figures
+from govdisclosure.rules._passages import Passage, passages_of
 from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
@@ -54,6 +56,26 @@ class Case:
     def breaches(self) -> tuple[tuple[Grid, Breach], ...]:
         """The broken identities of every table, causes only."""
         return tuple((grid, breach) for grid in self.grids for breach in breaches(grid.form, grid.values))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The prose, with the facts that it states."""
+        return tuple(passages_of(self.report))
+
+    @cached_property
+    def passages_before(self) -> tuple[Passage, ...]:
+        """The prose of last year's report."""
+        return tuple(passages_of(self.previous)) if self.previous else ()
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What the tables say, as figures."""
+        return Figures(self.report)
+
+    @cached_property
+    def figures_before(self) -> Figures | None:
+        """What last year's tables say."""
+        return Figures(self.previous) if self.previous else None
 
     @cached_property
     def has(self) -> frozenset[Need]:
