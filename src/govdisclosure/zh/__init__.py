@@ -18,6 +18,7 @@ from govdisclosure.zh.dates import (
     parse_period,
     parse_year,
 )
+from govdisclosure.zh.finding import match_number
 from govdisclosure.zh.headings import Heading, heading, match_heading, parse_heading
 from govdisclosure.zh.numerals import parse_decimal, parse_int, to_chinese
 
@@ -33,6 +34,7 @@ __all__ = [
     "format_period",
     "heading",
     "match_heading",
+    "match_number",
     "parse_date",
     "parse_decimal",
     "parse_heading",
