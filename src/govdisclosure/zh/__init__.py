@@ -20,7 +20,7 @@ from govdisclosure.zh.dates import (
 )
 from govdisclosure.zh.finding import match_number
 from govdisclosure.zh.headings import Heading, heading, match_heading, parse_heading
-from govdisclosure.zh.numerals import parse_decimal, parse_int, to_chinese
+from govdisclosure.zh.numerals import parse_decimal, parse_int, to_chinese, to_chinese_upper
 
 __all__ = [
     "DateStyle",
@@ -42,4 +42,5 @@ __all__ = [
     "parse_period",
     "parse_year",
     "to_chinese",
+    "to_chinese_upper",
 ]

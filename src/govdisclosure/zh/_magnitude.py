@@ -1,5 +1,6 @@
 """A number taken apart: sign, whole part, decimals, and the power of ten that 万 or 亿 names."""
 
+import re
 from typing import Final, NamedTuple
 
 from govdisclosure.zh._groups import arabic_group, chinese_group, compose
@@ -13,6 +14,8 @@ _MINUS: Final = "-−－负"
 _SIGNS: Final = _MINUS + "+＋"
 _ARABIC: Final = "0123456789"
 _SCALES: Final = {"": 0, "万": 4, "亿": 8, "万亿": 12, "亿亿": 16}
+# Most of what is read in prose, and the same by the grammar below.
+_PLAIN: Final = re.compile(r"([0-9]{1,40})(?:\.([0-9]{1,40}))?(万亿|[亿万])?")
 _ARABIC_TEXT: Final = frozenset("0123456789,.万亿零")
 _CHINESE_TEXT: Final = frozenset("零一二三四五六七八九十拾百千万亿两廿卅点")
 
@@ -35,6 +38,10 @@ def read_magnitude(text: str, *, strict: bool) -> Magnitude:
     >>> read_magnitude("-45.28万", strict=True)
     Magnitude(whole=45, fraction='28', scale=4, negative=True)
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        whole, fraction, mark = plain.groups("")
+        return Magnitude(int(whole), fraction, _SCALES[mark], negative=False)
     body, at = trimmed(text)
     if "," in body and "，" in body:
         raise ParseError("two kinds of thousands separator", "千分位分隔符不统一。", at + body.index("，"))
