@@ -4,14 +4,12 @@ import re
 from typing import Final, NamedTuple
 
 from govdisclosure.zh._groups import arabic_group, chinese_group, compose
-from govdisclosure.zh._hanzi import VALUES, simplified
+from govdisclosure.zh._hanzi import MINUS, SIGNS, VALUES, simplified
 from govdisclosure.zh._text import ParseError, trimmed
 
 __all__ = ["Magnitude", "read_magnitude"]
 
 _APPROXIMATE: Final = ("12", "23", "34", "35", "45", "56", "67", "78", "89")
-_MINUS: Final = "-−－负"
-_SIGNS: Final = _MINUS + "+＋"
 _ARABIC: Final = "0123456789"
 _SCALES: Final = {"": 0, "万": 4, "亿": 8, "万亿": 12, "亿亿": 16}
 # Most of what is read in prose, and the same by the grammar below.
@@ -46,8 +44,8 @@ def read_magnitude(text: str, *, strict: bool) -> Magnitude:
     if "," in body and "，" in body:
         raise ParseError("two kinds of thousands separator", "千分位分隔符不统一。", at + body.index("，"))
     body = simplified(body)
-    negative = body[0] in _MINUS
-    if body[0] in _SIGNS:
+    negative = body[0] in MINUS
+    if body[0] in SIGNS:
         body, at = body[1:], at + 1
     arabic = not body or body[0] in _ARABIC
     _refuse_strangers(body, at, _ARABIC_TEXT if arabic else _CHINESE_TEXT)

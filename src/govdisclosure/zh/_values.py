@@ -19,6 +19,17 @@ class Exact(NamedTuple):
     units: int
     places: int
 
+    @classmethod
+    def of(cls, value: Decimal) -> "Exact":
+        """Return a finite number of few digits, as the readers give them.
+
+        >>> Exact.of(Decimal("1E+2"))
+        Exact(units=100, places=0)
+        """
+        sign, digits, exponent = value.as_tuple()
+        units = int("".join(map(str, digits)))
+        return cls(-units if sign else units, 0).shifted(int(exponent))
+
     @property
     def whole(self) -> int:
         """The digits before the point, as a number without sign."""
@@ -103,16 +114,14 @@ def taken(value: object, name: str = "number") -> Exact:
 def _of_decimal(value: Decimal, name: str) -> Exact:
     if not value.is_finite():
         raise ValueError(f"the {name} must be finite")
-    sign, digits, exponent = value.as_tuple()
-    places = -int(exponent)
+    places = -int(value.as_tuple().exponent)
     if places > _MOST_DECIMALS:
         raise ValueError(f"the {name} must have at most {_MOST_DECIMALS} decimals")
     if not value:
         return Exact(0, max(places, 0))
     if value.adjusted() > _MOST_DECIMALS:
         return Exact(BOUND, 0)
-    units = int("".join(map(str, digits)))
-    return Exact(-units if sign else units, 0).shifted(-places)
+    return Exact.of(value)
 
 
 def require_int(value: object, name: str, kind: str = "an int") -> int:
