@@ -38,8 +38,7 @@ def read_magnitude(text: str, *, strict: bool) -> Magnitude:
     """
     plain = _PLAIN.fullmatch(text)
     if plain is not None:
-        whole, fraction, mark = plain.groups("")
-        return Magnitude(int(whole), fraction, _SCALES[mark], negative=False)
+        return Magnitude(int(plain[1]), plain[2] or "", _SCALES[plain[3] or ""], negative=False)
     body, at = trimmed(text)
     if "," in body and "，" in body:
         raise ParseError("two kinds of thousands separator", "千分位分隔符不统一。", at + body.index("，"))

@@ -5,10 +5,23 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple, SupportsIndex
 
-__all__ = ["BOUND", "Exact", "fraction_of", "require_int", "rounded", "taken"]
+__all__ = [
+    "BOUND",
+    "MOST_DIGITS",
+    "Exact",
+    "fraction_of",
+    "require_digits",
+    "require_int",
+    "rounded",
+    "scaled",
+    "taken",
+]
 
 BOUND: Final = 10**24
 """Every number written is below this, either side of nought."""
+
+MOST_DIGITS: Final = 20
+"""As many decimals can be asked for."""
 
 _MOST_DECIMALS: Final = 64
 
@@ -33,7 +46,8 @@ class Exact(NamedTuple):
     @property
     def whole(self) -> int:
         """The digits before the point, as a number without sign."""
-        return abs(self.units) // 10**self.places
+        scale: int = 10**self.places
+        return abs(self.units) // scale
 
     @property
     def fraction(self) -> str:
@@ -138,6 +152,24 @@ def require_int(value: object, name: str, kind: str = "an int") -> int:
     raise TypeError(f"the {name} must be {kind}, not {type(value).__name__}")
 
 
+def require_digits(digits: object) -> int | None:
+    """Return the number of decimals asked for, ``None`` for all of them.
+
+    Raises:
+        TypeError: it is no ``int``; ``bool`` is none.
+        ValueError: it is not from 0 to 20.
+
+    >>> require_digits(2)
+    2
+    """
+    if digits is None:
+        return None
+    most = require_int(digits, "number of digits")
+    if most not in range(MOST_DIGITS + 1):
+        raise ValueError(f"the number of digits must be from 0 to {MOST_DIGITS}")
+    return most
+
+
 def fraction_of(value: object, name: str = "number") -> Fraction:
     """Return an ``int``, ``Decimal`` or ``Fraction`` as a fraction.
 
@@ -154,3 +186,26 @@ def fraction_of(value: object, name: str = "number") -> Fraction:
         return value
     exact = taken(value, name)
     return Fraction(exact.units, 10**exact.places)
+
+
+def scaled(ratio: object, places: int, digits: object) -> Exact:
+    """Return a ratio times ``10**places`` with ``digits`` decimals, or exactly.
+
+    Raises:
+        TypeError: the ratio is no ``int``, ``Decimal`` or ``Fraction``.
+        ValueError: it is out of range, or has no short decimal and ``digits`` is ``None``.
+
+    >>> scaled(Fraction(1, 8), 2, None), scaled(Decimal("0.125"), 2, 0)
+    (Exact(units=125, places=1), Exact(units=13, places=0))
+    """
+    most = require_digits(digits)
+    if not isinstance(ratio, Fraction):
+        exact = taken(ratio, "ratio").shifted(places)
+        return exact if most is None else exact.rounded(most)
+    fraction = fraction_of(ratio, "ratio") * 10**places
+    if most is not None:
+        return rounded(fraction.numerator, fraction.denominator, most)
+    exact = rounded(fraction.numerator, fraction.denominator, MOST_DIGITS).trimmed()
+    if Fraction(exact.units, 10**exact.places) != fraction:
+        raise ValueError("the ratio has no short decimal: digits must be given")
+    return exact

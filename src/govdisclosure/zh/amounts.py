@@ -18,7 +18,9 @@ _FEN: Final = 2
 _GAP: Final = f"[{BLANKS}]{{0,4}}"
 _PREFIX: Final = f"(?:人民[币幣]{_GAP}[:：]?{_GAP})?(?P<sign>[{MINUS}]?)"
 _NUMBER: Final = "(?P<number>[0-9][0-9,.万亿零]*)"
-_FIGURES: Final = re.compile(f"{_PREFIX}(?:(?:[¥￥]|RMB|CNY){_GAP}{_NUMBER}元?|{_NUMBER.replace('number', 'yuan')}元[整正]?)")
+_FIGURES: Final = re.compile(
+    f"{_PREFIX}(?:(?:[¥￥]|RMB|CNY){_GAP}{_NUMBER}元?|{_NUMBER.replace('number', 'yuan')}元[整正]?)"
+)
 _DIGIT: Final = "[一二三四五六七八九两]"
 _WORDS: Final = re.compile(
     f"{_PREFIX}(?:(?P<yuan>[零一二三四五六七八九两十拾百千万亿廿卅]+)元)?"

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from govdisclosure.zh._hanzi import MINUS, SIGNS, simplified
 from govdisclosure.zh._text import BLANKS, ParseError, inside, require_str, trimmed
-from govdisclosure.zh._values import Exact, fraction_of, require_int, rounded, taken
+from govdisclosure.zh._values import Exact, require_int, scaled, taken
 from govdisclosure.zh.numerals import parse_decimal, parse_int, to_chinese
 
 __all__ = ["FractionStyle", "PercentStyle", "format_fraction", "format_percent", "parse_fraction", "parse_percent"]
@@ -18,7 +18,6 @@ PercentStyle: TypeAlias = Literal["percent", "permille", "chinese"]
 FractionStyle: TypeAlias = Literal["chinese", "arabic"]
 """How a fraction is written: 三分之一 or 1/3."""
 
-_MOST_DIGITS: Final = 20
 _GAP: Final = f"[{BLANKS}]{{0,4}}"
 _PLACES: Final = {"%": 2, "％": 2, "﹪": 2, "‰": 3, "百": 2, "千": 3, "万": 4}
 _SIGNED: Final = re.compile(f"(?P<number>.+?){_GAP}(?P<mark>[%％﹪‰])")
@@ -57,26 +56,11 @@ def format_percent(
     """
     if style not in get_args(PercentStyle):
         raise ValueError(f"the style must be one of {', '.join(get_args(PercentStyle))}")
-    exact = _scaled(ratio, 3 if style == "permille" else 2, digits)
+    exact = scaled(ratio, 3 if style == "permille" else 2, digits)
     if style == "chinese":
         spelt = to_chinese(exact._replace(units=abs(exact.units)).value)
         return f"{'负' if exact.units < 0 else ''}百分之{spelt}"
     return f"{exact.text}{'‰' if style == 'permille' else '%'}"
-
-
-def _scaled(ratio: object, places: int, digits: int | None) -> Exact:
-    if digits is not None and require_int(digits, "number of digits") not in range(_MOST_DIGITS + 1):
-        raise ValueError(f"the number of digits must be from 0 to {_MOST_DIGITS}")
-    if not isinstance(ratio, Fraction):
-        exact = taken(ratio, "ratio").shifted(places)
-        return exact if digits is None else exact.rounded(digits)
-    fraction = fraction_of(ratio, "ratio") * 10**places
-    if digits is not None:
-        return rounded(fraction.numerator, fraction.denominator, digits)
-    exact = rounded(fraction.numerator, fraction.denominator, _MOST_DIGITS).trimmed()
-    if Fraction(exact.units, 10**exact.places) != fraction:
-        raise ValueError("the ratio has no short decimal: digits must be given")
-    return exact
 
 
 def parse_percent(text: str) -> Decimal:
