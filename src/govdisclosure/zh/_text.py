@@ -1,10 +1,13 @@
 """What every reader of this package shares: its error, its blanks, its bounds."""
 
-from typing import Final, final
+from collections.abc import Callable
+from typing import Final, TypeVar, final
 
 from govdisclosure.errors import GovDisclosureError, Message
 
-__all__ = ["BLANKS", "LIMIT", "ParseError", "require_str", "trimmed"]
+__all__ = ["BLANKS", "LIMIT", "ParseError", "inside", "require_str", "trimmed"]
+
+T = TypeVar("T")
 
 BLANKS: Final = (
     "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -78,3 +81,18 @@ def trimmed(text: str) -> tuple[str, int]:
     if len(body) > LIMIT:
         raise ParseError("text too long", "文本过长。")
     return body, len(text) - len(tail)
+
+
+def inside(read: Callable[[str], T], text: str, at: int) -> T:
+    """Read a part that begins at offset ``at`` of the text given, its faults told by their place in the whole.
+
+    Raises:
+        ParseError: the part cannot be read.
+
+    >>> inside(int, "12", 3)
+    12
+    """
+    try:
+        return read(text)
+    except ParseError as error:
+        raise ParseError(error.reason, error.zh, at + (error.position or 0)) from None
