@@ -1,8 +1,9 @@
 """Facts in prose: what a report's sentences say in figures, as typed objects."""
 
 from govdisclosure.prose.breakdowns import breakdowns_of
-from govdisclosure.prose.claims import Claim, Denial, claims_in, denials_in
+from govdisclosure.prose.claims import Claim, claims_in
 from govdisclosure.prose.clauses import passage_of
+from govdisclosure.prose.denials import Denial, denials_in
 from govdisclosure.prose.facts import Breakdown, Comparison, Facts, Mention, Period, Rate, Share, Span
 from govdisclosure.prose.subjects import Reading, Subject, Topic, is_other_business, subject_of, topic_of
 from govdisclosure.prose.things import is_same_thing, thing

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias, final
 
-from attrs import Factory, define, evolve
+from attrs import Factory, define
 
+from govdisclosure.prose.changes import base_at, changes_at, place_of
 from govdisclosure.prose.facts import Comparison, Mention, Period, Rate, Share
 from govdisclosure.prose.tokens import Kind, Token, tokens_of
-from govdisclosure.prose.words import CHANGE_MARKS
+from govdisclosure.prose.words import REACHED
 
 __all__ = ["Group", "Mark", "Node", "Passage", "passage_of"]
 
@@ -53,7 +54,6 @@ class Passage:
 
 _SEPARATORS: Final = frozenset({"comma", "listed", "semicolon", "colon", "stop"})
 _BOUNDS: Final = _SEPARATORS | {"open", "close", "among", "count", "percent", "points", "fold"}
-_AMOUNTS: Final = frozenset({"count", "percent", "points", "fold"})
 
 
 def passage_of(text: str) -> Passage:
@@ -129,7 +129,7 @@ class _Reader:
         self.stack[-1].append(group)
 
     def year(self, token: Token) -> None:
-        self.period = "last" if token.kind == "last" else None if token.kind == "this" else token.value  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+        self.period = "last" if token.kind == "last" else token.year or None
 
     def sums(self, token: Token) -> None:
         del token
@@ -139,14 +139,14 @@ class _Reader:
 
     def count(self, token: Token) -> None:
         mention = Mention(
-            value=token.value,  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+            value=token.value,
             unit=token.unit,
             exactness=token.exactness,
             place=token.place,
             before=self.text[self.bound : token.start],
             after=self.text[token.end : self._next_bound()],
             span=(token.start, token.end),
-            period=None if self.text.endswith(_REACHED, self.bound, token.start) else self.period,
+            period=None if self.text.endswith(REACHED, self.bound, token.start) else self.period,
             is_sum=self.sum,
         )
         self.sum = False
@@ -161,7 +161,7 @@ class _Reader:
 
     def percent(self, token: Token) -> None:
         words = self.text[self.bound : token.start]
-        ratio, place = _ratio(token)
+        ratio, place = token.value, place_of(token.value)
         part = self.last[-1]
         if self.respective:
             self.ratios.append(token)
@@ -178,7 +178,7 @@ class _Reader:
         parts = [mention for mention in self.passage.mentions if not mention.is_sum][-len(self.ratios) :]
         if len(parts) == len(self.ratios):
             for part, token in zip(parts, self.ratios, strict=True):
-                ratio, place = _ratio(token)
+                ratio, place = token.value, place_of(token.value)
                 share = Share(ratio=ratio, place=place, part=part, words="占", span=(token.start, token.end))
                 self.passage.shares.append(share)
         self.ratios.clear()
@@ -187,102 +187,25 @@ class _Reader:
     # --- changes -----------------------------------------------------------------------------------------------------
 
     def compare(self, token: Token) -> None:
-        """比2021年（5件）减少1件; 与上年相比，增加3件; 同比增长12.3%; 与去年持平."""
-        base: Period = "last"
-        value: Decimal | None = None
-        at = self.at
-        for ahead in range(at, min(at + _REACH, len(self.tokens))):
-            following = self.tokens[ahead]
-            if following.kind in {"year", "last"}:
-                base = "last" if following.kind == "last" else following.value  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
-            elif following.kind == "count":
-                value = following.value  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
-            elif following.kind in {"rise", "fall", "level"}:
-                self.at = ahead
-                self.base = base
-                self._changes(token.start, base, value)
-                return
-            elif following.kind not in {"compare", "open", "close", "comma"}:
-                break
+        base = base_at(self.tokens, self.at)
+        if base is not None:
+            self.base = base.period
+            self._changes(token.start, base.at, base.value)
 
     def change(self, token: Token) -> None:
         """减少3件 with no year beside it."""
-        self.at -= 1
-        self._changes(token.start, self.base, None)
+        self._changes(token.start, self.at - 1, None)
 
-    def _changes(self, start: int, base: Period, value: Decimal | None) -> None:
-        while self.at < len(self.tokens) and self.tokens[self.at].kind in {"rise", "fall", "level"}:
-            direction = self.tokens[self.at]
-            amount = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-            self.at += 1
-            end = direction.end
-            said = Comparison(
-                of=self.last[-1], direction=direction.kind, base=base, base_value=value, span=(start, end)
-            )  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-            if direction.kind != "level":
-                vague = self.text.startswith("有所", direction.start)
-                if not vague and (amount is None or amount.kind not in _AMOUNTS):
-                    continue
-                if not vague and amount is not None:
-                    self.at += 1
-                    end = amount.end
-                    said = _by(evolve(said, span=(start, end)), self.text, amount)
-            elif self.text[max(0, direction.start - 2) : direction.start] in CHANGE_MARKS:
-                said = evolve(said, is_exact=False)
+    def _changes(self, start: int, at: int, value: Decimal | None) -> None:
+        base = self.base, value
+        for said, behind in changes_at(self.text, self.tokens, at, start, base, self.last[-1]):
             self.passage.comparisons.append(said)
-            self.bound = end
-            following = self.tokens[self.at] if self.at < len(self.tokens) else None
-            ahead = self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
-            if following and ahead and following.kind in {"comma", "listed"} and ahead.kind in {"rise", "fall"}:
-                self.at += 1
+            self.bound = said.span[1]
+            self.at = behind
 
 
 # Words before 占 would be another thing than the number before: 31人次；公开经费占公用经费的1.2%.
 _LED_BY: Final = re.compile("[ \u3000]*(?:$|约|(?:其|数量|数|比例|比重|信息)?占)")
-_REACH: Final = 7
-_REACHED: Final = (
-    "增加到",
-    "增加至",
-    "增长到",
-    "增长至",
-    "上升到",
-    "上升至",
-    "减少到",
-    "减少至",
-    "下降到",
-    "下降至",
-    "增至",
-    "降至",
-)
-
-
-def _by(said: Comparison, text: str, amount: Token) -> Comparison:
-    value = Decimal(amount.value or 0)
-    before = text[max(0, amount.start - 2) : amount.start]
-    exact = (
-        said.is_exact and amount.exactness == "exact" and not before.endswith(("约", "近", "超", "达到", "至", "到"))
-    )
-    if amount.kind == "count":
-        return evolve(said, amount=value, unit=amount.unit, is_exact=exact)
-    if amount.kind == "points":
-        return evolve(said, points=value, is_exact=exact)
-    if amount.kind == "fold":
-        ratio = value if amount.unit == "倍" else Decimal(2) ** int(value) - 1
-        return evolve(said, ratio=ratio, place=_place(value, Decimal(1)), is_exact=exact)
-    ratio, place = _ratio(amount)
-    return evolve(said, ratio=ratio, place=place, is_exact=exact)
-
-
-def _ratio(token: Token) -> tuple[Decimal, Decimal]:
-    """Return a percentage as a ratio, and the worth of its last printed place."""
-    ratio = Decimal(token.value or 0)
-    return ratio, _place(ratio, Decimal(1))
-
-
-def _place(value: Decimal, scale: Decimal) -> Decimal:
-    exponent = value.as_tuple().exponent
-    return scale.scaleb(exponent if isinstance(exponent, int) else 0)
-
 
 _STEPS: Final = {
     **dict.fromkeys(("comma", "listed", "semicolon", "colon", "stop", "among"), _Reader.mark),

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, final
 from attrs import frozen
 
 from govdisclosure.model.fields import EXACT
-from govdisclosure.prose._shim import Exactness
+from govdisclosure.zh import Exactness
 
 _WORTH: Final = {"万元": 10_000, "亿元": 100_000_000}
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from govdisclosure.prose._shim import Exactness, match_number
 from govdisclosure.prose.words import (
     ABOVE,
     AROUND,
@@ -22,7 +21,7 @@ from govdisclosure.prose.words import (
     UNITS,
     WEAK_UNITS,
 )
-from govdisclosure.zh import parse_year
+from govdisclosure.zh import Exactness, match_number, parse_year
 
 __all__ = ["Kind", "Token", "tokens_of"]
 
@@ -58,7 +57,9 @@ class Token(NamedTuple):
     kind: Kind
     start: int
     end: int
-    value: Decimal | int | None = None
+    value: Decimal = Decimal()
+    """The number; of a percentage, the ratio."""
+    year: int = 0
     unit: str = ""
     exactness: Exactness = "exact"
     place: Decimal = Decimal(1)
@@ -162,7 +163,7 @@ def _tokens(text: str) -> Iterator[Token]:
             continue
         at = end
         if kind == "year":
-            yield Token("year", start, end, parse_year(text[start : start + 4]))
+            yield Token("year", start, end, year=parse_year(text[start : start + 4]))
         elif kind != "skip":
             yield Token(kind, start, end)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
@@ -184,7 +185,7 @@ def _number(text: str, start: int, floor: int) -> Token | None:
         return Token("points", start, end + 4, found.value * _HUNDREDTH)
     fold = _FOLD.match(text, end)
     if fold:
-        return Token("fold", start, fold.end(), found.value, fold[0])
+        return Token("fold", start, fold.end(), found.value, unit=fold[0])
     return _count(text, start, found.value, end if end == found.end else found.end, floor)
 
 
@@ -204,9 +205,9 @@ def _count(text: str, start: int, value: Decimal, end: int, floor: int) -> Token
         start,
         around.end() if around else after,
         value,
-        unit[0] if unit else "",
-        _exactness(before, bool(more), around[0] if around else ""),
-        _place(text[start:end]),
+        unit=unit[0] if unit else "",
+        exactness=_exactness(before, bool(more), around[0] if around else ""),
+        place=_place(text[start:end]),
     )
 
 

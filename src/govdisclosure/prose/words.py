@@ -7,7 +7,6 @@ __all__ = [
     "AROUND",
     "BELOW",
     "BEYOND",
-    "CHANGE_MARKS",
     "CHANNELS",
     "COMPARE",
     "FALL",
@@ -17,10 +16,13 @@ __all__ = [
     "LEVEL",
     "OPEN",
     "PARTED",
+    "REACHED",
     "RISE",
+    "ROUGHLY",
     "SUMMING",
     "THIS_YEAR",
     "UNITS",
+    "VAGUE",
     "WEAK_UNITS",
     "family",
 ]
@@ -275,8 +277,14 @@ IDIOMS: Final = (
 )
 """Words in which a numeral is no figure."""
 
-CHANGE_MARKS: Final = frozenset({"基本", "大致", "大体", "几乎"})
+ROUGHLY: Final = frozenset({"基本", "大致", "大体", "几乎"})
 """Words that make 持平 a rough equality."""
+
+VAGUE: Final = "有所"
+"""What stands before a rise or fall that no number tells."""
+
+REACHED: Final = tuple(f"{word}{end}" for word in (*RISE, *FALL) for end in ("到", "至"))
+"""What leads to the new figure, and not to a change: 增加到102条."""
 
 BEYOND: Final = (
     *(

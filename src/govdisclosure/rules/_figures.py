@@ -97,6 +97,11 @@ def _read(grid: Grid) -> Mapping[str, Number]:
         if number is not None:
             values[form.path] = number
     if len(values) < len(grid.cells):
-        filled = forced(grid.form, grid.values) or {}
+        whole = [value if value is None else int(value) for value in grid.values] if _are_whole(grid) else None
+        filled = (forced(grid.form, whole) if whole else None) or {}
         values |= {grid.form.cells[index].path: value for index, value in filled.items()}
     return values
+
+
+def _are_whole(grid: Grid) -> bool:
+    return all(value is None or isinstance(value, int) for value in grid.values)

@@ -80,7 +80,7 @@ def passages_of(report: PublishedReport) -> Iterator[Passage]:
     for block in report.preamble.blocks:
         yield from _of_block(block, 0, None)
     for part in report.sections:
-        own: Topic | None = part.name if part.name in {"requests", "remedies"} else None  # type: ignore[assignment]  # pyright: ignore[reportAssignmentType]
+        own: Topic | None = part.name if part.name in {"requests", "remedies"} else None  # pyright: ignore[reportAssignmentType]
         topic = own
         for block in part.section.blocks:
             if isinstance(block, Heading):

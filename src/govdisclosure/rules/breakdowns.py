@@ -10,7 +10,7 @@ from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import Chart
 from govdisclosure.prose import Breakdown, Mention, Share
-from govdisclosure.prose.words import CHANNELS
+from govdisclosure.prose.words import CHANNELS, INCLUDING
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.finding import Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
@@ -87,17 +87,21 @@ _CERTAIN: Final = ("分别", "分为", "分成", "具体", "由")
 
 def _verdict(stated: Breakdown) -> tuple[Message, Severity] | None:
     """Return what a breakdown comes to; None where it holds, or where it claims nothing that could fail."""
-    every = (stated.total, *stated.parts)
-    if stated.holds or not all(mention.is_exact for mention in every) or not _is_one_kind(stated):
+    if stated.holds or not _is_comparable(stated):
         return None
     if any(part.worth > stated.total.worth for part in stated.parts):
         return _ABOVE, Severity.ERROR
     if len(stated.parts) == 1:
         return None
-    if _overlaps(stated) or stated.opening in {"含", "其中含", "内含"}:
+    if _overlaps(stated) or stated.opening in INCLUDING:
         return _OPEN, Severity.NOTICE
     if stated.sum > stated.total.worth:
         return _ABOVE, Severity.ERROR
+    return _below(stated)
+
+
+def _below(stated: Breakdown) -> tuple[Message, Severity] | None:
+    """Return what a list below its total comes to: one that says it is whole, or nearly is, lacks a part."""
     if stated.is_open:
         return _OPEN, Severity.NOTICE
     near = stated.sum >= stated.total.worth * _LEAST_RATIO
@@ -105,10 +109,11 @@ def _verdict(stated: Breakdown) -> tuple[Message, Severity] | None:
     return (_BELOW, Severity.WARNING) if near or closed else None
 
 
-def _is_one_kind(stated: Breakdown) -> bool:
-    """Tell whether all is counted in one unit: 12份 and 30条 need not add up."""
-    units = {mention.unit for mention in (stated.total, *stated.parts) if mention.unit}
-    return len(units) <= 1 or units <= {"元", "万元", "亿元"}
+def _is_comparable(stated: Breakdown) -> bool:
+    """Tell whether all numbers are exact and of one unit: 12份 and 30条 need not add up."""
+    every = (stated.total, *stated.parts)
+    units = {mention.unit for mention in every if mention.unit}
+    return all(mention.is_exact for mention in every) and (len(units) <= 1 or units <= {"元", "万元", "亿元"})
 
 
 def _overlaps(stated: Breakdown) -> bool:

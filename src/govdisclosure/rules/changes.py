@@ -85,13 +85,7 @@ def _now(case: Case, said: Comparison, before: list[Mention]) -> Mention | None:
     mine = [m for m in before if m.period in (None, case.report.year) and m.period != said.base]
     unit = said.unit or (said.of.unit if said.of else "")
     same = [m for m in mine if m.unit == unit]
-    found = (
-        said.of
-        if said.of in mine and (not said.unit or (said.of is not None and said.of.unit == unit))
-        else same[-1]
-        if same
-        else None
-    )
+    found = said.of if said.of in same else same[-1] if same else None
     return found if found is not None and found.is_exact and found.place <= 1 else None
 
 
