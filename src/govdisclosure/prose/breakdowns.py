@@ -1,6 +1,6 @@
 """Which numbers are parts of which: lists behind 其中 and its likes, in brackets, and before 合计."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -60,10 +60,12 @@ def _flat(nodes: Iterable[Node]) -> list[Mention | Mark]:
 def _opened(items: list[Mention | Mark], owner: Mention | None) -> Iterator[Breakdown]:
     """Lists that a word opens, the innermost first: what it takes is no part of the list around it."""
     items = list(items)
+    divided: set[int] = set()
     for index in range(len(items) - 1, -1, -1):
         mark = items[index]
         if isinstance(mark, Mark) and mark.kind == "among":
-            found = list(_best(mark, list(_totals(items, index, owner)), items[index + 1 :]))
+            found = list(_best(mark, list(_totals(items, index, owner)), items[index + 1 :], divided))
+            divided |= {id(breakdown.total) for breakdown, _ in found}
             yield from (breakdown for breakdown, _ in found)
             taken = {id(part) for _, parts in found for part in parts} | {id(mark)}
             items = [item for item in items if id(item) not in taken]
@@ -94,7 +96,7 @@ def _has_number_before(items: Sequence[Mention | Mark], index: int) -> bool:
 
 
 def _best(
-    mark: Mark, totals: Sequence[Mention], following: Sequence[Mention | Mark]
+    mark: Mark, totals: Sequence[Mention], following: Sequence[Mention | Mark], divided: Set[int]
 ) -> Iterator[tuple[Breakdown, list[Mention]]]:
     if not totals:
         return
@@ -103,7 +105,7 @@ def _best(
         size = _whole(parts, total)
         if size:
             yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
-            yield from _again(mark, total, parts, size)
+            yield from _again(mark, total, parts, size, divided)
             return
     total = totals[0]
     parts = list(_parts(following, total))
@@ -112,10 +114,12 @@ def _best(
         yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
 
 
-def _again(mark: Mark, total: Mention, parts: Sequence[_Part], size: int) -> Iterator[tuple[Breakdown, list[Mention]]]:
-    """A second full list behind a semicolon: by applicant; by outcome."""
+def _again(
+    mark: Mark, total: Mention, parts: Sequence[_Part], size: int, divided: Set[int]
+) -> Iterator[tuple[Breakdown, list[Mention]]]:
+    """A second full list behind a semicolon: by applicant; by outcome. A number with parts of its own begins none."""
     rest = parts[size:]
-    if len(rest) >= _FEWEST and parts[size - 1].level == _LEVELS["semicolon"]:
+    if len(rest) >= _FEWEST and parts[size - 1].level == _LEVELS["semicolon"] and id(rest[0].mention) not in divided:
         again = _whole(rest, total) or _second(parts[:size], rest, total)
         if again:
             yield _breakdown(total, rest[:again], mark.text), [part.mention for part in rest[:again]]

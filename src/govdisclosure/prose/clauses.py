@@ -53,7 +53,7 @@ class Passage:
 
 
 _SEPARATORS: Final = frozenset({"comma", "listed", "semicolon", "colon", "stop"})
-_BOUNDS: Final = _SEPARATORS | {"open", "close", "among", "count", "percent", "points", "fold"}
+_BOUNDS: Final = _SEPARATORS | {"open", "close", "among", "sum", "count", "percent", "points", "fold"}
 
 
 def passage_of(text: str) -> Passage:

@@ -26,6 +26,7 @@ class Denial:
     span: Span
 
 
+_SENTENCE: Final = re.compile("[^。！？\n]+")
 _CLAUSE: Final = re.compile("[^，,；;。！？：:（）()\n]+")
 _STRONG: Final = re.compile(
     "(?:未|没有|没|尚未|从未)(?:再)?(?:收到|接到|接收到?|接收|受理|收取|产生|接|有|出现|存在)过?|没有|并无|零报告|为零|均无|(?<![毫有])无(?!误|法|正当|关|障碍|一|需|偿|论|不|异)|零(?=申请|复议|诉讼|收件|受理)|不存在"
@@ -38,25 +39,27 @@ _OUT: Final = re.compile(
 
 def denials_in(text: str, topic: Topic | None) -> Iterator[Denial]:
     """Yield what ``text`` says there was none of, of what the tables count; ``topic`` is that of its section."""
-    year: int | None = None
-    for clause in _CLAUSE.finditer(text):
-        words = clause[0]
-        years = find_years(words)
-        if years:
-            year = years[0].value
-        for pattern, strong in ((_VERBS, True), (_STRONG, True), (_WEAK, False)):
-            said = pattern.search(words)
-            if said is None or _OUT.search(words):
-                continue
+    for sentence in _SENTENCE.finditer(text):
+        about = topic_of(sentence[0]) or topic
+        year: int | None = None
+        for clause in _CLAUSE.finditer(text, *sentence.span()):
+            year = next((found.value for found in find_years(clause[0])), year)
+            found = _denial(clause[0], about)
+            if found is not None:
+                subject, strong = found
+                yield Denial(subject=subject, is_strong=strong, period=year, span=clause.span())
+
+
+def _denial(words: str, topic: Topic | None) -> tuple[Subject, bool] | None:
+    """Return what a clause says there was none of, and whether strongly."""
+    if _OUT.search(words):
+        return None
+    for pattern, strong in ((_VERBS, True), (_STRONG, True), (_WEAK, False)):
+        said = pattern.search(words)
+        if said is not None:
             subject = _denied(words, said, topic)
-            if subject is not None:
-                yield Denial(
-                    subject=subject,
-                    is_strong=strong,
-                    period=year,
-                    span=(clause.start(), clause.end()),
-                )
-            break
+            return None if subject is None else (subject, strong)
+    return None
 
 
 _VERBS: Final = re.compile("(?:未|没有|没)(?:曾|再)?(?:制发|制定|出台|作出)过?")

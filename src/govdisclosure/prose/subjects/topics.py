@@ -9,7 +9,7 @@ Topic: TypeAlias = Literal["requests", "remedies"]
 """Table 3 or table 4."""
 
 _ABOUT_REQUESTS: Final = re.compile(
-    "公开(?:的)?申请|申请公开|依申请|政府信息申请|信息申请|公开申请件|申请(?:件|量|数)|申请人申请"
+    "公开(?:的)?申请|申请公开|依申请|政府信息申请|信息申请|公开申请件|申请(?:件|量|数)|申请人申请|件申请|(?:收到|新收|受理|办结)(?:的)?申请(?=[0-9０-９，。])"
 )
 _ABOUT_REMEDIES: Final = re.compile("复议|诉讼|应诉")
 _OTHER_BUSINESS: Final = re.compile(
