@@ -12,6 +12,7 @@ from govdisclosure.formats.detect import FormatName
 from govdisclosure.formats.json import dumps, loads
 from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
+from govdisclosure.messages import Joined
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Findings, Rule, check_published, select
@@ -24,18 +25,14 @@ Source: TypeAlias = "str | os.PathLike[str] | bytes"
 Report: TypeAlias = AnnualReport[Any, Any, Any] | PublishedReport
 """A report, typed or as published."""
 
-_NOT_OPENED = Message(zh="无法打开（{reason}）", en="cannot be opened ({reason})")
+_NOT_OPENED = Message("无法打开（{reason}）")
 _REASONS: Final[Mapping[type[Exception], Message]] = {
-    FileNotFoundError: Message(zh="找不到文件", en="there is no such file"),
-    IsADirectoryError: Message(zh="是目录，不是文件", en="is a directory, not a file"),
-    PermissionError: Message(zh="没有读取的权限", en="may not be read: permission denied"),
+    FileNotFoundError: Message("找不到文件"),
+    IsADirectoryError: Message("是目录，不是文件"),
+    PermissionError: Message("没有读取的权限"),
 }
-_NOT_WRITTEN = Message(
-    zh="不能写出“{ending}”格式，可用的格式：{known}", en="cannot write {ending!r}; the formats written are: {known}"
-)
-_NOT_READ = Message(
-    zh="不能读取“{name}”格式，可用的格式：{known}", en="cannot read {name!r}; the formats read are: {known}"
-)
+_NOT_WRITTEN = Message("不能写出“{ending}”格式，可用的格式：{known}")
+_NOT_READ = Message("不能读取“{name}”格式，可用的格式：{known}")
 _READ: Final = ("html", "json", "text")
 _WRITTEN: Final = ("json",)
 
@@ -67,7 +64,7 @@ def _read(data: bytes, name: str | None) -> PublishedReport:
         report = loads(decoded)
         return report if isinstance(report, PublishedReport) else PublishedReport.of(report)
     if kind not in _READ:
-        raise UnknownFormat(_NOT_READ, name=kind, known=", ".join(_READ))
+        raise UnknownFormat(_NOT_READ, name=kind, known=Joined(tuple(_READ)))
     blocks = html.read(decoded) if kind == "html" else text.read(decoded)
     return assemble(recognise(blocks))
 
@@ -131,7 +128,7 @@ def write(report: Report, path: "str | os.PathLike[str]", format: str | None = N
     target = Path(path)
     kind = format or target.suffix.removeprefix(".").lower()
     if kind not in _WRITTEN:
-        raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=", ".join(_WRITTEN))
+        raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=Joined(tuple(_WRITTEN)))
     data = f"{dumps(report)}\n".encode()
     draft = target.with_name(f"{target.name}.part")
     try:
