@@ -12,7 +12,6 @@ from govdisclosure.formats.detect import FormatName
 from govdisclosure.formats.json import dumps, loads
 from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
-from govdisclosure.messages import Joined
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Findings, Rule, check_published, select
@@ -64,7 +63,7 @@ def _read(data: bytes, name: str | None) -> PublishedReport:
         report = loads(decoded)
         return report if isinstance(report, PublishedReport) else PublishedReport.of(report)
     if kind not in _READ:
-        raise UnknownFormat(_NOT_READ, name=kind, known=Joined(tuple(_READ)))
+        raise UnknownFormat(_NOT_READ, name=kind, known=", ".join(_READ))
     blocks = html.read(decoded) if kind == "html" else text.read(decoded)
     return assemble(recognise(blocks))
 
@@ -128,7 +127,7 @@ def write(report: Report, path: "str | os.PathLike[str]", format: str | None = N
     target = Path(path)
     kind = format or target.suffix.removeprefix(".").lower()
     if kind not in _WRITTEN:
-        raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=Joined(tuple(_WRITTEN)))
+        raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=", ".join(_WRITTEN))
     data = f"{dumps(report)}\n".encode()
     draft = target.with_name(f"{target.name}.part")
     try:

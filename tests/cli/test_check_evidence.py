@@ -28,7 +28,7 @@ def _told(lang: Lang = "zh", **fields: object) -> list[str]:
         "code": "GD999",
         "severity": Severity.ERROR,
         "result": Result.BROKEN,
-        "message": Message(zh="不符", en="is wrong"),
+        "message": Message("不符"),
         "provision": "",
         **fields,
     }
@@ -144,6 +144,6 @@ def test_a_section_has_a_name(section: int | None, zh: str, en: str) -> None:
 def test_a_finding_about_nothing_in_particular_has_no_section() -> None:
     """Neither section nor cells: it is about the whole report."""
     finding = Finding(
-        code="GD112", severity=Severity.NOTICE, result=Result.UNDECIDED, message=Message(zh="", en=""), provision=""
+        code="GD112", severity=Severity.NOTICE, result=Result.UNDECIDED, message=Message(""), provision=""
     )
     assert section_of(finding) is None

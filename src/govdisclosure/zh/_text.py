@@ -29,7 +29,7 @@ class ParseError(GovDisclosureError, ValueError):
             ``None`` where no one place is at fault.
 
     >>> print(ParseError("没有这个月份。", 5).sentence("en"))
-    cannot read the text: no such month (position 5)
+    cannot read the text: no such month (character 6)
     """
 
     def __init__(self, zh: str, position: int | None = None) -> None:
