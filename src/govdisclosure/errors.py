@@ -23,7 +23,8 @@ class GovDisclosureError(Exception):
     def __init__(self, message: Message | Phrase, /, **arguments: object) -> None:
         """Keep ``message`` and ``arguments``, those of a phrase among them, as machine fields beside the words."""
         if isinstance(message, Phrase):
-            message, arguments = message.message, {**message.arguments, **arguments}
+            arguments = {**message.arguments, **arguments}
+            message = message.message
         super().__init__(message)
         self.message = message
         self.arguments = arguments
