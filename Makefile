@@ -19,14 +19,14 @@ DEV   := $(VENV)/.stamp-dev
 .DELETE_ON_ERROR:
 
 help:
-	@echo 'make demo    read a report that has mistakes, say what is wrong in it, hold it typed, write it'
-	@echo 'make test    run the tests; branch coverage must be 100 %'
-	@echo 'make lint    ruff, its formatter and the order of the rooms'
-	@echo 'make types   mypy and pyright, both strict, and the completeness of the public types'
-	@echo 'make bench   compare speeds'
+	@echo 'make demo      read a report that has mistakes, say what is wrong in it, hold it typed, write it'
+	@echo 'make test      run the tests; branch coverage must be 100 %'
+	@echo 'make lint      ruff, its formatter and the order of the rooms'
+	@echo 'make types     mypy and pyright, both strict, and the completeness of the public types'
+	@echo 'make bench     compare speeds'
 	@echo 'make messages  bring the catalogues of sentences up to the code, and compile them'
-	@echo 'make format  let ruff rewrite what it can'
-	@echo 'make clean   remove the environment and everything built'
+	@echo 'make format    let ruff rewrite what it can'
+	@echo 'make clean     remove the environment and everything built'
 
 FIXTURES := tests/fixtures
 

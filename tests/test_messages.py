@@ -101,5 +101,6 @@ def test_messages_pickle(spoken: Spoken) -> None:
 
 def test_a_message_takes_one_sentence() -> None:
     """A second sentence is refused: its home is the catalogue."""
-    with pytest.raises(TypeError):
-        Message("有误", "is wrong")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    both = {"zh": "有误", "en": "is wrong"}
+    with pytest.raises(TypeError, match="en"):
+        Message(**both)
