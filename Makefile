@@ -61,7 +61,7 @@ bench: $(DEV)
 LOCALE  := src/govdisclosure/locale
 CATALOG := --domain=govdisclosure --locale=en
 
-messages: $(DEMO)
+messages: $(TEST)
 	mkdir -p build
 	$(VENV)/bin/pybabel -q extract --mapping-file=pyproject.toml --add-location=file --width=120 \
 		--project=govdisclosure --omit-header --output=build/govdisclosure.pot src

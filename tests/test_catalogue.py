@@ -16,7 +16,7 @@ import pytest
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 
 import govdisclosure
@@ -92,10 +92,12 @@ def test_a_translation_is_english(english: Catalog) -> None:
 
 
 def test_what_is_shipped_is_compiled_from_what_is_edited(english: Catalog) -> None:
-    """The .mo is byte for byte what compiling the .po gives."""
+    """The .mo is what compiling the .po gives, but for the head, where Babel names its own release."""
     compiled = io.BytesIO()
     write_mo(compiled, english)
-    assert MO.read_bytes() == compiled.getvalue()
+    compiled.seek(0)
+    with MO.open("rb") as shipped:
+        assert [*entries(read_mo(shipped))] == [*entries(read_mo(compiled))]
 
 
 def test_a_sentence_that_counts_has_a_form_for_one_and_one_for_several(english: Catalog) -> None:
