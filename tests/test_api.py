@@ -180,7 +180,7 @@ def test_last_year_and_children_may_be_typed_or_published(typed: AnnualReport202
 
 def custom(code: str) -> Rule:
     """Return a rule that finds one thing in every report."""
-    message = Message(zh="有{actual}个下级", en="{actual} children")
+    message = Message("有{actual}个下级")
 
     @rule(code, Severity.NOTICE, title=message, about=message, message=message, provision="")
     def count_children(rule: Rule, case: Case) -> Iterator[Finding]:

@@ -15,15 +15,18 @@ HEAD = """\
 
 def page() -> str:
     """Return the page."""
-    rows = [f"| [{r.code}](#{r.code.lower()}) | {r.severity} | {r.title.zh} | {r.title.en} |\n" for r in CATALOGUE]
+    rows = [
+        f"| [{r.code}](#{r.code.lower()}) | {r.severity} | {r.title.text('zh')} | {r.title.text('en')} |\n"
+        for r in CATALOGUE
+    ]
     return HEAD + "".join(rows) + "".join(map(section, CATALOGUE))
 
 
 def section(rule: Rule) -> str:
     """Return what the page says of one rule."""
     return (
-        f"\n## {rule.code}\n\n**{rule.title.zh}** · {rule.title.en} · {rule.severity} · {rule.provision}\n\n"
-        f"{rule.about.zh}\n\n{rule.about.en}\n"
+        f"\n## {rule.code}\n\n**{rule.title.text('zh')}** · {rule.title.text('en')} · {rule.severity} · {rule.provision}\n\n"
+        f"{rule.about.text('zh')}\n\n{rule.about.text('en')}\n"
     )
 
 

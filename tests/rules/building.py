@@ -166,7 +166,9 @@ def is_whole(finding: Finding) -> None:
         sentence = finding.sentence(lang)
         assert sentence
         assert not any(trace in sentence for trace in ("{", "}", "None", "Decimal", "Message")), sentence
-    assert not any("\u4e00" <= char <= "\u9fff" for char in finding.message.en.replace("万元", "").replace("元", ""))
+    assert not any(
+        "\u4e00" <= char <= "\u9fff" for char in finding.message.text("en").replace("万元", "").replace("元", "")
+    )
 
 
 def places(finding: Finding) -> list[tuple[str, str]]:

@@ -65,20 +65,20 @@ def test_a_code_says_its_family(rule: Rule) -> None:
 def test_a_rule_explains_itself_in_both_languages(rule: Rule, name: str) -> None:
     """Title, explanation and sentence: Chinese and English, with the same arguments; only the sentence has any."""
     message: Message = getattr(rule, name)
-    assert re.search("[\u4e00-\u9fff]", message.zh)
-    assert re.search("[a-z]", message.en)
-    assert arguments(message.zh) == arguments(message.en)
-    assert name == "message" or not arguments(message.zh)
+    assert re.search("[\u4e00-\u9fff]", message.text("zh"))
+    assert re.search("[a-z]", message.text("en"))
+    assert arguments(message.text("zh")) == arguments(message.text("en"))
+    assert name == "message" or not arguments(message.text("zh"))
 
 
 @every_rule
 def test_an_explanation_is_whole_sentences(rule: Rule) -> None:
     """It ends with a full stop in either language; titles and findings have none."""
-    assert rule.about.zh.endswith("。")
-    assert rule.about.en.endswith(".")
+    assert rule.about.text().endswith("。")
+    assert rule.about.text("en").endswith(".")
     for message in (rule.title, rule.message):
-        assert not message.zh.endswith("。")
-        assert not message.en.endswith(".")
+        assert not message.text().endswith("。")
+        assert not message.text("en").endswith(".")
 
 
 @every_rule

@@ -13,11 +13,11 @@ from govdisclosure.rules import Rule
 
 __all__ = ["explain", "listing"]
 
-_ABOUT: Final = Message(zh="说明", en="about")
-_MESSAGE: Final = Message(zh="提示语", en="message")
-_PROVISION: Final = Message(zh="依据", en="provision")
-_TRIAL: Final = Message(zh="2019年度（试行）只作提示", en="a notice only in report year 2019, the year of trial")
-_YEAR: Final = Message(zh="例外", en="except")
+_ABOUT: Final = Message("说明")
+_MESSAGE: Final = Message("提示语")
+_PROVISION: Final = Message("依据")
+_TRIAL: Final = Message("2019年度（试行）只作提示")
+_YEAR: Final = Message("例外")
 
 
 def listing(rules: Iterable[Rule], lang: Lang) -> None:
@@ -39,7 +39,7 @@ def explain(rule: Rule, lang: Lang) -> None:
     table = Table.grid(padding=(0, 2, 0, 0))
     said = {
         _ABOUT: rule.about.text(lang),
-        _MESSAGE: rule.message.zh if lang == "zh" else rule.message.en,
+        _MESSAGE: rule.message.text(lang),
         _PROVISION: rule.provision,
     }
     if rule.lenient_in_trial:

@@ -17,18 +17,15 @@ from govdisclosure.rules import Rule, Severity, select
 
 __all__ = ["commands"]
 
-_CHECK: Final = Message(zh="检查报告，逐条指出问题。", en="Say what is wrong in reports.")
-_PREVIOUS: Final = Message(zh="同一机关上年度的报告", en="last year's report of the same body")
-_SELECT: Final = Message(zh="只用这些规则，如GD2,GD104", en="only these rules, such as GD2,GD104")
-_IGNORE: Final = Message(zh="不用这些规则", en="not these rules")
-_FAIL_ON: Final = Message(
-    zh="退出码为1的级别：error（默认）、warning、notice、never",
-    en="exit 1 on findings as grave: error (default), warning, notice or never",
-)
-_FORMAT: Final = Message(zh="输出格式：text（默认）或json", en="output format: text (default) or json")
-_OUT: Final = Message(zh="写入文件，默认写到屏幕", en="write to a file, not to the screen")
-_ONE_FILE: Final = Message(zh="--previous只能用于一个文件", en="--previous goes with one file")
-_READING: Final = Message(zh="正在检查", en="checking")
+_CHECK: Final = Message("检查报告，逐条指出问题。")
+_PREVIOUS: Final = Message("同一机关上年度的报告")
+_SELECT: Final = Message("只用这些规则，如GD2,GD104")
+_IGNORE: Final = Message("不用这些规则")
+_FAIL_ON: Final = Message("退出码为1的级别：error（默认）、warning、notice、never")
+_FORMAT: Final = Message("输出格式：text（默认）或json")
+_OUT: Final = Message("写入文件，默认写到屏幕")
+_ONE_FILE: Final = Message("--previous只能用于一个文件")
+_READING: Final = Message("正在检查")
 _NEVER: Final = "never"
 
 

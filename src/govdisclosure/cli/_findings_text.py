@@ -19,25 +19,26 @@ __all__ = ["COLOURS", "SEVERITIES", "pages"]
 
 COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 SEVERITIES: Final = {
-    Severity.ERROR: Message(zh="错误", en="error"),
-    Severity.WARNING: Message(zh="警告", en="warning"),
-    Severity.NOTICE: Message(zh="提示", en="notice"),
+    Severity.ERROR: Message("错误"),
+    Severity.WARNING: Message("警告"),
+    Severity.NOTICE: Message("提示"),
 }
 _COUNTS: Final = {
-    Severity.ERROR: Message(zh="{number}个错误", en="{number} errors"),
-    Severity.WARNING: Message(zh="{number}个警告", en="{number} warnings"),
-    Severity.NOTICE: Message(zh="{number}个提示", en="{number} notices"),
+    Severity.ERROR: Message.counted("{number}个错误", by="number"),
+    Severity.WARNING: Message.counted("{number}个警告", by="number"),
+    Severity.NOTICE: Message.counted("{number}个提示", by="number"),
 }
-_NO_AGENCY: Final = Message(zh="机关名称不明", en="agency unknown")
-_NO_YEAR: Final = Message(zh="年度不明", en="year unknown")
-_YEAR: Final = Message(zh="{year}年度", en="{year}")
-_NO_EDITION: Final = Message(zh="格式不明", en="form unknown")
-_EDITION: Final = Message(zh="{edition}版格式", en="form of {edition}")
-_NONE: Final = Message(zh="没有发现问题", en="nothing found")
-_NOT_RUN: Final = Message(zh="未核对（缺少所需的数据）：{codes}", en="not run (what they need is missing): {codes}")
-_FILES: Final = Message(zh="共{number}个文件", en="{number} files")
-_UNREAD: Final = Message(zh="{number}个无法读取", en="{number} unreadable")
-_HINT: Final = Message(zh="规则说明：govdisclosure rules {code}", en="about a rule: govdisclosure rules {code}")
+_NO_AGENCY: Final = Message("机关名称不明")
+_NO_YEAR: Final = Message("年度不明")
+_YEAR: Final = Message("{year}年度")
+_NO_EDITION: Final = Message("格式不明")
+_EDITION: Final = Message("{edition}版格式")
+_NONE: Final = Message("没有发现问题")
+_NOT_RUN: Final = Message("未核对（缺少所需的数据）：{codes}")
+_FILES: Final = Message.counted("共{number}个文件", by="number")
+_AND: Final = Message("，")
+_UNREAD: Final = Message("{number}个无法读取")
+_HINT: Final = Message("规则说明：govdisclosure rules {code}")
 
 
 def pages(judged: Sequence[Judged], lang: Lang) -> Group:
@@ -106,7 +107,7 @@ def _summary(judged: Sequence[Judged], lang: Lang) -> Iterator[Text]:
         parts.append(Text(_UNREAD.text(lang, {"number": unread}), "bold red"))
     if len(judged) > 1:
         parts.insert(0, Text(_FILES.text(lang, {"number": len(judged)})))
-    yield Text("，" if lang == "zh" else ", ").join(parts)
+    yield Text(_AND.text(lang)).join(parts)
     worst = min(
         (finding for one in judged for finding in one.findings), key=lambda one: one.severity.rank, default=None
     )

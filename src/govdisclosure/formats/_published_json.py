@@ -21,8 +21,8 @@ from govdisclosure.published import Grid, Part, PublishedReport, Surplus
 
 __all__ = ["Outline", "published_from", "published_object"]
 
-_NO_EDITION = Message(zh="没有这一版格式：{reported!r}", en="is no edition: {reported!r}")
-_NO_SECTION = Message(zh="没有这一部分", en="is no section of a report")
+_NO_EDITION = Message("没有这一版格式：{reported!r}")
+_NO_SECTION = Message("没有这一部分")
 
 
 @final

@@ -38,14 +38,8 @@ from govdisclosure.zh import ParseError, match_heading, parse_date
 
 __all__ = ["assemble"]
 
-_NO_REPORT: Final = Message(
-    zh="不是政府信息公开工作年度报告：没有报告标题，没有法定章节标题，也没有法定表格",
-    en="is no annual report on government information disclosure: it has no title, no statutory head and no statutory table",
-)
-_ABOUT_REPORTS: Final = Message(
-    zh="不是报告本身，而是报告目录或有关报告的页面：没有法定章节标题和法定表格",
-    en="is no report but a page that lists or speaks of reports: it has no statutory head and no statutory table",
-)
+_NO_REPORT: Final = Message("不是政府信息公开工作年度报告：没有报告标题，没有法定章节标题，也没有法定表格")
+_ABOUT_REPORTS: Final = Message("不是报告本身，而是报告目录或有关报告的页面：没有法定章节标题和法定表格")
 
 
 def assemble(blocks: Sequence[Item]) -> PublishedReport:

@@ -43,7 +43,7 @@ CATALOGUE: Final[tuple[Rule, ...]] = tuple(
 )
 """Every rule, by code."""
 
-_UNKNOWN = Message(zh="没有规则{code}", en="there is no rule {code}")
+_UNKNOWN = Message("没有规则{code}")
 
 
 class UnknownRule(GovDisclosureError, LookupError):

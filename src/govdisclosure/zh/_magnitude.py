@@ -41,7 +41,7 @@ def read_magnitude(text: str, *, strict: bool) -> Magnitude:
         return Magnitude(int(plain[1]), plain[2] or "", _SCALES[plain[3] or ""], negative=False)
     body, at = trimmed(text)
     if "," in body and "，" in body:
-        raise ParseError("two kinds of thousands separator", "千分位分隔符不统一。", at + body.index("，"))
+        raise ParseError("千分位分隔符不统一。", at + body.index("，"))
     body = simplified(body)
     negative = body[0] in MINUS
     if body[0] in SIGNS:
@@ -56,7 +56,7 @@ def read_magnitude(text: str, *, strict: bool) -> Magnitude:
 def _refuse_strangers(body: str, at: int, allowed: frozenset[str]) -> None:
     for offset, character in enumerate(body):
         if character not in allowed:
-            raise ParseError("a character that belongs to no such number", "含有不属于该数字的字符。", at + offset)
+            raise ParseError("含有不属于该数字的字符。", at + offset)
 
 
 def _split(body: str, at: int, point: str) -> tuple[str, str, int]:
@@ -69,7 +69,7 @@ def _split(body: str, at: int, point: str) -> tuple[str, str, int]:
     fraction = spelt if point == "." else _digits(spelt)
     plain = fraction.isascii() and fraction.isdigit()
     if scale is None or not plain or (scale and set(head) & set("万亿")):
-        raise ParseError("not a well-formed decimal", "小数书写不规范。", at + len(head))
+        raise ParseError("小数书写不规范。", at + len(head))
     return head, fraction, scale
 
 
@@ -89,7 +89,7 @@ def _numbering(head: str, at: int) -> int:
     """Read digit by digit: 二〇二二 is 2022, but 三四 and 三五 are approximate."""
     digits = _digits(head)
     if digits.startswith("0"):
-        raise ParseError("a leading 零", "数字不应以“零”开头。", at)
+        raise ParseError("数字不应以“零”开头。", at)
     if digits in _APPROXIMATE:
-        raise ParseError("an approximate number", "相邻数字连用表示概数。", at)
+        raise ParseError("相邻数字连用表示概数。", at)
     return int(digits)

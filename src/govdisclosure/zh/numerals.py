@@ -113,7 +113,7 @@ def parse_int(text: str, *, strict: bool = True) -> int:
     if shift < 0:
         # 1.000 may be a mistyped 1,000: without 万 or 亿 a point is never dropped.
         if not read.scale or digits[shift:].strip("0"):
-            raise ParseError("not a whole number", "应为整数。")
+            raise ParseError("应为整数。")
         digits = digits[:shift]
     value = int(digits + "0" * shift)
     return -value if read.negative else value
