@@ -18,36 +18,20 @@ from govdisclosure.zh import ParseError, find_years, parse_decimal
 
 __all__ = ["RULES"]
 
-_ABOVE = Message(
-    zh="“{total}”的各组成部分之和为{expected}（{sum}），多于总数{actual}",
-    en="the parts of “{total}” sum to {expected} ({sum}), more than the total of {actual}",
-)
-_BELOW = Message(
-    zh="“{total}”的各组成部分之和为{expected}（{sum}），少于总数{actual}，请核对是否漏列",
-    en="the parts of “{total}” sum to {expected} ({sum}), less than the total of {actual}; is one missing?",
-)
+_ABOVE = Message("“{total}”的各组成部分之和为{expected}（{sum}），多于总数{actual}")
+_BELOW = Message("“{total}”的各组成部分之和为{expected}（{sum}），少于总数{actual}，请核对是否漏列")
 _OPEN = Message(
-    zh="“{total}”所列各部分之和为{expected}（{sum}），与总数{actual}不等；所列并非全部，或者同一信息通过多个渠道公开，请确认",
-    en="the parts listed of “{total}” sum to {expected} ({sum}), not to {actual}; the list is open, or its parts overlap",
+    "“{total}”所列各部分之和为{expected}（{sum}），与总数{actual}不等；所列并非全部，或者同一信息通过多个渠道公开，请确认"
 )
-_PREVIOUS = Message(
-    zh="“{total}”的各组成部分之和为{expected}（{sum}），而总数{actual}与上年报告的数字相同，疑未更新",
-    en="the parts of “{total}” sum to {expected} ({sum}); the total of {actual} is that of last year's report",
-)
-_CHART = Message(
-    zh="“{total}”的各组成部分之和为{expected}（{sum}），而总数{actual}恰为图表中{series}各项之和，疑未更新",
-    en="the parts of “{total}” sum to {expected} ({sum}); the total of {actual} is the sum of the chart's series {series}",
-)
+_PREVIOUS = Message("“{total}”的各组成部分之和为{expected}（{sum}），而总数{actual}与上年报告的数字相同，疑未更新")
+_CHART = Message("“{total}”的各组成部分之和为{expected}（{sum}），而总数{actual}恰为图表中{series}各项之和，疑未更新")
 
 
 @rule(
     "GD301",
     Severity.ERROR,
-    title=Message(zh="正文中各组成部分之和与总数不符", en="a stated breakdown does not add up"),
-    about=Message(
-        zh="正文写明总数和各组成部分的，各部分之和应等于总数。请核对总数是否更新、各部分是否漏列或者重复。",
-        en="Where the text states a total and its parts, the parts sum to the total. Was the total updated, is a part missing?",
-    ),
+    title=Message("正文中各组成部分之和与总数不符"),
+    about=Message("正文写明总数和各组成部分的，各部分之和应等于总数。请核对总数是否更新、各部分是否漏列或者重复。"),
     message=_ABOVE,
     provision=REGULATIONS.article("第五十条"),
 )
@@ -153,15 +137,9 @@ def _earlier(chart: Chart, year: int | None) -> Iterator[tuple[str, list[Decimal
 @rule(
     "GD303",
     Severity.WARNING,
-    title=Message(zh="百分比与数字不符", en="a percentage does not follow from its figures"),
-    about=Message(
-        zh="百分比应由正文所列的数字算得，末位可以相差1。请核对部分、总数和百分比。",
-        en="A percentage follows from the figures beside it, to one unit in its last place. Check part, whole and percentage.",
-    ),
-    message=Message(
-        zh="“{part}”占“{whole}”的{expected}%，而不是{actual}%",
-        en="“{part}” is {expected}% of “{whole}”, not {actual}%",
-    ),
+    title=Message("百分比与数字不符"),
+    about=Message("百分比应由正文所列的数字算得，末位可以相差1。请核对部分、总数和百分比。"),
+    message=Message("“{part}”占“{whole}”的{expected}%，而不是{actual}%"),
     provision=REGULATIONS.article("第五十条"),
 )
 def percentage(rule: Rule, case: Case) -> Iterator[Finding]:

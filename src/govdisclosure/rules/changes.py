@@ -19,15 +19,9 @@ __all__ = ["RULES"]
 @rule(
     "GD304",
     Severity.WARNING,
-    title=Message(zh="与上年的比较不符", en="a comparison does not follow from the figures of both years"),
-    about=Message(
-        zh="“比上年增加”“同比下降”“持平”等应由两年的数字算得。请核对两年的数字和增减数。",
-        en="A rise, a fall or an equality follows from the figures of both years. Check them.",
-    ),
-    message=Message(
-        zh="正文称“{said}”，而上年为{before}、本年为{now}",
-        en="the text says “{said}”, but the figures are {before} and {now}",
-    ),
+    title=Message("与上年的比较不符"),
+    about=Message("“比上年增加”“同比下降”“持平”等应由两年的数字算得。请核对两年的数字和增减数。"),
+    message=Message("正文称“{said}”，而上年为{before}、本年为{now}"),
     provision=REGULATIONS.article("第五十条"),
 )
 def comparison(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -134,15 +128,11 @@ def _follows(said: Comparison, before: Decimal, now: Decimal) -> bool:
 @rule(
     "GD305",
     Severity.WARNING,
-    title=Message(zh="数字与上年报告相同，疑未更新", en="a figure is last year's, carried over"),
+    title=Message("数字与上年报告相同，疑未更新"),
     about=Message(
-        zh="同一事项的数字与上年报告完全相同，可能是沿用上年文字而未更新。请核对；确实相同的，可以写明“与上年持平”。",
-        en="The figure is the one that last year's report gives for the same thing. Was it updated? If it is right, say so.",
+        "同一事项的数字与上年报告完全相同，可能是沿用上年文字而未更新。请核对；确实相同的，可以写明“与上年持平”。"
     ),
-    message=Message(
-        zh="“{said}”与上年报告中的数字相同，疑未更新",
-        en="“{said}” is the figure of last year's report: was it updated?",
-    ),
+    message=Message("“{said}”与上年报告中的数字相同，疑未更新"),
     provision=REGULATIONS.article("第五十条"),
     needs=["previous"],
 )

@@ -17,24 +17,15 @@ from govdisclosure.zh import ParseError, find_years, parse_decimal
 
 __all__ = ["RULES"]
 
-_TABLE = Message(
-    zh="图表“{title}”中“{category}”为{actual}，而表格为{expected}",
-    en="the chart {title} says {actual} for {category}, the table says {expected}",
-)
+_TABLE = Message("图表“{title}”中“{category}”为{actual}，而表格为{expected}")
 
 
 @rule(
     "GD310",
     Severity.NOTICE,
-    title=Message(zh="图表与正文或表格不符", en="a chart contradicts the prose or the table"),
-    about=Message(
-        zh="图表中本年度的数据应与正文、表格一致。请核对图表数据是否更新。",
-        en="A chart's figures of the report year agree with the text and the tables. Was the chart updated?",
-    ),
-    message=Message(
-        zh="图表中“{category}”为{actual}，而正文写“{said}”",
-        en="the chart says {actual} for {category}, but the text says “{said}”",
-    ),
+    title=Message("图表与正文或表格不符"),
+    about=Message("图表中本年度的数据应与正文、表格一致。请核对图表数据是否更新。"),
+    message=Message("图表中“{category}”为{actual}，而正文写“{said}”"),
     provision=REGULATIONS.article("第五十条"),
 )
 def chart(rule: Rule, case: Case) -> Iterator[Finding]:

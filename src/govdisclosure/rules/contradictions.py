@@ -15,24 +15,17 @@ from govdisclosure.rules.rule import Case, Rule, rule
 
 __all__ = ["RULES", "subject_at"]
 
-_UNDECIDED = Message(
-    zh="正文写“{said}”，而表中相应单元格没有数字，无法核对",
-    en="the text says “{said}”, but the cells of the table are silent: it cannot be checked",
-)
+_UNDECIDED = Message("正文写“{said}”，而表中相应单元格没有数字，无法核对")
 
 
 @rule(
     "GD302",
     Severity.ERROR,
-    title=Message(zh="正文数字与表格不符", en="a figure in the text contradicts the table"),
+    title=Message("正文数字与表格不符"),
     about=Message(
-        zh="正文写到的申请、复议、诉讼等数字应与表格一致；“收到”“受理”可以指本年新收，也可以包括上年结转。请核对。",
-        en="Figures of the text agree with the tables; requests received may or may not include those brought forward.",
+        "正文写到的申请、复议、诉讼等数字应与表格一致；“收到”“受理”可以指本年新收，也可以包括上年结转。请核对。"
     ),
-    message=Message(
-        zh="正文写“{said}”，而表中“{cells}”为{expected}",
-        en="the text says “{said}”, but the table says {expected} for {cells}",
-    ),
+    message=Message("正文写“{said}”，而表中“{cells}”为{expected}"),
     provision=REGULATIONS.article("第五十条"),
     needs=["tables"],
 )
@@ -108,15 +101,9 @@ def _agrees(mention: Mention, figure: Decimal) -> bool:
 @rule(
     "GD308",
     Severity.ERROR,
-    title=Message(zh="正文称没有，而表格有数字", en="the text denies what the table counts"),
-    about=Message(
-        zh="正文写“未收到”“无”“零报告”的，表中相应各栏应为0。请核对正文和表格。",
-        en="Where the text says that there was none, the cells of the table are 0. Check both.",
-    ),
-    message=Message(
-        zh="正文称“{said}”，而表中“{cells}”为{expected}",
-        en="the text says “{said}”, but the table says {expected} for {cells}",
-    ),
+    title=Message("正文称没有，而表格有数字"),
+    about=Message("正文写“未收到”“无”“零报告”的，表中相应各栏应为0。请核对正文和表格。"),
+    message=Message("正文称“{said}”，而表中“{cells}”为{expected}"),
     provision=REGULATIONS.article("第五十条"),
     needs=["tables"],
 )
@@ -158,15 +145,9 @@ def _above_zero(case: Case, said: Denial) -> Figure | None:
 @rule(
     "GD309",
     Severity.WARNING,
-    title=Message(zh="“均”“全部”“未发生”与表格不符", en="a claim of all or none contradicts the table"),
-    about=Message(
-        zh="正文写“均获维持”“全部办结”等的，表中其他各栏应为0。请核对正文和表格。",
-        en="Where the text claims that all were upheld, answered and the like, the other cells of the table are 0.",
-    ),
-    message=Message(
-        zh="正文称“{said}”，而表中“{cells}”为{expected}",
-        en="the text says “{said}”, but the table says {expected} for {cells}",
-    ),
+    title=Message("“均”“全部”“未发生”与表格不符"),
+    about=Message("正文写“均获维持”“全部办结”等的，表中其他各栏应为0。请核对正文和表格。"),
+    message=Message("正文称“{said}”，而表中“{cells}”为{expected}"),
     provision=REGULATIONS.article("第五十条"),
     needs=["tables"],
 )

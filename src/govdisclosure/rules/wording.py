@@ -18,15 +18,9 @@ __all__ = ["RULES"]
 @rule(
     "GD306",
     Severity.WARNING,
-    title=Message(zh="同一事项前后数字不一致", en="two different figures for one thing"),
-    about=Message(
-        zh="同一事项在正文不同位置的数字应当一致。请核对；口径不同的，应写明口径。",
-        en="One thing has one figure throughout the text. Check both; where they count different things, say so.",
-    ),
-    message=Message(
-        zh="“{thing}”前后不一致：前文为“{before}”，此处为“{said}”",
-        en="“{thing}” has two figures: “{before}” before, “{said}” here",
-    ),
+    title=Message("同一事项前后数字不一致"),
+    about=Message("同一事项在正文不同位置的数字应当一致。请核对；口径不同的，应写明口径。"),
+    message=Message("“{thing}”前后不一致：前文为“{before}”，此处为“{said}”"),
     provision=REGULATIONS.article("第五十条"),
 )
 def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -75,12 +69,9 @@ _GAP: Final = re.compile(
 @rule(
     "GD307",
     Severity.WARNING,
-    title=Message(zh="句中缺少数字", en="a number is missing from its sentence"),
-    about=Message(
-        zh="句中量词前没有数字，可能是套用模板时漏填。请补填。",
-        en="A unit stands without its number: probably a blank of a template was left open. Fill it in.",
-    ),
-    message=Message(zh="“{said}”处缺少数字", en="a number is missing at “{said}”"),
+    title=Message("句中缺少数字"),
+    about=Message("句中量词前没有数字，可能是套用模板时漏填。请补填。"),
+    message=Message("“{said}”处缺少数字"),
     provision=REGULATIONS.article("第五十条"),
 )
 def missing_number(rule: Rule, case: Case) -> Iterator[Finding]:

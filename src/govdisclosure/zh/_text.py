@@ -101,4 +101,4 @@ def inside(read: Callable[[str], T], text: str, at: int) -> T:
     try:
         return read(text)
     except ParseError as error:
-        raise ParseError(error.reason, error.zh, at + (error.position or 0)) from None
+        raise ParseError(error.zh, at + (error.position or 0)) from None

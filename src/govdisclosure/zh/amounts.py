@@ -105,7 +105,7 @@ def parse_rmb(text: str) -> Decimal:
     else:
         words = _WORDS.fullmatch(plain)
         if words is None or words.end("fen") == words.end("jiao") == words.end("yuan"):
-            raise ParseError("not an amount of money", "不是规范的金额。", at)
+            raise ParseError("不是规范的金额。", at)
         exact, negative = Exact(_fen_of(words, at), _FEN), bool(words["sign"])
     return (exact._replace(units=-exact.units) if negative else exact).value
 
@@ -113,7 +113,7 @@ def parse_rmb(text: str) -> Decimal:
 def _of_figures(number: str, at: int) -> Exact:
     exact = Exact.of(inside(parse_decimal, number, at)).trimmed()
     if exact.places > _FEN:
-        raise ParseError("parts of a 分", "金额不应小于分。", at)
+        raise ParseError("金额不应小于分。", at)
     return exact.rounded(_FEN)
 
 
@@ -122,11 +122,11 @@ def _fen_of(words: re.Match[str], at: int) -> int:
     yuan = inside(parse_int, words["yuan"], at + words.start("yuan")) if words["yuan"] else 0
     jiao, fen = (_value(words[name]) for name in ("jiao", "fen"))
     if jiao and words["before_jiao"] and (yuan % 10 or not words["yuan"]):
-        raise ParseError("零 missing or out of place", "“零”字缺失或多余。", at + words.start("before_jiao"))
+        raise ParseError("“零”字缺失或多余。", at + words.start("before_jiao"))
     if fen and bool(words["before_fen"]) != bool(words["yuan"] and not jiao):
-        raise ParseError("零 missing or out of place", "“零”字缺失或多余。", at + words.start("before_fen"))
+        raise ParseError("“零”字缺失或多余。", at + words.start("before_fen"))
     if fen and words["end"]:
-        raise ParseError("整 behind 分", "“分”后不应写“整”字。", at + words.start("end"))
+        raise ParseError("“分”后不应写“整”字。", at + words.start("end"))
     return yuan * 100 + jiao * 10 + fen
 
 

@@ -147,7 +147,7 @@ def parse_change(text: str) -> Change:
 
 
 def _no_change(at: int) -> ParseError:
-    return ParseError("not a change", "不是规范的增减表述。", at)
+    return ParseError("不是规范的增减表述。", at)
 
 
 def _doubled(match: re.Match[str], at: int) -> Fraction:
@@ -166,7 +166,7 @@ def _between(match: re.Match[str], body: str, at: int) -> Change:
 
 def _times(match: re.Match[str], at: int) -> Fraction:
     if match["down"]:
-        raise ParseError("倍 used for a fall", "下降、减少不能用“倍”表述。", at + match.start("times"))
+        raise ParseError("下降、减少不能用“倍”表述。", at + match.start("times"))
     times = Fraction(inside(parse_decimal, match["times"], at + match.start("times")))
     rate = times - 1 if match["to"] else times
     if rate < 0:

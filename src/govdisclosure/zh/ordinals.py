@@ -66,8 +66,8 @@ def parse_ordinal(text: str) -> Ordinal:
     body, at = trimmed(require_str(text))
     match = _ORDINAL.fullmatch(body)
     if match is None or not is_unit(match["unit"]) or match["unit"] == _PARTY:
-        raise ParseError("not an ordinal", "不是规范的序数。", at)
+        raise ParseError("不是规范的序数。", at)
     number = inside(parse_int, match["number"], at + match.start("number"))
     if not number:
-        raise ParseError("an ordinal of nought", "序数应从“第一”起。", at + match.start("number"))
+        raise ParseError("序数应从“第一”起。", at + match.start("number"))
     return Ordinal(number, match["unit"])

@@ -70,8 +70,8 @@ def parse_points(text: str) -> PointChange:
         return PointChange("flat", Fraction(0), body)
     match = _POINTS.fullmatch(body)
     if match is None:
-        raise ParseError("no change in 百分点", "不是规范的百分点表述。", at)
+        raise ParseError("不是规范的百分点表述。", at)
     points = Fraction(inside(parse_decimal, match["points"], at + match.start("points")))
     if points < 0:
-        raise ParseError("no change in 百分点", "不是规范的百分点表述。", at + match.start("points"))
+        raise ParseError("不是规范的百分点表述。", at + match.start("points"))
     return PointChange(direction_of(-points if match["down"] else points), -points if match["down"] else points, body)

@@ -109,7 +109,7 @@ def parse_quantity(text: str) -> Quantity:
 
 
 def _no_quantity(at: int) -> ParseError:
-    return ParseError("not a quantity", "不是规范的数量。", at)
+    return ParseError("不是规范的数量。", at)
 
 
 def _quantity(match: re.Match[str], body: str, at: int) -> Quantity:
@@ -118,7 +118,7 @@ def _quantity(match: re.Match[str], body: str, at: int) -> Quantity:
     if (bare and not before and not match["more"]) or (before in _BARE_ONLY and not bare):
         raise _no_quantity(at)
     if not arabic and is_idiom(match.string, match.start("number")):
-        raise ParseError("an idiom, and no number", "固定词语，不表示数量。", start)
+        raise ParseError("固定词语，不表示数量。", start)
     unit, trailing = _unit(match["unit"], at + match.start("unit"), kilo=arabic)
     pair = None if arabic or match["more"] else both_readings(number)
     said = _said(match, {trailing, "range" if pair else "exact"}, start)
@@ -139,7 +139,7 @@ def _said(match: re.Match[str], within: set[Exactness], at: int) -> Exactness:
     around = {_BEFORE.get(match["before"]), _MORE.get(match["more"]), _AFTER.get(match["after"])}
     said: set[Exactness] = {word for word in around | within if word and word != "exact"}
     if len(said) > 1 or (said and match["sign"]):
-        raise ParseError("two words that say different things", "概数用语相互矛盾。", at)
+        raise ParseError("概数用语相互矛盾。", at)
     return said.pop() if said else "exact"
 
 
@@ -147,7 +147,7 @@ def _unit(spelt: str, at: int, *, kilo: bool) -> tuple[str, Exactness]:
     """Return the unit, and what 多 or 余 within it says: 三个多月, 两年多."""
     kept = spelt.replace("个多", "个", 1) if spelt.startswith("个多") else spelt.removesuffix("多").removesuffix("余")
     if not is_unit(kept, kilo=kilo):
-        raise ParseError("not a unit", "不是规范的单位。", at)
+        raise ParseError("不是规范的单位。", at)
     return kept, "exact" if kept == spelt else "over"
 
 
@@ -157,11 +157,11 @@ def _range(match: re.Match[str], body: str, at: int) -> Quantity:
     )
     unit, low_unit = match["unit"], match["low_unit"]
     if not is_unit(unit, kilo=True) or (low_unit and low_unit != unit):
-        raise ParseError("not a unit", "不是规范的单位。", at + match.start("unit"))
+        raise ParseError("不是规范的单位。", at + match.start("unit"))
     if not low_unit and ((unit and unit[0] in _SHARED) or _shared_scale(match["low"], match["high"], high)):
-        raise ParseError("the lower end lacks its unit", "区间前一数值缺少单位。", at + match.end("low"))
+        raise ParseError("区间前一数值缺少单位。", at + match.end("low"))
     if low >= high:
-        raise ParseError("the range does not ascend", "区间前一数值应小于后一数值。", at + match.start("high"))
+        raise ParseError("区间前一数值应小于后一数值。", at + match.start("high"))
     return Quantity((low, high), "range", unit)
 
 

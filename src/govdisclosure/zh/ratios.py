@@ -80,7 +80,7 @@ def parse_percent(text: str) -> Decimal:
     body, at = trimmed(require_str(text))
     match = _SPELT.fullmatch(body) or _SIGNED.fullmatch(body)
     if match is None:
-        raise ParseError("not a percentage", "不是规范的百分数。", at)
+        raise ParseError("不是规范的百分数。", at)
     number, mark = match["number"], match["mark"]
     if number == mark:
         exact = Exact(1, 0)  # 百分之百
@@ -137,7 +137,7 @@ def parse_fraction(text: str) -> Fraction:
     above, below = ("above", "below") if match["above"] else ("over", "under")
     whole, over, under = (_part(match, name, body, at) for name in ("whole", above, below))
     if not under:
-        raise ParseError("a denominator of nought", "分母不应为零。", at + match.start(below))
+        raise ParseError("分母不应为零。", at + match.start(below))
     value = whole + Fraction(over, under)
     return -value if match["sign"] in {*MINUS} else value
 
