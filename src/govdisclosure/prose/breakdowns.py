@@ -1,6 +1,7 @@
 """Which numbers are parts of which: lists behind 其中 and its likes, in brackets, and before 合计."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import accumulate
 from typing import Final, NamedTuple
@@ -96,7 +97,7 @@ def _has_number_before(items: Sequence[Mention | Mark], index: int) -> bool:
 
 
 def _best(
-    mark: Mark, totals: Sequence[Mention], following: Sequence[Mention | Mark], divided: Set[int]
+    mark: Mark, totals: Sequence[Mention], following: Sequence[Mention | Mark], divided: AbstractSet[int]
 ) -> Iterator[tuple[Breakdown, list[Mention]]]:
     if not totals:
         return
@@ -115,7 +116,7 @@ def _best(
 
 
 def _again(
-    mark: Mark, total: Mention, parts: Sequence[_Part], size: int, divided: Set[int]
+    mark: Mark, total: Mention, parts: Sequence[_Part], size: int, divided: AbstractSet[int]
 ) -> Iterator[tuple[Breakdown, list[Mention]]]:
     """A second full list behind a semicolon: by applicant; by outcome. A number with parts of its own begins none."""
     rest = parts[size:]

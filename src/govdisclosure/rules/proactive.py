@@ -1,6 +1,5 @@
 """Table 2: what cannot be, or hardly be (GD210 to GD212)."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -10,13 +9,11 @@ from attrs import evolve
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import LEGISLATION, NOTICE_2021
 from govdisclosure.model.fields import EXACT
-from govdisclosure.model.narrative import Preamble, Section
 from govdisclosure.published import Grid
 from govdisclosure.rules._bodies import makes_rules
-from govdisclosure.rules._prose import sentences_of
+from govdisclosure.rules._fees import charges_said, fees_collected
 from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
-from govdisclosure.zh import ParseError, parse_decimal
 
 __all__ = ["RULES"]
 
@@ -102,7 +99,6 @@ _AGAINST_SECTION_SIX = Message(
 )
 _LEAST_RATIO: Final = 2_000
 _MOST_RATIO: Final = 50_000
-_FEE_IN_PROSE: Final = re.compile(r"行政事业性收费[^。；\n]{0,30}?([0-9０-９][0-9０-９,，.．]{0,20})元")
 
 
 @rule(
@@ -122,9 +118,9 @@ def fee_in_yuan(rule: Rule, case: Case) -> Iterator[Finding]:
     message, times = None, None
     cells = [fee]
     before = _fee(case.previous.proactive if case.previous else None)
-    if fee.value in set(_fees_in_prose(case)):
+    if any(said.unit == "元" and said.value == fee.value for said in charges_said(case)):
         message = rule.message
-    elif case.report.information_fees and case.report.information_fees.collected == fee.value:
+    elif fees_collected(case) == fee.value:
         message = _AGAINST_SECTION_SIX
     elif before and before.value:
         times = round(fee.value / before.value)
@@ -147,17 +143,6 @@ def _fee(grid: Grid | None) -> CellEvidence | None:
     if grid is None or "fees.amount" not in grid.form.index:
         return None
     return None if grid["fees.amount"].unit == "元" else CellEvidence.of(grid, grid.form.index["fees.amount"])
-
-
-def _fees_in_prose(case: Case) -> Iterator[Decimal]:
-    sections: list[Preamble | Section] = [case.report.preamble, *(part.section for part in case.report.sections)]
-    for section in sections:
-        for sentence in sentences_of(section):
-            for match in _FEE_IN_PROSE.finditer(sentence):
-                try:
-                    yield parse_decimal(match[1].replace("．", "."))
-                except ParseError:
-                    continue
 
 
 RULES = (issued_beyond_stock, rules_without_power, fee_in_yuan)

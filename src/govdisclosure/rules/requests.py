@@ -10,6 +10,7 @@ from govdisclosure.forms.arithmetic import Breach
 from govdisclosure.messages import Joined, Message
 from govdisclosure.model.acts import INFORMATION_FEES, NOTICE_2021
 from govdisclosure.published import Grid
+from govdisclosure.rules._fees import fees_collected
 from govdisclosure.rules._prose import sentences_of
 from govdisclosure.rules._tables import section_of
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity, plain
@@ -177,8 +178,8 @@ _YUAN: Final = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
 def _collected_beyond_charges(rule: Rule, case: Case) -> Iterator[Finding]:
-    fees, grid = case.report.information_fees, case.grid("proactive")
-    if fees is None or grid is None or "fees.amount" not in grid.form.index:
+    collected, grid = fees_collected(case), case.grid("proactive")
+    if collected is None or grid is None or "fees.amount" not in grid.form.index:
         return
     cell = grid["fees.amount"]
     unit = _YUAN.get(cell.unit or "万元")
@@ -186,12 +187,12 @@ def _collected_beyond_charges(rule: Rule, case: Case) -> Iterator[Finding]:
         return
     exponent = cell.value.as_tuple().exponent
     place = Decimal(10) ** exponent if isinstance(exponent, int) and exponent < 0 else 0
-    if fees.collected > (cell.value + place) * unit:  # a figure with decimals may have been rounded
+    if collected > (cell.value + place) * unit:  # a figure with decimals may have been rounded
         yield rule.finding(
             message=_COLLECTED,
             cells=[CellEvidence.of(grid, grid.form.index["fees.amount"])],
             section=6,
-            actual=plain(fees.collected),
+            actual=plain(collected),
             expected=plain(cell.value * unit),
         )
 
