@@ -16,6 +16,7 @@ from govdisclosure.interpret._contact import contact_in
 from govdisclosure.interpret._facts import agency_mentioned, agency_said, period_in, year_in
 from govdisclosure.interpret._levels import Levels
 from govdisclosure.interpret._lines import compact, is_body_name, is_prose, lines_of, separated, trim
+from govdisclosure.interpret._published_on import published_on
 from govdisclosure.interpret._sections import Found, find_sections
 from govdisclosure.interpret._signature import Signed, find_signature
 from govdisclosure.interpret._title import Title, find_title, titles
@@ -131,6 +132,7 @@ def _published(items: Sequence[Item], title: Title | None, body: int, sections: 
     edition = _edition(blocks.grids) or (edition_of(year) if year else None)
     name = said or (signed and signed.signature.agency) or agency_mentioned(opening)
     grids = _pictured(parts, blocks.grids, edition) | blocks.grids
+    start = title.start if title else 0
     return PublishedReport(
         edition=edition,
         year=year,
@@ -144,6 +146,7 @@ def _published(items: Sequence[Item], title: Title | None, body: int, sections: 
         remedies=grids.get("remedies"),
         charts=tuple(blocks.charts),
         signature=signed.signature if signed else None,
+        published_on=published_on(items, start, body, spans[0][1], end),
     )
 
 

@@ -5,7 +5,20 @@ from typing import Final
 
 from govdisclosure.errors import GovDisclosureError, Message
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import cells, narrative, proactive, remedies, requests, tables
+from govdisclosure.rules import (
+    announced,
+    cells,
+    contact,
+    dates,
+    identity,
+    narrative,
+    proactive,
+    remedies,
+    requests,
+    sections,
+    tables,
+    years,
+)
 from govdisclosure.rules.finding import Finding, Findings
 from govdisclosure.rules.rule import Case, Rule
 
@@ -13,7 +26,20 @@ __all__ = ["CATALOGUE", "UnknownRule", "check_published", "select"]
 
 CATALOGUE: Final[tuple[Rule, ...]] = tuple(
     sorted(
-        (*narrative.RULES, *tables.RULES, *cells.RULES, *requests.RULES, *remedies.RULES, *proactive.RULES),
+        (
+            *narrative.RULES,
+            *announced.RULES,
+            *tables.RULES,
+            *sections.RULES,
+            *cells.RULES,
+            *requests.RULES,
+            *remedies.RULES,
+            *proactive.RULES,
+            *identity.RULES,
+            *years.RULES,
+            *dates.RULES,
+            *contact.RULES,
+        ),
         key=lambda rule: rule.code,
     )
 )
