@@ -87,7 +87,7 @@ def read_name(text: str) -> Name:
     places, end = _places(whole)
     rest = whole[end:]
     seat = _SEAT.fullmatch(rest)
-    if seat or not rest or (places and _OWN_OFFICE.fullmatch(rest)):
+    if seat or not rest or _OWN_OFFICE.fullmatch(rest):
         return Name(places=places, unit="", body=_seat(places, rest), whole=whole, is_bare=not rest)
     if _SEAT.match(rest) and _OFFICE.search(rest):
         return Name(places=places, unit="", body="office", whole=whole)
@@ -100,7 +100,7 @@ def read_name(text: str) -> Name:
 def _seat(places: tuple[str, ...], rest: str) -> Body | None:
     """Return what the seat of a government is: an office, a town or its like, a committee; None without a place."""
     if not places:
-        return "government" if rest else None
+        return "other" if rest else None
     if places[-1].endswith("街道") or "管" in rest[:1]:
         return "other"
     return "office" if rest.endswith(("办公室", "办公厅", "办")) else "government"
@@ -212,25 +212,24 @@ _TIERS: Final[dict[str, Tier]] = {
     "街道": "township",
     "苏木": "township",
 }
-_MUNICIPALITIES: Final = frozenset({"北京市", "天津市", "上海市", "重庆市"})
+_MUNICIPALITIES: Final = ("北京市", "天津市", "上海市", "重庆市")
 
 
 def tier_of(agency: Agency) -> Tier | None:
     """Return the level of a body: as given, else as its name tells; None for a city of which it does not tell."""
     if agency.level is not None and agency.level.tier is not None:
         return agency.level.tier
-    places = read_name(agency.name).places
-    if not places:
-        return None
-    place = places[-1]
-    if place.endswith("自治区"):
+    return _tier(read_name(agency.name).places)
+
+
+def _tier(places: tuple[str, ...]) -> Tier | None:
+    place = places[-1] if places else ""
+    if place.endswith(("自治区", *_MUNICIPALITIES)):
         return "province"
     if place.endswith("区"):
         return "prefecture" if place.endswith("地区") else "county"
     if not place.endswith("市"):
-        return _TIERS.get(_marker(place))
-    if place in _MUNICIPALITIES:
-        return "province"
+        return _TIERS.get(_marker(place)) if place else None
     if len(places) > 1 and places[-2].endswith(("市", "州", "盟", "地区")):
         return "county"
     return "prefecture" if place.removesuffix("市") in CITIES else None

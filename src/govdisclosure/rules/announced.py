@@ -37,6 +37,7 @@ _CUT: Final = re.compile("[，,、；;：:]|以及|和(?=其他|附)|及(?=其�
 _MARK: Final = re.compile(
     "^(?:第?[一二三四五六七八九十]{1,2}(?:部分|是)?|[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．]|[0-9]{1,2})"
 )
+_BARE_COUNT: Final = re.compile(f"(?:以下|如下|等|共)*(?:{_NUMBER})?(?:个|大|项)?(?:大|主要)?(?:部分|方面|内容)")
 _LEAST_NAMED: Final = 3
 _CLOSE: Final[tuple[tuple[str, SectionName], ...]] = (
     ("复议|诉讼|举报", "remedies"),
@@ -86,6 +87,7 @@ _ABSENT: Final = Message(
         en="the preamble announces {actual} parts; the report has {expected}",
     ),
     provision=str(NOTICE_2021),
+    needs=["edition"],
 )
 def announced_parts(rule: Rule, case: Case) -> Iterator[Finding]:
     """The preamble announces N parts, or names them, and the report has other sections."""
@@ -164,7 +166,7 @@ def _announced(line: str) -> _Announced | None:
 def _fragments(text: str) -> Iterator[str]:
     for piece in _CUT.split(text):
         words = _MARK.sub("", piece.strip()).strip(' “”"《》')
-        if len(label_key(words)) > 1:
+        if len(label_key(words)) > 1 and not _BARE_COUNT.fullmatch(words):
             yield words
 
 

@@ -45,6 +45,7 @@ _BAD_ADDRESS: Final = Message(zh="网址“{actual}”不规范", en="the web ad
     ),
     message=Message(zh="报告没有联系方式", en="the report gives no contact"),
     provision=str(NOTICE_2021),
+    needs=["edition"],
 )
 def contact(rule: Rule, case: Case) -> Iterator[Finding]:
     """Contact absent or malformed."""
@@ -105,7 +106,7 @@ _EXTENSION: Final = re.compile("(?:转[0-9]{1,6}|(?<=[0-9]{7})-[0-9]{1,5})$")
 _DASHES: Final = re.compile("[-－﹣‐‑‒–—―─−]+")
 _NOISE: Final = re.compile("[^0-9-]+")
 _WHOLE: Final = re.compile(
-    "(?:86)?-?(?:"
+    "86-?0?[1-9][0-9]{1,2}-?[0-9]{7,8}|(?:86)?-?(?:"
     "0[0-9]{2}-?[0-9]{8}|0[0-9]{3}-?[0-9]{7,8}|1[3-9][0-9]{9}|[48]00-?[0-9]{3,4}-?[0-9]{3,4}|1[0-9]{2,4}|9[56][0-9]{3,6}|0[0-9]{2,3}-?(?:1[0-9]{4}|9[0-9]{4,6})"
     ")"
 )

@@ -35,6 +35,7 @@ _BACKWARDS: Final = Message(
     ),
     message=Message(zh="统计期限为{actual}，应为{expected}", en="the period is {actual}; it should be {expected}"),
     provision=REGULATIONS.article("第四十九条"),
+    needs=["edition"],
 )
 def whole_year(rule: Rule, case: Case) -> Iterator[Finding]:
     """The period is not 1 January to 31 December of the report year."""
@@ -108,6 +109,7 @@ _NO_LEVEL: Final = Message(
         zh="公布日期{actual}晚于法定期限{expected}", en="published on {actual}, after the deadline of {expected}"
     ),
     provision=REGULATIONS.article("第四十九条"),
+    needs=["edition"],
 )
 def in_time(rule: Rule, case: Case) -> Iterator[Finding]:
     """Published, else signed, after the statutory deadline."""
@@ -155,6 +157,7 @@ def _deadlines(agency: Agency | None, year: int) -> tuple[dt.date, ...]:
         zh="落款日期{actual}早于统计期限截止日{expected}", en="signed on {actual}, before the period ends on {expected}"
     ),
     provision=str(NOTICE_2021),
+    needs=["edition"],
 )
 def signed_after(rule: Rule, case: Case) -> Iterator[Finding]:
     """The signature predates the end of the period."""

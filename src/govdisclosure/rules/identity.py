@@ -40,6 +40,7 @@ _CONTACTED: Final = Message(
         en="{actual} is named here, but the report is that of {expected}",
     ),
     provision=_ARTICLE_50,
+    needs=["edition"],
 )
 def agency_name(rule: Rule, case: Case) -> Iterator[Finding]:
     """The agency's name differs between title, preamble, prose and signature."""
@@ -85,6 +86,7 @@ _LONGEST: Final = 2_000
         zh="“{actual}”与报告单位“{agency}”的层级不符", en="{actual} is not the level of the reporting body, {agency}"
     ),
     provision=_ARTICLE_50,
+    needs=["edition"],
 )
 def level_word(rule: Rule, case: Case) -> Iterator[Finding]:
     """A level word out of place, in a sentence about the body's own activity."""

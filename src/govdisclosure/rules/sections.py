@@ -47,6 +47,7 @@ _LEAST_CONTENT: Final = 3
         en="the section on problems and improvements says nothing of substance",
     ),
     provision=REGULATIONS.article("第五十条"),
+    needs=["edition"],
 )
 def perfunctory(rule: Rule, case: Case) -> Iterator[Finding]:
     """Section five is empty or perfunctory."""
@@ -104,6 +105,7 @@ _PICTURED: Final = Message(
         zh="“其他需要报告的事项”未报告收取信息处理费的情况", en="section six says nothing of the fees for information"
     ),
     provision=str(INFORMATION_FEES),
+    needs=["edition"],
 )
 def silent_on_fees(rule: Rule, case: Case) -> Iterator[Finding]:
     """Section six is silent about 信息处理费, from report year 2021."""
@@ -192,6 +194,7 @@ _LACKING: Final = {
         en="the report of a government says nothing of assessment, public review and who was held liable",
     ),
     provision=REGULATIONS.article("第五十条"),
+    needs=["edition"],
 )
 def government_matters(rule: Rule, case: Case) -> Iterator[Finding]:
     """The report of a government lacks 工作考核、社会评议、责任追究结果 in section one or five."""

@@ -61,6 +61,7 @@ _NEAR: Final = 10
         en="the year {actual} is named here, but the report is for {expected}",
     ),
     provision=REGULATIONS.article("第五十条"),
+    needs=["edition"],
 )
 def report_year(rule: Rule, case: Case) -> Iterator[Finding]:
     """The years in title, period and prose disagree."""
@@ -85,7 +86,8 @@ def report_year(rule: Rule, case: Case) -> Iterator[Finding]:
                 told = True
                 continue
         other = _stated(line, year) if section == 0 else None
-        other = other or _other_year(line, year, agency)
+        if other is None and _ACTIVITY.search(text[:_LONGEST]):
+            other = _other_year(line, year, agency)
         if other is not None:
             yield _finding(rule, year, section, text, other)
     if not told and strange is not None:
@@ -114,7 +116,7 @@ def _other_year(line: str, year: int, agency: str | None) -> Found[int] | None:
     lead = _LEAD.fullmatch(line[: first.start]) if first.start <= _LONGEST_LEAD else None
     if lead is None or not _is_own(lead["subject"].strip(), agency) or not -_NEAR <= first.value - year <= 1:
         return None
-    if "\t" in line or not _ACTIVITY.search(line) or _COMPARED.search(line):
+    if "\t" in line or _COMPARED.search(line):
         return None
     tail = line[first.end :]
     if _RANGE.match(tail) or (_DAY.match(tail) and not _closes_year(line, first)):
