@@ -137,7 +137,7 @@ def _published(items: Sequence[Item], title: Title | None, body: int, sections: 
         edition=edition,
         year=year,
         title=title.text if title else None,
-        agency=Agency(name=name, contact=_contact(texts)) if name else None,
+        agency=Agency(name=name, contact=_contact(texts, _below(items, end))) if name else None,
         period=period,
         preamble=Preamble(blocks=found[0]),
         sections=tuple(parts),
@@ -190,10 +190,16 @@ def _tables_above(items: Sequence[Item], body: int) -> list[tuple[int, Item]]:
     return [(index, item) for index, item in enumerate(items[:body]) if isinstance(item, Grid | RawChart)]
 
 
-def _contact(texts: Sequence[Sequence[str]]) -> Contact | None:
-    """Return the contact that the preamble gives, else section one, else the last section; a web address is not enough."""
+def _below(items: Sequence[Item], end: int) -> list[str]:
+    """Return the lines below the signature, down to the site's footer."""
+    footer = next((index for index in range(end, len(items)) if _is_footer(items[index])), len(items))
+    return list(lines_of(items[end:footer]))
+
+
+def _contact(texts: Sequence[Sequence[str]], below: Sequence[str]) -> Contact | None:
+    """Return the contact of the preamble, else of section one, the last section, or ``below``; a web address is not enough."""
     found: list[Contact] = []
-    for part in (*texts[:2], texts[-1]):
+    for part in (*texts[:2], texts[-1], below):
         contact = contact_in(part)
         if contact and (contact.telephones or contact.address or contact.postcode or contact.email):
             return contact
