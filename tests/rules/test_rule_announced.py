@@ -72,7 +72,7 @@ def test_parts_of_an_older_form(words: str) -> None:
     text = f"本报告由{SIX}，{words}组成。"
     finding = one(prose(text), "GD105")
     assert finding.actual == words
-    assert finding.span == (text.index(words), text.index(words) + len(words))
+    assert finding.span == (0, len(text))
 
 
 def test_a_section_that_is_named_and_missing() -> None:

@@ -37,6 +37,9 @@ _VERB: Final = (
 _OF_THE_YEAR: Final = f"(?:(?:{HANZI_YEAR}|一年|今年|本年度?)(?:以?来|间|内)?[，,]?)"
 _ACTING: Final = (
     re.compile(f"^\\s*{_OF_THE_YEAR}(?P<name>{_NAME})(?={_VERB})"),
+    re.compile(
+        f"^\\s*(?P<name>{_NAME})(?=高度重视|认真(?:贯彻|落实|做好|执行)|严格(?:按照|执行|落实)|共?主动公开|共?收到|共?受理|未收到|没有收到)"
+    ),
     re.compile(f"^\\s*(?P<name>{_NAME})(?=(?:在)?{HANZI_YEAR}[，,]?(?:{_VERB}))"),
 )
 _DISCLOSURE: Final = re.compile("公开|申请|条例")
@@ -119,6 +122,8 @@ def _is_other_signature(signed: str, own: Name) -> bool:
         if not part or same_body(part, own.whole) or own.whole in name.whole:
             return False
         if not name.places and name.body == "other":
+            return False
+        if own.body in {"government", "office"} and _OF_ALL.search(part):
             return False
     return True
 

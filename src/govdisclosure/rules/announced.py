@@ -1,7 +1,7 @@
 """The parts that the preamble announces against the sections there are (GD105)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, final
 
 from attrs import frozen
@@ -28,8 +28,10 @@ _COUNT: Final = re.compile(
     f"(?P<number>{_NUMBER})\\s?(?:个|大|项)?(?:大|主要|基本)?(?:部分|方面(?=内容?组成)|章)(?!\\s?[：:]?(?:分别)?介绍)"
 )
 _SUBJECT: Final = re.compile("报告|年报|全文|正文|主要内容")
+_OPENING: Final = re.compile("由|包括|包含|涵盖|内容为|内容是|内容有|分别是|分别为|即|分为|部分[：:，,]")
+_MOST_LISTS: Final = 12
 _LIST: Final = re.compile(
-    "(?:由|包括|包含|涵盖|内容为|内容是|内容有|分别是|分别为|即|分为|部分[：:，,])(?:了|以下|如下)?[：:，,]?(?P<list>[^。]{4,400}?)"
+    f"(?:{_OPENING.pattern})(?:了|以下|如下)?[：:，,]?(?P<list>[^。]{{4,400}}?)"
     f"(?P<open>等)?(?:(?:共|合计|共计|共有|这|以上)*(?:{_NUMBER})?\\s?(?:个|大|项)?(?:大|主要)?(?:部分|方面|章)|组成|构成|[。]|$)"
 )
 _COMPOSED: Final = re.compile("部分|组成|构成|内容包括|主要包括|内容为")
@@ -100,37 +102,35 @@ def announced_parts(rule: Rule, case: Case) -> Iterator[Finding]:
     said, announced = found
     present = {part.name for part in report.sections}.union(*merged_heads(report).values())
     extra = _extra_heads(report)
-    whole = (0, len(said.text))
+    names = [_OFFICIAL[name] for name in announced.named if name not in present]
+    absent = [*_strange(announced.others, extra), *names]
+    lacking = [_OFFICIAL[name] for name in SECTION_NAMES if name in present - {*announced.named}]
+    numbers = {len(report.sections), len(present), len(present) + len(extra)}
+    if announced.number is not None and announced.number not in numbers:
+        message, expected, actual = None, len(present) + len(extra), announced.number
+    elif absent:
+        message, expected, actual = _ABSENT, None, "、".join(absent)
+    elif lacking and announced.named and not announced.is_open:
+        message, expected, actual = _MISSING, "、".join(lacking), None
+    else:
+        return
+    yield rule.finding(
+        message=message,
+        section=said.section,
+        text=said.text,
+        span=(0, len(said.text)),
+        expected=expected,
+        actual=actual,
+    )
+
+
+def _strange(others: Iterable[str], extra: Iterable[str]) -> Iterator[str]:
+    """Yield the parts that are named and are none of the six, nor a part that the report has beside them."""
     heads = [label_key(head_words(head)) for head in extra]
-    for words in announced.others:
-        if not any(label_key(words) in head or head in label_key(words) for head in heads):
-            start = max(said.text.find(words), 0)
-            yield rule.finding(
-                message=_ABSENT, section=said.section, text=said.text, span=(start, start + len(words)), actual=words
-            )
-    for name in SECTION_NAMES:
-        listed = name in announced.named
-        if announced.named and listed != (name in present) and (listed or not announced.is_open):
-            yield rule.finding(
-                message=_ABSENT if listed else _MISSING,
-                section=said.section,
-                text=said.text,
-                span=whole,
-                expected=None if listed else _OFFICIAL[name],
-                actual=_OFFICIAL[name] if listed else None,
-            )
-    if announced.number is not None and announced.number not in {
-        len(report.sections),
-        len(present),
-        len(present) + len(extra),
-    }:
-        yield rule.finding(
-            section=said.section,
-            text=said.text,
-            span=whole,
-            expected=len(present) + len(extra),
-            actual=announced.number,
-        )
+    for words in others:
+        key = label_key(words)
+        if not any(key in head or head in key for head in heads):
+            yield words
 
 
 def _first(report: PublishedReport) -> tuple[Said, _Announced] | None:
@@ -146,21 +146,27 @@ def _first(report: PublishedReport) -> tuple[Said, _Announced] | None:
 
 
 def _announced(line: str) -> _Announced | None:
+    """Return what a sentence announces: of several lists in it, the one that names most sections."""
     count = _COUNT.search(line)
-    listed = _LIST.search(line)
+    number = _value(count["number"]) if count else None
+    best = _Announced(number, (), (), is_open=False)
+    for opening in [*_OPENING.finditer(line)][:_MOST_LISTS]:
+        listed = _LIST.match(line, opening.start())
+        one = _listed(number, listed["list"], is_open=bool(listed["open"])) if listed else best
+        if len(one.named) >= _LEAST_NAMED and (len(one.named), -len(one.others)) > (len(best.named), -len(best.others)):
+            best = one
+    return best if number is not None or best.named else None
+
+
+def _listed(number: int | None, text: str, *, is_open: bool) -> _Announced:
     named: dict[SectionName, None] = {}
     others: list[str] = []
-    for words in _fragments(listed["list"]) if listed else ():
+    for words in _fragments(text):
         names = section_names(words) or _loosely(words)
         named.update(dict.fromkeys(names))
         if not names:
             others.append(words)
-    if len(named) < _LEAST_NAMED:
-        named, others = {}, []
-    number = _value(count["number"]) if count else None
-    if number is None and not named:
-        return None
-    return _Announced(number, tuple(named), tuple(others), bool(listed and listed["open"]))
+    return _Announced(number, tuple(named), tuple(others), is_open=is_open)
 
 
 def _fragments(text: str) -> Iterator[str]:

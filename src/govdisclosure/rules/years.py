@@ -30,6 +30,7 @@ _OWN: Final = re.compile(
 )
 _DAY: Final = re.compile(r"\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十元]{1,3})\s*月(?:份)?")
 _YEAR_END: Final = re.compile(r"\s*(?:12|１２|十二)\s*月\s*(?:31|３１|三十一)\s*日")
+_UP_TO: Final = re.compile("[截至到]止?到?\\s*$")
 _RANGE: Final = re.compile(
     r"\s*(?:[-—–~～－至到、和与及](?!12月)|以来|以后|以前|之前|之后|前|后|起|的(?:基础|问题|不足))"
 )
@@ -136,7 +137,7 @@ def _is_own(subject: str, agency: str | None) -> bool:
 def _closes_year(line: str, first: Found[int]) -> bool:
     """Tell whether a date is the end of a year, or begins a period: what is said of it is said of the year."""
     if _YEAR_END.match(line, first.end):
-        return True
+        return _UP_TO.search(line[: first.start]) is not None
     return any(found.start <= first.start < found.end for found in find_periods(line))
 
 
