@@ -16,6 +16,7 @@ SEVERITIES: Final = {
     "GD102": W,
     "GD103": N,
     "GD104": W,
+    "GD105": N,
     "GD110": E,
     "GD111": W,
     "GD112": E,
@@ -24,6 +25,9 @@ SEVERITIES: Final = {
     "GD115": E,
     "GD116": E,
     "GD117": W,
+    "GD120": W,
+    "GD121": W,
+    "GD122": W,
     "GD201": E,
     "GD202": E,
     "GD203": E,
@@ -33,6 +37,13 @@ SEVERITIES: Final = {
     "GD211": W,
     "GD212": W,
     "GD213": W,
+    "GD501": E,
+    "GD502": E,
+    "GD503": W,
+    "GD504": W,
+    "GD505": E,
+    "GD506": W,
+    "GD507": W,
 }
 """The catalogue's codes and how grave each is."""
 

@@ -21,7 +21,8 @@ def charges_said(case: Case) -> Iterator[Mention]:
     """Yield the exact amounts of 行政事业性收费 that the prose gives."""
     for passage, mention in _money(case, range(7)):
         sentence = passage.sentence(mention.span[0])
-        if "行政事业性收费" in sentence.text[: mention.span[0] - sentence.start]:
+        before = sentence.text[: mention.span[0] - sentence.start]
+        if "行政事业性收费" in re.split("[；;]", before)[-1]:
             yield mention
 
 
