@@ -66,28 +66,16 @@ class _Announced:
     is_open: bool
 
 
-_MISSING: Final = Message(
-    zh="前言所列各部分中没有“{expected}”，而报告有这一部分",
-    en="the preamble does not name the section {expected}, which the report has",
-)
-_ABSENT: Final = Message(
-    zh="前言列出“{actual}”，而报告没有这一部分", en="the preamble names {actual}, which is no section of the report"
-)
+_MISSING: Final = Message("前言所列各部分中没有“{expected}”，而报告有这一部分")
+_ABSENT: Final = Message("前言列出“{actual}”，而报告没有这一部分")
 
 
 @rule(
     "GD105",
     Severity.NOTICE,
-    title=Message(zh="前言所述各部分与正文不符", en="the preamble announces other parts than the report has"),
-    about=Message(
-        zh="前言说明报告由几部分组成、各部分名称的，应与正文一致。不一致多因沿用旧格式的文字。请改正或删去。",
-        en="What the preamble says of the parts of the report, their number or names, agrees with its sections. Where it does not, words "
-        "of an older form were mostly kept. Correct it or leave it out.",
-    ),
-    message=Message(
-        zh="前言称报告共{actual}个部分，正文为{expected}个部分",
-        en="the preamble announces {actual} parts; the report has {expected}",
-    ),
+    title=Message("前言所述各部分与正文不符"),
+    about=Message("前言说明报告由几部分组成、各部分名称的，应与正文一致。不一致多因沿用旧格式的文字。请改正或删去。"),
+    message=Message("前言称报告共{actual}个部分，正文为{expected}个部分"),
     provision=str(NOTICE_2021),
     needs=["edition"],
 )

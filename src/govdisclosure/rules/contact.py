@@ -25,25 +25,20 @@ _NO_NUMBER: Final = re.compile(
     "(?P<value>电话(?:号码)?[ \\xa0\\u3000]{0,4}[：:])[ \\xa0\\u3000]{0,4}(?:[，,；;、。）)]|$)"
 )
 
-_BAD_POSTCODE: Final = Message(zh="邮政编码“{actual}”不是六位数字", en="the postcode {actual} is not of six digits")
-_EMPTY: Final = Message(zh="“{actual}”之后没有内容", en="nothing follows the label {actual}")
-_BAD_TELEPHONE: Final = Message(
-    zh="电话号码“{actual}”没有区号或位数不对",
-    en="the telephone number {actual} has no area code or not the digits of one",
-)
-_BAD_ADDRESS: Final = Message(zh="网址“{actual}”不规范", en="the web address {actual} is malformed")
+_BAD_POSTCODE: Final = Message("邮政编码“{actual}”不是六位数字")
+_EMPTY: Final = Message("“{actual}”之后没有内容")
+_BAD_TELEPHONE: Final = Message("电话号码“{actual}”没有区号或位数不对")
+_BAD_ADDRESS: Final = Message("网址“{actual}”不规范")
 
 
 @rule(
     "GD506",
     Severity.WARNING,
-    title=Message(zh="联系方式缺失或不规范", en="contact absent or malformed"),
+    title=Message("联系方式缺失或不规范"),
     about=Message(
-        zh="年度报告应写明联系方式，便于公众询问。邮政编码为六位数字，固定电话应带区号，网址应完整可用。传真和电子邮箱不作要求。",
-        en="A report says how the body is reached. A postcode has six digits, a telephone number its area code, a web address all its "
-        "parts. Fax and e-mail are not asked for.",
+        "年度报告应写明联系方式，便于公众询问。邮政编码为六位数字，固定电话应带区号，网址应完整可用。传真和电子邮箱不作要求。"
     ),
-    message=Message(zh="报告没有联系方式", en="the report gives no contact"),
+    message=Message("报告没有联系方式"),
     provision=str(NOTICE_2021),
     needs=["edition"],
 )

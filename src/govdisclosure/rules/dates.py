@@ -20,20 +20,15 @@ __all__ = ["RULES"]
 _LONGEST: Final = 2_000
 _DASHES: Final = ("至", "到", "—", "－", "-", "~", "～", "–")
 
-_BACKWARDS: Final = Message(
-    zh="统计期限起于{expected}，却止于{actual}", en="the period begins on {expected} but ends on {actual}"
-)
+_BACKWARDS: Final = Message("统计期限起于{expected}，却止于{actual}")
 
 
 @rule(
     "GD503",
     Severity.WARNING,
-    title=Message(zh="统计期限不是完整年度", en="the period is not the whole report year"),
-    about=Message(
-        zh="年度报告的统计期限为报告年度1月1日至12月31日。请核对起止日期，并确认数据按完整年度统计。",
-        en="The figures of a report cover 1 January to 31 December of its year. Check the days, and that the figures are of the whole year.",
-    ),
-    message=Message(zh="统计期限为{actual}，应为{expected}", en="the period is {actual}; it should be {expected}"),
+    title=Message("统计期限不是完整年度"),
+    about=Message("年度报告的统计期限为报告年度1月1日至12月31日。请核对起止日期，并确认数据按完整年度统计。"),
+    message=Message("统计期限为{actual}，应为{expected}"),
     provision=REGULATIONS.article("第四十九条"),
     needs=["edition"],
 )
@@ -86,28 +81,18 @@ def _backwards(rule: Rule, report: PublishedReport) -> Iterator[Finding]:
                 return
 
 
-_NO_DATE: Final = Message(
-    zh="页面没有发布日期，报告也没有落款日期，无法判断是否按期公布（期限为{expected}）",
-    en="neither a date of publication nor of signing is given, so it cannot be told whether the report is in time ({expected})",
-)
-_NO_LEVEL: Final = Message(
-    zh="无法由名称判断报告单位的层级和性质，不能确定{actual}公布是否逾期",
-    en="the name does not tell the level and kind of the body, so it cannot be told whether {actual} is late",
-)
+_NO_DATE: Final = Message("页面没有发布日期，报告也没有落款日期，无法判断是否按期公布（期限为{expected}）")
+_NO_LEVEL: Final = Message("无法由名称判断报告单位的层级和性质，不能确定{actual}公布是否逾期")
 
 
 @rule(
     "GD504",
     Severity.WARNING,
-    title=Message(zh="未按期公布", en="published after the statutory deadline"),
+    title=Message("未按期公布"),
     about=Message(
-        zh="县级以上人民政府部门应在每年1月31日前公布上一年度报告，县级以上地方人民政府应在3月31日前公布。以页面发布日期为准，没有的以落款日期为准。乡镇、街道的期限由当地规定，不作判断。",
-        en="Departments of governments at county level and above publish by 31 January, the governments themselves by 31 March. "
-        "What counts is the date of publication, else that of signing. Towns and sub-districts follow local circulars and are not judged.",
+        "县级以上人民政府部门应在每年1月31日前公布上一年度报告，县级以上地方人民政府应在3月31日前公布。以页面发布日期为准，没有的以落款日期为准。乡镇、街道的期限由当地规定，不作判断。"
     ),
-    message=Message(
-        zh="公布日期{actual}晚于法定期限{expected}", en="published on {actual}, after the deadline of {expected}"
-    ),
+    message=Message("公布日期{actual}晚于法定期限{expected}"),
     provision=REGULATIONS.article("第四十九条"),
     needs=["edition"],
 )
@@ -148,14 +133,9 @@ def _deadlines(agency: Agency | None, year: int) -> tuple[dt.date, ...]:
 @rule(
     "GD505",
     Severity.ERROR,
-    title=Message(zh="落款日期早于统计期限截止日", en="the signature predates the end of the period"),
-    about=Message(
-        zh="年度报告在报告年度结束后编制，落款日期不能早于统计期限的截止日。请核对落款日期的年份。",
-        en="A report is drawn up when its year is over: it cannot be signed before the period ends. Check the year of the signature.",
-    ),
-    message=Message(
-        zh="落款日期{actual}早于统计期限截止日{expected}", en="signed on {actual}, before the period ends on {expected}"
-    ),
+    title=Message("落款日期早于统计期限截止日"),
+    about=Message("年度报告在报告年度结束后编制，落款日期不能早于统计期限的截止日。请核对落款日期的年份。"),
+    message=Message("落款日期{actual}早于统计期限截止日{expected}"),
     provision=str(NOTICE_2021),
     needs=["edition"],
 )

@@ -16,29 +16,18 @@ __all__ = ["RULES"]
 
 _ARTICLE_50: Final = REGULATIONS.article("第五十条")
 
-_SIGNED: Final = Message(
-    zh="落款单位“{actual}”与报告单位“{expected}”不一致",
-    en="the report is signed by {actual}, but it is that of {expected}",
-)
-_CONTACTED: Final = Message(
-    zh="联系单位“{actual}”不是报告单位“{expected}”",
-    en="the contact named is {actual}, but the report is that of {expected}",
-)
+_SIGNED: Final = Message("落款单位“{actual}”与报告单位“{expected}”不一致")
+_CONTACTED: Final = Message("联系单位“{actual}”不是报告单位“{expected}”")
 
 
 @rule(
     "GD501",
     Severity.ERROR,
-    title=Message(zh="单位名称前后不一致", en="the agency's name differs within the report"),
+    title=Message("单位名称前后不一致"),
     about=Message(
-        zh="标题、前言、正文和落款中的报告单位应为同一单位，出现其他单位名称多因套用其他单位的报告。请核对改正。省略上级名称、使用规范简称、由办公室署名的，不属于此类问题。",
-        en="Title, preamble, prose and signature name one body; another's name is mostly left of a report that was copied. "
-        "A superior's name dropped, a common abbreviation and the body's own office are no difference.",
+        "标题、前言、正文和落款中的报告单位应为同一单位，出现其他单位名称多因套用其他单位的报告。请核对改正。省略上级名称、使用规范简称、由办公室署名的，不属于此类问题。"
     ),
-    message=Message(
-        zh="此处的单位“{actual}”与报告单位“{expected}”不一致",
-        en="{actual} is named here, but the report is that of {expected}",
-    ),
+    message=Message("此处的单位“{actual}”与报告单位“{expected}”不一致"),
     provision=_ARTICLE_50,
     needs=["edition"],
 )
@@ -76,15 +65,11 @@ _LONGEST: Final = 2_000
 @rule(
     "GD507",
     Severity.WARNING,
-    title=Message(zh="层级用词与报告单位不符", en="a level word is out of place"),
+    title=Message("层级用词与报告单位不符"),
     about=Message(
-        zh="叙述本单位情况时的“全省”“全市”“全县”“全镇”应与报告单位的层级一致；不一致多因套用其他单位的报告。请核对改正。引述上级工作的不属于此类问题。",
-        en="What a report says of its own body speaks of its own level; 全省 in a town's report was mostly copied from another. "
-        "Speaking of a superior's work is no such case.",
+        "叙述本单位情况时的“全省”“全市”“全县”“全镇”应与报告单位的层级一致；不一致多因套用其他单位的报告。请核对改正。引述上级工作的不属于此类问题。"
     ),
-    message=Message(
-        zh="“{actual}”与报告单位“{agency}”的层级不符", en="{actual} is not the level of the reporting body, {agency}"
-    ),
+    message=Message("“{actual}”与报告单位“{agency}”的层级不符"),
     provision=_ARTICLE_50,
     needs=["edition"],
 )

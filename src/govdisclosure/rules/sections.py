@@ -36,16 +36,11 @@ _LEAST_CONTENT: Final = 3
 @rule(
     "GD120",
     Severity.WARNING,
-    title=Message(zh="存在的主要问题及改进情况空白或敷衍", en="section five is empty or perfunctory"),
+    title=Message("存在的主要问题及改进情况空白或敷衍"),
     about=Message(
-        zh="第五部分应写明工作中存在的主要问题和改进情况，只写“无”或空泛套话的，属于敷衍塞责。请写明具体问题、原因和措施。",
-        en="Section five says what was found wanting and what is done about it; a mere word of denial, or phrases that say nothing, will "
-        "not do. Name the faults and the measures.",
+        "第五部分应写明工作中存在的主要问题和改进情况，只写“无”或空泛套话的，属于敷衍塞责。请写明具体问题、原因和措施。"
     ),
-    message=Message(
-        zh="“存在的主要问题及改进情况”没有实质内容",
-        en="the section on problems and improvements says nothing of substance",
-    ),
+    message=Message("“存在的主要问题及改进情况”没有实质内容"),
     provision=REGULATIONS.article("第五十条"),
     needs=["edition"],
 )
@@ -86,24 +81,17 @@ _OTHER_FEES: Final = re.compile(
     "行政事业性收费|涉企收费|收费(?:项目|公示|标准|目录|清单)|(?:物业|停车|学|水|电)费|教育收费|价格和?收费|经费|消费|浪费"
 )
 _FEES: Final = re.compile("信息处理费|处理费|收费|收取|收缴|费用|缴费|计费|免费|减免|无偿")
-_PICTURED: Final = Message(
-    zh="“其他需要报告的事项”只有图片，无法判断是否报告了信息处理费",
-    en="section six is a picture: whether it reports the fees cannot be told",
-)
+_PICTURED: Final = Message("“其他需要报告的事项”只有图片，无法判断是否报告了信息处理费")
 
 
 @rule(
     "GD121",
     Severity.WARNING,
-    title=Message(zh="未报告信息处理费情况", en="section six is silent about the fees for information"),
+    title=Message("未报告信息处理费情况"),
     about=Message(
-        zh="自2021年度起，第六部分应报告发出收费通知的件数、总金额和实际收取的总金额；没有收取的也应写明。请补上。",
-        en="From report year 2021 section six says how many fee notices were issued, the sum billed and the sum collected, and says so "
-        "where there was none. Add it.",
+        "自2021年度起，第六部分应报告发出收费通知的件数、总金额和实际收取的总金额；没有收取的也应写明。请补上。"
     ),
-    message=Message(
-        zh="“其他需要报告的事项”未报告收取信息处理费的情况", en="section six says nothing of the fees for information"
-    ),
+    message=Message("“其他需要报告的事项”未报告收取信息处理费的情况"),
     provision=str(INFORMATION_FEES),
     needs=["edition"],
 )
@@ -153,46 +141,23 @@ _ASSESSED: Final = re.compile("考核|考评|绩效|评估")
 _REVIEWED: Final = re.compile("评议|满意度|满意率|评价|测评|监督员|民意调查|问卷")
 _HELD_LIABLE: Final = re.compile("追究|问责|追责|责任处理|责任倒查")
 _LACKING: Final = {
-    (True, False, False): Message(
-        zh="政府的年度报告未报告工作考核情况", en="the report of a government says nothing of assessment"
-    ),
-    (False, True, False): Message(
-        zh="政府的年度报告未报告社会评议情况", en="the report of a government says nothing of public review"
-    ),
-    (False, False, True): Message(
-        zh="政府的年度报告未报告责任追究结果情况", en="the report of a government says nothing of who was held liable"
-    ),
-    (True, True, False): Message(
-        zh="政府的年度报告未报告工作考核、社会评议情况",
-        en="the report of a government says nothing of assessment and public review",
-    ),
-    (True, False, True): Message(
-        zh="政府的年度报告未报告工作考核、责任追究结果情况",
-        en="the report of a government says nothing of assessment and of who was held liable",
-    ),
-    (False, True, True): Message(
-        zh="政府的年度报告未报告社会评议、责任追究结果情况",
-        en="the report of a government says nothing of public review and of who was held liable",
-    ),
+    (True, False, False): Message("政府的年度报告未报告工作考核情况"),
+    (False, True, False): Message("政府的年度报告未报告社会评议情况"),
+    (False, False, True): Message("政府的年度报告未报告责任追究结果情况"),
+    (True, True, False): Message("政府的年度报告未报告工作考核、社会评议情况"),
+    (True, False, True): Message("政府的年度报告未报告工作考核、责任追究结果情况"),
+    (False, True, True): Message("政府的年度报告未报告社会评议、责任追究结果情况"),
 }
 
 
 @rule(
     "GD122",
     Severity.WARNING,
-    title=Message(
-        zh="政府的报告缺少工作考核、社会评议、责任追究结果",
-        en="a government's report lacks assessment, public review and liability",
-    ),
+    title=Message("政府的报告缺少工作考核、社会评议、责任追究结果"),
     about=Message(
-        zh="县级以上地方人民政府和乡镇人民政府的年度报告还应包括工作考核、社会评议和责任追究结果情况，一般写在第一部分的监督保障。没有的也应写明。",
-        en="A government's own report, a town's too, also says how the work was assessed, what the public thought of it and who was held "
-        "liable, mostly in section one. Where there was nothing, say so.",
+        "县级以上地方人民政府和乡镇人民政府的年度报告还应包括工作考核、社会评议和责任追究结果情况，一般写在第一部分的监督保障。没有的也应写明。"
     ),
-    message=Message(
-        zh="政府的年度报告未报告工作考核、社会评议、责任追究结果情况",
-        en="the report of a government says nothing of assessment, public review and who was held liable",
-    ),
+    message=Message("政府的年度报告未报告工作考核、社会评议、责任追究结果情况"),
     provision=REGULATIONS.article("第五十条"),
     needs=["edition"],
 )
