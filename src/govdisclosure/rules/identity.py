@@ -56,6 +56,14 @@ _YEAR: Final = "(?:[0-9０-９]{4}年度?|全年|年内|本年度?|一年来|今
 _OUT_OF_PLACE: Final = re.compile(
     f"(?:^\\s*|[，,。；;：:]|{_YEAR})(?P<word>[全我](?P<level>{_LEVELS}))(?:{_BODIES}){{0,6}}(?:{_YEAR})?[，,]?(?:{_VERBS}|{_WORK})"
 )
+_FAR: Final = re.compile(
+    f"(?:^\\s*|^[^，。；]{{0,8}}{_YEAR}[，,])(?P<word>[全我](?P<level>省|市))(?!委|政府(?!信息)|厅|级|局|统一|一体化|政务服务)"
+    "(?=[^。；]{0,60}(?:信息公开|政务公开|公开(?:政府)?信息))"
+    "|(?:指导|组织|督促|统筹|协调|完善|推进|推动|带领)(?P<word_>全(?P<level_>省|市))(?=各|政务公开|政府信息公开|政府系统|信息公开)"
+)
+"""A level two or more above the body's own as the subject of a sentence, or as what the body directs."""
+
+_SUPERIOR: Final = re.compile("(?<![全我])[省市](?:委|政府|厅|局|级|里)|上级|国务院|条例|办法|印发|参加|典型|推广|平台")
 _QUOTED: Final = re.compile(
     "通报|排名|考核|评估|位居|位列|名列|平均|第[一二三四五六七八九十0-9]+[名位]|会议|部署|要求|统计显示"
 )
@@ -84,15 +92,31 @@ def level_word(rule: Rule, case: Case) -> Iterator[Finding]:
         return
     for section, text in said_by(case.report):
         line = text[:_LONGEST]
-        match = None if _QUOTED.search(line) else _OUT_OF_PLACE.search(line)
-        if match is not None and not _fits(match["level"], own, tier):
+        span = _out_of_place(line, own, tier)
+        if span is not None:
             yield rule.finding(
                 section=section,
                 text=text,
-                span=match.span("word"),
-                actual=match["word"],
+                span=span,
+                actual=line[slice(*span)],
                 arguments={"agency": agency.name},
             )
+
+
+def _out_of_place(line: str, own: str, tier: str | None) -> tuple[int, int] | None:
+    """Return where a sentence says a word of another level of what its body does."""
+    if _QUOTED.search(line):
+        return None
+    match = _OUT_OF_PLACE.search(line)
+    if match is not None and not _fits(match["level"], own, tier):
+        return match.span("word")
+    match = None if _SUPERIOR.search(line) else _FAR.search(line)
+    if match is not None and (match["level"] or match["level_"]) in _FAR_ABOVE.get(tier or "", ""):
+        return match.span("word") if match["word"] else match.span("word_")
+    return None
+
+
+_FAR_ABOVE: Final = {"county": "省", "township": "省市"}
 
 
 _OF_TIER: Final = {

@@ -23,7 +23,7 @@ _OTHER_REPORT: Final = re.compile("上一?年|往年|历年|以往|通知|印发
 
 _LEAD: Final = re.compile(
     r"\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）、.．]{1,2}\s*)?(?P<subject>[^，。；：、（(]{0,30}?)"
-    r"(?:在|截至|截止到?|至|到|于|回顾|纵观|自|从)?\s*"
+    r"(?:总体来看|总的来看|总体上看?|总体而言|综上)?[，,]?(?:在|截至|截止到?|至|到|于|回顾|纵观|自|从)?\s*"
 )
 _OWN: Final = re.compile(
     "[我本全](?:局|委|办|县|市|区|镇|乡|院|厅|省|州|旗|盟|单位|机关|行政机关|部门|街道|中心|街道办事处|镇政府)?"
@@ -38,6 +38,8 @@ _COMPARED: Final = re.compile(
     "同比|环比|(?<!占)比(?!例|重|赛|较)|比较[上去前]|较(?!好|为|多|少|强|大|高|快|慢|低|弱|差|完|全)|相比|上一?年|去年|前年|往年|历年|结转|"
     "持平|以来|至今|增长|减少|下降|上升|增加|修订|印发|出台|颁布|施行|评为|荣获|获得|获评|授予|整改|反馈|针对|今年|本年|〔|遗留|成立|挂牌"
 )
+# What is compared with here is no year: 与群众期盼相比仍有差距.
+_WISHED: Final = re.compile("[与同和][^，。；]{0,16}(?:要求|期盼|期待|需求|需要|先进|标准|目标|期望)[^，。；]{0,6}相比")
 _PLANNED: Final = re.compile(
     "将|计划|打算|拟|力争|预计|目标|下一步|明年|下年|新的一年|十[三四五]五|规划|安排|思路|重点|要(?!求|件|闻|点|素|害)|继续|进一步|展望|着力|届时|努力"
 )
@@ -112,7 +114,7 @@ def _other_year(line: str, year: int, agency: str | None) -> Found[int] | None:
     lead = _LEAD.fullmatch(line[: first.start]) if first.start <= _LONGEST_LEAD else None
     if lead is None or not _is_own(lead["subject"].strip(), agency) or not -_NEAR <= first.value - year <= 1:
         return None
-    if "\t" in line or _COMPARED.search(line):
+    if "\t" in line or _COMPARED.search(_WISHED.sub("", line)):
         return None
     tail = line[first.end :]
     if _RANGE.match(tail) or (_DAY.match(tail) and not _closes_year(line, first)):
