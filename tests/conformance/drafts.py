@@ -1,6 +1,7 @@
 """A report laid out and ready to be put into a file: lines, and tables as rows of drawn cells."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, TypeAlias, final
@@ -67,6 +68,7 @@ class Draft:
 
 
 _HEADS: Final[Mapping[str, str]] = {name: specs(Sections)[name].label for name in SECTION_NAMES}
+_PICTURE: Final = re.compile(r"\[image: (.+)\]")
 _PICTURES: Final = {"proactive": "表二", "requests": "表三", "remedies": "表四"}
 
 
@@ -97,9 +99,10 @@ def _items(said: Said) -> Iterator[Item]:
         yield Line(said.fill(text), "signature")
 
 
-def _lines(said: Said, place: str, own: Sequence[str] | None) -> Iterator[Line]:
+def _lines(said: Said, place: str, own: Sequence[str] | None) -> Iterator[Item]:
     for text in (*(_stock(said, place) if own is None else own), *said.append.get(place, ())):
-        yield Line(said.fill(text))
+        picture = _PICTURE.fullmatch(text)
+        yield Picture(picture[1]) if picture else Line(said.fill(text))
 
 
 @cache
