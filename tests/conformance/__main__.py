@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.conformance.document import document
+from tests.conformance.harness import rates, rates_table
 from tests.conformance.judging import file_of, judge
 from tests.conformance.scores import RULES, misses, scores, table
 from tests.conformance.vectors import Vector, all_vectors, passages
@@ -17,6 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     if options.write:
         options.write.write_text(document(), encoding="utf-8")
+        return 0
+    if options.mutate:
+        _mutate(verbose=options.verbose)
         return 0
     given = [vector for path in options.passages for vector in passages(path)]
     vectors = given or all_vectors()
@@ -39,9 +43,19 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--id", action="append", help="only vectors whose id contains this; may be given again")
     parser.add_argument("--verbose", action="store_true", help="print each miss")
     parser.add_argument("--all", action="store_true", help="count the rules that the catalogue does not have, too")
+    parser.add_argument(
+        "--mutate", action="store_true", help="seed faults into valid reports, and say how many are found"
+    )
     parser.add_argument("--write", type=Path, metavar="FILE", help="write the page docs/conformance.md")
     parser.add_argument("--render", type=Path, metavar="FOLDER", help="write each vector's files and expectations")
     return parser.parse_args(arguments)
+
+
+def _mutate(*, verbose: bool) -> None:
+    found = rates()
+    if verbose:
+        sys.stdout.writelines(f"{line}\n" for rate in found if rate.in_catalogue for line in rate.misses())
+    sys.stdout.write(f"{rates_table(found)}\n")
 
 
 def _render(vectors: Sequence[Vector], folder: Path) -> None:

@@ -1,6 +1,7 @@
 """The page docs/conformance.md: what the corpus holds, and how the rules do on it."""
 
 from govdisclosure.rules import CATALOGUE
+from tests.conformance.harness import rates, rates_table
 from tests.conformance.judging import Judged, judge
 from tests.conformance.scores import scores, table
 from tests.conformance.vectors import all_vectors, passages, reports
@@ -17,7 +18,14 @@ This page is written by `python -m tests.conformance --write docs/conformance.md
 `python -m tests.conformance --verbose` prints each miss.
 
 {table}
-{lacking}"""
+{lacking}
+## Seeded faults
+
+Valid reports are made from a seed, and one fault is put into each. Nothing may be found before, and at least one of the codes after. Where findings suggest which cell is
+wrong, a single wrong cell of table 3 must be named with its true value.
+
+{rates}
+"""
 
 
 def document(judged: list[Judged] | None = None) -> str:
@@ -32,5 +40,6 @@ def document(judged: list[Judged] | None = None) -> str:
         silent=sum(not one.vector.findings for one in judged),
         rules=len(CATALOGUE),
         table=table(rows),
+        rates=rates_table(rates()),
         lacking=f"\nRules without a vector yet: {', '.join(without)}.\n" if without else "",
     )
