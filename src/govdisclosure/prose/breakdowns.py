@@ -22,6 +22,8 @@ class _Part(NamedTuple):
     mention: Mention
     level: int
     open: bool
+    is_beyond: bool
+    """Whether its words, or those of one before it, say that the list has ended: 已办结12件."""
 
 
 def breakdowns_of(passage: Passage) -> list[Breakdown]:
@@ -142,24 +144,26 @@ def _parts(following: Iterable[Mention | Mark], total: Mention) -> Iterator[_Par
     """Yield the numbers that may be parts of ``total``, up to a clause that is none."""
     pending: Mention | None = None
     previous: Mention | None = None
+    beyond = False
     for item in following:
         if isinstance(item, Mark):
             if pending is not None and item.kind in _LEVELS:
-                yield _Part(pending, _LEVELS[item.kind], _is_open(pending))
+                yield _Part(pending, _LEVELS[item.kind], _is_open(pending), beyond)
                 pending = None
             if item.kind in {"stop", "among"}:
                 break
         else:
             if pending is not None:
-                yield _Part(pending, 1, _is_open(pending))
+                yield _Part(pending, 1, _is_open(pending), beyond)
                 pending = None
-            if item.is_sum or item.before.strip().startswith(BEYOND) or not _alike(item, total):
+            if item.is_sum or not _alike(item, total):
                 return
+            beyond = beyond or item.before.strip().startswith(BEYOND)
             if previous is not None and _is_within(item, previous):
                 continue
             pending = previous = item
     if pending is not None:
-        yield _Part(pending, _LEVELS["stop"], _is_open(pending))
+        yield _Part(pending, _LEVELS["stop"], _is_open(pending), beyond)
 
 
 def _is_within(part: Mention, previous: Mention) -> bool:
@@ -186,6 +190,7 @@ def _whole(parts: Sequence[_Part], total: Mention) -> int:
 
 def _likely(parts: Sequence[_Part], total: Mention) -> int:
     """Return how many parts the list probably has: up to a stronger mark, as near the total as that allows."""
+    parts = [part for part in parts if not part.is_beyond]
     if not parts:
         return 0
     ends = [len(parts)]
@@ -222,7 +227,7 @@ def _summed(items: Sequence[Mention | Mark]) -> Iterator[Breakdown]:
         elif item.is_sum:
             parts = []
         else:
-            parts.append(_Part(item, 1, open=False))
+            parts.append(_Part(item, 1, open=False, is_beyond=False))
 
 
 _SUMS: Final = ("共计", "合计", "总计", "总共", "合共", "共", "以上", "上述")

@@ -14,7 +14,7 @@ __all__ = ["DIRECTIONS", "Base", "base_at", "changes_at", "place_of"]
 
 DIRECTIONS: Final = frozenset({"rise", "fall", "level"})
 _AMOUNTS: Final = frozenset({"count", "percent", "points", "fold"})
-_BETWEEN: Final = frozenset({"compare", "open", "close", "comma", "year", "last", "count"})
+_BETWEEN: Final = frozenset({"compare", "open", "close", "comma", "year", "last", "count", "percent"})
 _REACH: Final = 7
 """How many tokens may stand between 比 and its 增加."""
 
@@ -39,7 +39,7 @@ def base_at(tokens: Sequence[Token], at: int) -> Base | None:
             return None
         if token.kind == "year":
             period = token.year
-        elif token.kind == "count":
+        elif token.kind in {"count", "percent"}:
             value = token.value
     return None
 

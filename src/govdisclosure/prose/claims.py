@@ -33,7 +33,7 @@ _ANSWERED: Final = re.compile(
     "(?:均|全部|全都|都)(?:已|依法依规|依法|及时|按期|按时|按规定|按要求|如期|限时|在[^，。；]{2,14}?(?:内|前))*(?:予以|作出|作了|进行)?(?:答复|办结|办理完毕|回复|办理完结)"
 )
 _ALL: Final = "(?:均|全部|全都|都)"
-_ROW: Final = re.compile(f"{_ALL}(?P<how>[^，。；、]{{0,24}})")
+_ROW: Final = re.compile(f"{_ALL}(?P<how>[^，。；、：:0-9]{{0,24}})")
 _OUTCOMES: Final[Mapping[str, str]] = {
     "部分公开": "partially_granted",
     "不予公开": "denied",

@@ -119,7 +119,7 @@ INCLUDING: Final = frozenset({"含", "其中含", "内含"})
 OPEN: Final = ("等", "等等", "主要", "含", "如")
 """Marks of a list that is not whole."""
 
-SUMMING: Final = ("共计", "合计", "总计", "总共", "累计", "共", "合共", "计", "总数", "总量")
+SUMMING: Final = ("共计", "合计", "总计", "总共", "累计", "共", "合共", "总数", "总量")
 """What comes before the sum of what was listed."""
 
 CHANNELS: Final = (

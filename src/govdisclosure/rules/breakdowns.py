@@ -10,7 +10,7 @@ from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import Chart
 from govdisclosure.prose import Breakdown, Mention, Share
-from govdisclosure.prose.words import CHANNELS, INCLUDING
+from govdisclosure.prose.words import CHANNELS
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.finding import Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
@@ -77,7 +77,7 @@ def _verdict(stated: Breakdown) -> tuple[Message, Severity] | None:
         return _ABOVE, Severity.ERROR
     if len(stated.parts) == 1:
         return None
-    if _overlaps(stated) or stated.opening in INCLUDING:
+    if _overlaps(stated):
         return _OPEN, Severity.NOTICE
     if stated.sum > stated.total.worth:
         return _ABOVE, Severity.ERROR

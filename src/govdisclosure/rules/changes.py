@@ -54,7 +54,9 @@ def _pairs(case: Case, passage: Passage, said: Comparison) -> Iterator[tuple[Dec
     before = [m for m in passage.facts.mentions if sentence.start <= m.span[0] < said.span[0]]
     if said.points is not None:
         rates = [rate.ratio for rate in passage.facts.rates if sentence.start <= rate.span[0] < said.span[0]]
-        if len(rates) == _TWO:
+        if said.base_value is not None and rates:
+            yield said.base_value, rates[-1]
+        elif len(rates) == _TWO:
             yield rates[0], rates[1]
         return
     now = _now(case, said, before)

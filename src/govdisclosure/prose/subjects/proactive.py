@@ -17,9 +17,9 @@ _ISSUED: Final = re.compile(
 _REPEALED: Final = re.compile("废止(?:行政规范性文件|规章)?|(?:行政规范性文件|规章)废止")
 _IN_FORCE: Final = re.compile("现行有效")
 _DECISIONS: Final = (
-    ("licensing", re.compile("行政许可(?:处理)?决定")),
-    ("penalties", re.compile("行政处罚(?:处理)?决定")),
-    ("compulsory_measures", re.compile("行政强制(?:处理)?决定")),
+    ("licensing", re.compile("行政许可(?:处理)?决定|(?:办理|作出|准予|实施)行政许可(?!事项)")),
+    ("penalties", re.compile("行政处罚(?:处理)?决定|(?:作出|实施)行政处罚")),
+    ("compulsory_measures", re.compile("行政强制(?:处理)?决定|(?:作出|实施)行政强制")),
 )
 
 

@@ -22,15 +22,14 @@ _BLOCKS: Final[Mapping[str, tuple[str, ...]]] = {"复议": ("reconsideration",),
 
 
 def remedies_subject(words: str, context: str) -> Subject | None:
-    """Return which cases ``words`` count; a result alone is of the block that its sentence named last."""
-    blocks = named_blocks(words)
+    """Return which cases ``words`` count; a result alone is of one of the blocks that its sentence named last."""
+    named = named_blocks(words)
     result = next((name for name, pattern in _RESULTS if pattern.search(words)), None)
-    if not blocks and result is not None:
-        blocks = _last_block(context)
-    if not blocks:
+    meant = (named,) if named else _last_blocks(context) if result is not None else ()
+    if not meant:
         return None
-    cells = tuple(f"remedies.{block}.{result or 'total'}" for block in blocks)
-    return Subject(name="行政复议、行政诉讼", readings=(cells,))
+    cells = tuple(tuple(f"remedies.{block}.{result or 'total'}" for block in blocks) for blocks in meant)
+    return Subject(name="行政复议、行政诉讼", readings=cells)
 
 
 def named_blocks(words: str) -> tuple[str, ...]:
@@ -43,7 +42,9 @@ def named_blocks(words: str) -> tuple[str, ...]:
     return suits or tuple(block for label, blocks in _BLOCKS.items() if label in words for block in blocks)
 
 
-def _last_block(context: str) -> tuple[str, ...]:
-    """Return the block that a sentence named last: 行政复议3件，其中维持2件."""
-    at = {context.rfind(label): label for label in _BLOCKS}
-    return _BLOCKS[at[max(at)]] if max(at) >= 0 else ()
+def _last_blocks(context: str) -> tuple[tuple[str, ...], ...]:
+    """Return what a sentence named last, kind of suit and whole: 行政诉讼4件，其中直接起诉3件，结果维持2件."""
+    suits = max(_SUITS, key=context.rfind)
+    last = max(_BLOCKS, key=context.rfind)
+    kinds = ((_SUITS[suits],),) if suits in context else ()
+    return (*kinds, _BLOCKS[last]) if last in context else kinds

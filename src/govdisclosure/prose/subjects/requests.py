@@ -22,7 +22,7 @@ _TAKEN: Final = re.compile(
 )
 # What is left of a label without these says that only some are counted: 网络申请, 当场答复.
 _VERBS: Final = re.compile(
-    "收到|收办|受理|接收|接到|新收|共收|收件|办结|答复|办理|处理|回复|提出|政府信息|公开申请|依申请|申请"
+    "收到|收办|受理|接收|接到|新收|共收|收件|办结|答复|办理|处理|回复|提出|政府信息|公开申请|(?<!依)申请"
 )
 _PLAIN: Final = re.compile(
     "收到|收办|受理|接收|接到|新收|收件|办结|答复|办理|处理|回复|完毕|提出|提交|政府|政务|信息|公开|依法|依规|依|申请|"
@@ -103,6 +103,11 @@ _ROWS: Final[Mapping[str, str]] = {
 }
 
 
+_GROUPS: Final = {
+    label: path for label, path in _ROWS.items() if path.count(".") == 1 and not label.startswith("部分予")
+}
+
+
 def requests_subject(words: str, edition: AnyEdition) -> Subject | None:
     """Return which requests ``words`` count; None where they count some only, such as 网络申请."""
     row = _row(words, table_form(edition.requests))
@@ -136,6 +141,9 @@ def _row(words: str, form: TableForm) -> tuple[str, tuple[str, ...]] | None:
     hits += [(label, path) for label, path in _ROWS.items() if label in words]
     if not hits:
         return None
+    joined = [path for label, path in _GROUPS.items() if label in words]
+    if len(joined) > 1:  # 予以公开和部分公开合计74件
+        return "、".join(joined), tuple(row.path for row in form.rows if row.path.startswith(tuple(joined)))
     label, path = max(hits, key=lambda hit: (len(hit[0]), hit[1].count(".")))
     return label, tuple(row.path for row in form.rows if row.path == path or row.path.startswith(f"{path}."))
 

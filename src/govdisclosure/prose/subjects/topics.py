@@ -18,7 +18,9 @@ _OTHER_BUSINESS: Final = re.compile(
 _DISCLOSURE: Final = re.compile("(?:政府|政务)?信息公开|依申请|公开申请|申请公开|信息")
 
 
-_NOT_THESE: Final = re.compile("无关|公文|发文|公开属性|板块|栏目设置")
+_NOT_THESE: Final = re.compile(
+    "无关|公文|发文|公开属性|板块|栏目设置|主动公开[^，。；、0-9]{0,4}[0-9]{1,6}[^，。；、]{0,3}[、，]依申请公开"
+)
 
 
 def topic_of(text: str) -> Topic | None:
