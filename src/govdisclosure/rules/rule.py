@@ -8,11 +8,12 @@ from attrs import evolve, frozen
 
 from govdisclosure.errors import Message
 from govdisclosure.forms.arithmetic import Breach, breaches
+from govdisclosure.forms.localise import Localisation, localise
 from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Grid, PublishedReport
-from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity
+from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity, Suggestion
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
 
@@ -54,6 +55,15 @@ class Case:
     def breaches(self) -> tuple[tuple[Grid, Breach], ...]:
         """The broken identities of every table, causes only."""
         return tuple((grid, breach) for grid in self.grids for breach in breaches(grid.form, grid.values))
+
+    @cached_property
+    def localisations(self) -> Mapping[TableName, tuple[Localisation, ...]]:
+        """What would mend the tables that have broken identities."""
+        return {grid.form.name: self._localised(grid) for grid, _ in self.breaches}
+
+    def _localised(self, grid: Grid) -> tuple[Localisation, ...]:
+        before = self.previous.grid(grid.form.name) if self.previous else None
+        return localise(grid.form, grid.values, before.values if before and before.form is grid.form else None)
 
     @cached_property
     def has(self) -> frozenset[Need]:
@@ -112,6 +122,8 @@ class Rule:
         cells: Sequence[CellEvidence] = (),
         expected: Number | str | None = None,
         actual: Number | str | None = None,
+        suggestion: Suggestion | None = None,
+        alternatives: Sequence[Suggestion] = (),
         arguments: Mapping[str, object] | None = None,
     ) -> Finding:
         """Return a finding of this rule; ``arguments``, and what is expected, actual and text, go into its message."""
@@ -128,6 +140,8 @@ class Rule:
             cells=tuple(cells),
             expected=expected,
             actual=actual,
+            suggestion=suggestion,
+            alternatives=tuple(alternatives),
         )
 
 
