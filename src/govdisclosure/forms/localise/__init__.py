@@ -113,7 +113,7 @@ class _Judge:
     def told(self, syndrome: Syndrome, found: Found) -> Localisation:
         """Return the only change, or all of those that are tied."""
         changes = [change for _, change in sorted(map(self._weighed, found.repairs), key=itemgetter(0))]
-        is_only = len(changes) == 1
+        is_only = len(changes) == 1 and not found.is_guess
         return Localisation(
             identities=tuple(syndrome),
             suggestion=changes[0] if is_only else None,

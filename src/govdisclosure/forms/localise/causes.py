@@ -75,7 +75,9 @@ def neighbours(form: TableForm) -> Sequence[tuple[int, ...]]:
 
 
 def lines_of(form: TableForm, *, rows: bool) -> Iterator[tuple[int, ...]]:
-    """Yield the cells of each row, or of each column."""
+    """Yield the cells of each row as printed, or of each column. Table 4 is printed as one row of its three blocks."""
+    if form.name == "remedies":
+        return iter((tuple(range(len(form.cells))),) if rows else ())
     lines: dict[str, list[int]] = {}
     for cell in form.cells:
         lines.setdefault(cell.row if rows else cell.column, []).append(cell.index)

@@ -42,6 +42,8 @@ class _Line:
     cells: tuple[int, ...]
     identities: frozenset[int]
     """What its cells stand in."""
+    own: tuple[frozenset[int], ...]
+    """Of each cell, what it stands in without another cell of the line."""
     cause: Cause
 
 
@@ -49,21 +51,28 @@ class _Line:
 def _lines(form: TableForm) -> tuple[_Line, ...]:
     found: list[_Line] = []
     for rows, cause in ((True, Cause.SHIFTED_COLUMN), (False, Cause.SHIFTED_ROW)):
-        for line in lines_of(form, rows=rows):
-            without_total = tuple(cell for cell in line if form.cells[cell].column != "total")
-            for cells in dict.fromkeys((line, without_total) if rows else (line,)):
-                identities = frozenset(
-                    number for number, one in enumerate(form.identities) if not set(cells).isdisjoint(one.cells)
+        for cells in lines_of(form, rows=rows):
+            shared = [set(cells).intersection(identity.cells) for identity in form.identities]
+            found.append(
+                _Line(
+                    cells=cells,
+                    identities=frozenset(number for number, some in enumerate(shared) if some),
+                    own=tuple(
+                        frozenset(number for number, some in enumerate(shared) if some == {one}) for one in cells
+                    ),
+                    cause=cause,
                 )
-                found.append(_Line(cells=cells, identities=identities, cause=cause))
+            )
     return tuple(found)
 
 
 def _shifts(form: TableForm, search: Search, syndrome: Syndrome) -> Iterator[_Explained]:
     for line in _lines(form):
         if line.identities >= syndrome.keys():
-            for cells in (line.cells, line.cells[::-1]):
-                repair = _moved_back(search, syndrome, cells)
+            touched = [at for at, own in enumerate(line.own) if not own.isdisjoint(syndrome)]
+            cells = line.cells[touched[0] : touched[-1] + 1] if touched else line.cells
+            for part in (cells, cells[::-1]):
+                repair = _moved_back(search, syndrome, part)
                 if repair is not None:
                     yield repair, line.cause
 
@@ -72,11 +81,11 @@ def _moved_back(search: Search, syndrome: Syndrome, cells: Sequence[int]) -> Rep
     """Return the change that gives each of ``cells`` the figure of the next, and the last what is lacking then.
 
     The last cell's figure was lost in the shift. That it can be chosen is no evidence: an identity without it must be
-    broken, and hold afterwards.
+    broken, and hold afterwards. Nor is it evidence that a nought comes from the next cell.
     """
     system, figures = search.system, [search.figures[cell] for cell in cells]
     last = cells[-1]
-    if all(identity in dict(system.columns[last]) for identity in syndrome):
+    if not any(figures[1:]) or all(identity in dict(system.columns[last]) for identity in syndrome):
         return None
     changes: dict[int, Figure] = {}
     left = dict(syndrome)

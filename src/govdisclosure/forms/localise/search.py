@@ -1,4 +1,4 @@
-"""The smallest changes that mend a syndrome: one and two cells in closed form, three by exact search, more by guesses."""
+"""The smallest changes that mend a syndrome: one and two cells in closed form, three and four by search, more by guesses."""
 
 from collections.abc import Iterator
 from typing import Final, final
@@ -9,8 +9,11 @@ from govdisclosure.forms.localise.system import Figure, Figures, Repair, Syndrom
 
 __all__ = ["Found", "Search"]
 
-_EXACT: Final = 3
-_GUESSES: Final = 400
+_PAIR: Final = 2
+_MOST: Final = 4
+"""The most cells that are searched for; of more, they are guessed."""
+_EFFORT: Final = 4_000
+"""How often a pair is searched for. Three cells need 1,000 at most, four as a rule a few hundred."""
 
 
 @final
@@ -20,6 +23,8 @@ class Found:
 
     repairs: tuple[Repair, ...]
     complete: bool
+    is_guess: bool = False
+    """Whether nothing but that it mends everything is known."""
 
     @property
     def is_one_cell(self) -> bool:
@@ -73,18 +78,20 @@ class Search:
                             found[tuple(sorted(((cell, amount), (last, rest))))] = None
         return list(found)
 
-    def threes(self, syndrome: Syndrome) -> list[Repair]:
-        """Return every change of three cells, under the same condition.
+    def several(self, syndrome: Syndrome, cells: int, effort: Iterator[int]) -> list[Repair]:
+        """Return every change of ``cells`` cells, three or more, under the same condition, as long as ``effort`` lasts.
 
         Of cells that are all needed one stands alone in some identity, which is then broken by what it is wrong by.
         """
         found: dict[Repair, None] = {}
         for cell, amount in self._alone(syndrome):
             left = self.system.after(syndrome, cell, amount)
-            if left and self._coverable(left, _EXACT - 1):
-                for pair in self.twos(left):
-                    if all(other != cell for other, _ in pair):
-                        found[tuple(sorted(((cell, amount), *pair)))] = None
+            if left and self._coverable(left, cells - 1):
+                if cells == _PAIR + 1 and next(effort, None) is None:
+                    break
+                for rest in self.twos(left) if cells == _PAIR + 1 else self.several(left, cells - 1, effort):
+                    if all(other != cell for other, _ in rest):
+                        found[tuple(sorted(((cell, amount), *rest)))] = None
         return list(found)
 
     def _alone(self, syndrome: Syndrome) -> list[tuple[int, Figure]]:
@@ -102,18 +109,26 @@ class Search:
 
     def least(self, syndrome: Syndrome) -> Found:
         """Return the changes of the fewest cells; of one that is guessed, only that it mends everything is known."""
-        told_apart = self.system.is_told_apart
-        for cells, search in enumerate((self.ones, self.twos, self.threes), start=1):
-            repairs = search(syndrome) if self._coverable(syndrome, cells) else []
+        effort = iter(range(_EFFORT))
+        for cells in range(1, _MOST + 1):
+            repairs = self._exactly(syndrome, cells, effort)
             if repairs:
-                return Found(repairs=tuple(repairs), complete=told_apart or cells == 1)
-        return Found(repairs=tuple(self._guessed(syndrome)), complete=False)
+                told_apart = cells == 1 or self.system.is_told_apart
+                return Found(repairs=repairs, complete=told_apart and next(effort, None) is not None)
+        return Found(repairs=self._guessed(syndrome), complete=False, is_guess=True)
 
-    def _guessed(self, syndrome: Syndrome) -> list[Repair]:
-        """Mend first, one after the other, what one cell explains in all its identities at once."""
+    def _exactly(self, syndrome: Syndrome, cells: int, effort: Iterator[int]) -> tuple[Repair, ...]:
+        if not self._coverable(syndrome, cells):
+            return ()
+        if cells > _PAIR:
+            return tuple(self.several(syndrome, cells, effort))
+        return tuple(self.twos(syndrome) if cells == _PAIR else self.ones(syndrome))
+
+    def _guessed(self, syndrome: Syndrome) -> tuple[Repair, ...]:
+        """Mend first, one after the other, what one cell explains in all its identities at once; then what is left."""
         done: dict[int, Figure] = {}
         left = dict(syndrome)
-        for _ in range(_GUESSES):
+        while left:
             step = self._plain(left, done)
             if step is None:
                 break
@@ -121,13 +136,15 @@ class Search:
             done[cell] = amount
             left = self.system.after(left, cell, amount)
         if not left:
-            return [tuple(sorted(done.items()))]
-        for cells, search in enumerate((self.ones, self.twos, self.threes), start=1):
-            if done and self._coverable(left, cells):
-                rest = [one for one in search(left) if not any(cell in done for cell, _ in one)]
-                if rest:
-                    return [tuple(sorted((*done.items(), *one))) for one in rest]
-        return []
+            return (tuple(sorted(done.items())),)
+        effort = iter(range(_EFFORT))
+        for cells in range(1, _MOST + 1):
+            rest = self._exactly(left, cells, effort) if done else ()
+            if rest:
+                return tuple(
+                    tuple(sorted((*done.items(), *one))) for one in rest if not any(cell in done for cell, _ in one)
+                )
+        return ()
 
     def _plain(self, syndrome: Syndrome, done: dict[int, Figure]) -> tuple[int, Figure] | None:
         """Return a cell whose identities are all broken by one amount, if it is the only such cell in one of them."""
