@@ -9,10 +9,26 @@ from govdisclosure.forms.arithmetic import Values, satisfied
 from govdisclosure.forms.localise import Change, Localisation, localise
 from govdisclosure.model.editions import AnyEdition
 
-__all__ = ["answers", "balanced", "changes", "mended", "only", "requests_form", "several_wrong", "wrong_figure"]
+__all__ = [
+    "answers",
+    "balanced",
+    "changes",
+    "level",
+    "mended",
+    "only",
+    "requests_form",
+    "seeded",
+    "several_wrong",
+    "wrong_figure",
+]
 
 _MANY: Final = 0.6
 _FEW: Final = 0.2
+
+
+def seeded(seed: int) -> Random:
+    """Return a generator that draws the same in every run."""
+    return Random(seed)  # noqa: S311  (nothing is kept secret)
 
 
 def requests_form(edition: AnyEdition) -> TableForm:
@@ -34,6 +50,19 @@ def balanced(form: TableForm, random: Random) -> list[int]:
             in_hand = figures[total] + figures[carried]
             figures[brought] = random.randint(0, min(9, in_hand))
             figures[received] = in_hand - figures[brought]
+    _add_up(form, figures, IdentityKind.ACROSS)
+    assert satisfied(form, figures)
+    return figures
+
+
+def level(form: TableForm, figure: int) -> list[int]:
+    """Return a table 3 that adds up, with one figure in every cell but the totals and what was received."""
+    figures = [figure] * len(form.cells)
+    _add_up(form, figures, IdentityKind.DOWN)
+    for identity in form.identities:
+        if identity.kind is IdentityKind.BALANCE:
+            total, _, received, _ = identity.cells
+            figures[received] = figures[total]
     _add_up(form, figures, IdentityKind.ACROSS)
     assert satisfied(form, figures)
     return figures

@@ -1,11 +1,9 @@
 """One wrong cell of table 3 with stated totals is named, with its true value; of table 4 it is among the few that may be it."""
 
-from random import Random
-
 from govdisclosure.forms import table_form
 from govdisclosure.model.editions import AnyEdition
 from govdisclosure.model.remedies import Remedies
-from tests.forms.localising import answers, balanced, only, requests_form, wrong_figure
+from tests.forms.localising import answers, balanced, only, requests_form, seeded, wrong_figure
 
 _TABLES = 4
 _FIGURES = 4
@@ -13,7 +11,7 @@ _FIGURES = 4
 
 def test_every_cell_of_table_3_is_named_with_its_value(edition: AnyEdition) -> None:
     """Issue, "every single seeded cell fault of table 3 with stated totals named uniquely with its true value": every cell."""
-    form, random = requests_form(edition), Random(3)
+    form, random = requests_form(edition), seeded(3)
     for _ in range(_TABLES):
         figures = balanced(form, random)
         for cell, truth in enumerate(figures):
@@ -26,7 +24,7 @@ def test_every_cell_of_table_3_is_named_with_its_value(edition: AnyEdition) -> N
 
 def test_every_cell_of_table_4_is_among_the_answers() -> None:
     """A block of table 4 has one identity: its five cells are tied, but for those that would have to be below 0."""
-    form, random = table_form(Remedies), Random(4)
+    form, random = table_form(Remedies), seeded(4)
     for _ in range(100):
         figures = balanced(form, random)
         for cell, truth in enumerate(figures):

@@ -1,7 +1,6 @@
 """Two, three or four wrong cells of table 3: the truth is among the smallest changes, and mostly it is the only one."""
 
 from collections import Counter
-from random import Random
 
 import pytest
 
@@ -9,7 +8,7 @@ from govdisclosure.forms import table_form
 from govdisclosure.forms.localise import localise
 from govdisclosure.model.editions import AnyEdition
 from govdisclosure.model.remedies import Remedies
-from tests.forms.localising import answers, only, requests_form, several_wrong
+from tests.forms.localising import answers, only, requests_form, seeded, several_wrong
 
 
 @pytest.mark.parametrize(("cells", "tables", "unique"), [(2, 1500, 0.97), (3, 200, 0.9), (4, 20, 0.8)])
@@ -18,7 +17,7 @@ def test_the_truth_is_among_the_smallest_changes(edition: AnyEdition, cells: int
 
     Unless fewer cells mend the table as well, as may be from three on; then those are answered.
     """
-    form, random = requests_form(edition), Random(cells)
+    form, random = requests_form(edition), seeded(cells)
     counted: Counter[bool] = Counter()
     for _ in range(tables):
         figures, truth = several_wrong(form, cells, random)
@@ -33,7 +32,7 @@ def test_the_truth_is_among_the_smallest_changes(edition: AnyEdition, cells: int
 
 def test_two_wrong_blocks_of_table_4_are_mended_apart() -> None:
     """Nothing connects the blocks of table 4: each has its own answers."""
-    form, random = table_form(Remedies), Random(8)
+    form, random = table_form(Remedies), seeded(8)
     for _ in range(200):
         figures, truth = several_wrong(form, 2, random)
         blocks = {cell // 5 for cell in truth}

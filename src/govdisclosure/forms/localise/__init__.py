@@ -48,6 +48,8 @@ class Localisation:
 _MOST: Final = 100
 """The most alternatives listed."""
 _MOST_DIGITS: Final = 1_000
+_BEYOND: Final = 10**_MOST_DIGITS
+"""What no report counts to."""
 
 
 def localise(form: TableForm, values: Values, previous: Values | None = None) -> tuple[Localisation, ...]:
@@ -84,21 +86,24 @@ def localise(form: TableForm, values: Values, previous: Values | None = None) ->
 def _exact(values: Values) -> Figures | None:
     """Return ``values`` without rounding, whole ones as int; None where one is beyond all measure."""
     if set(map(type, values)) == {int}:
-        return cast("Figures", values)
+        whole = cast("Sequence[int]", values)
+        return whole if min(whole) > -_BEYOND and max(whole) < _BEYOND else None
     figures: list[Figure | None] = []
     for value in values:
-        if isinstance(value, Decimal):
-            if (
-                not value.is_finite()
-                or abs(value.adjusted()) > _MOST_DIGITS
-                or len(value.as_tuple().digits) > _MOST_DIGITS
-            ):
-                return None
-            figure = Fraction(value)
-            figures.append(int(figure) if figure.denominator == 1 else figure)
+        if value is None:
+            figures.append(None)
+        elif isinstance(value, Decimal) and not _is_short(value):
+            return None
         else:
-            figures.append(value)
+            figure = Fraction(value)
+            if not -_BEYOND < figure < _BEYOND:
+                return None
+            figures.append(figure.numerator if figure.denominator == 1 else figure)
     return figures
+
+
+def _is_short(value: Decimal) -> bool:
+    return value.is_finite() and abs(value.adjusted()) < _MOST_DIGITS and len(value.as_tuple().digits) < _MOST_DIGITS
 
 
 @final

@@ -41,11 +41,8 @@ class Search:
     figures: Figures
 
     def may(self, cell: int, amount: Figure) -> bool:
-        """Tell whether ``amount`` can be added to ``cell``."""
-        figure = self.figures[cell]
-        if figure is None:
-            return False
-        figure += amount
+        """Tell whether ``amount`` can be added to ``cell``, which says a figure."""
+        figure = (self.figures[cell] or 0) + amount
         return figure >= 0 and figure.denominator == 1
 
     def ones(self, syndrome: Syndrome) -> list[Repair]:
@@ -65,7 +62,7 @@ class Search:
         """Return every change of two cells, where no two cells stand in the same identities.
 
         One of the two stands in the broken identity of the fewest cells. Of the two, one stands in an identity that the
-        other does not, which alone says by how much it is wrong; and it leaves what one cell can mend.
+        other does not, which alone says by how much it is wrong; and it leaves what another cell can mend.
         """
         identity = min(syndrome, key=lambda one: len(self.system.cells[one]))
         found: dict[Repair, None] = {}
@@ -73,9 +70,8 @@ class Search:
             amounts = {-syndrome.get(other, 0) * sign for other, sign in self.system.columns[cell]} - {0}
             for amount in amounts:
                 if self.may(cell, amount):
-                    for last, rest in self._last(self.system.after(syndrome, cell, amount)):
-                        if last != cell:
-                            found[tuple(sorted(((cell, amount), (last, rest))))] = None
+                    for last in self._last(self.system.after(syndrome, cell, amount)):
+                        found[tuple(sorted(((cell, amount), last)))] = None
         return list(found)
 
     def several(self, syndrome: Syndrome, cells: int, effort: Iterator[int]) -> list[Repair]:
