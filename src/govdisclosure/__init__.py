@@ -66,7 +66,18 @@ if TYPE_CHECKING:
         Unavailable,
     )
     from govdisclosure.published import Cell, Filled, Grid, Part, Place, PublishedReport, Reading, State, Surplus
-    from govdisclosure.rules import CellEvidence, Finding, Findings, Result, Rule, Severity, UnknownRule
+    from govdisclosure.rules import (
+        Cause,
+        CellEvidence,
+        Finding,
+        Findings,
+        Result,
+        Rule,
+        Severity,
+        SuggestedCell,
+        Suggestion,
+        UnknownRule,
+    )
 else:  # a type checker sees the names above, and no others
     from importlib import import_module
 
@@ -109,6 +120,7 @@ __all__ = [
     "Block",
     "ByApplicant",
     "ByResult",
+    "Cause",
     "Cell",
     "CellEvidence",
     "Chart",
@@ -163,6 +175,8 @@ __all__ = [
     "Severity",
     "Signature",
     "State",
+    "SuggestedCell",
+    "Suggestion",
     "Surplus",
     "TablePlace",
     "TableRow",

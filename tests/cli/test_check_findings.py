@@ -55,7 +55,7 @@ def test_the_cells_of_an_identity_are_a_small_table(run: Run, tmp_path: Path) ->
 
 
 def test_a_column_is_told_by_its_rows(run: Run, tmp_path: Path) -> None:
-    """The rows of a column's identity are named by their official labels; with silent cells nothing is said to be due."""
+    """The rows of a column's identity are named by their official labels; with silent cells only the suggestion says more."""
     out = run("check", _wrong(tmp_path), "--select", "GD203").out
     told = [" ".join(line.split()) for line in out.splitlines()]
     assert [line for line in told if line and not line.startswith("─")][3:-2] == [
@@ -65,6 +65,7 @@ def test_a_column_is_told_by_its_rows(run: Run, tmp_path: Path) -> None:
         "（一）予以公开 270",
         "1.属于国家秘密 /",
         "其余19个单元格为0",
+        "建议：“（一）予以公开·总计”应为275，“（七）总计·自然人”应为270，“（七）总计·总计”应为275",
     ]
 
 

@@ -51,7 +51,17 @@ def test_a_finding_has_the_keys_of_the_contract(run: Run, tmp_path: Path) -> Non
         "expected": 275,
         "actual": 257,
         "waived": None,
-        "suggestion": None,
+        "suggestion": {
+            "cells": [
+                {"table": "requests", "row": row, "column": column, "value": value}
+                for row, column, value in (
+                    ("outcomes.granted", "total", 275),
+                    ("outcomes.total", "natural_person", 270),
+                    ("outcomes.total", "total", 275),
+                )
+            ],
+            "cause": "unknown",
+        },
         "alternatives": [],
     }
 

@@ -61,20 +61,30 @@ def _figures(finding: Finding, judged: Judged, lang: Lang) -> Table:
     rows = any(cell.row != total.row for cell in parts)
     columns = any(cell.column != total.column for cell in parts)
     exact = all(cell.value is not None for cell in finding.cells)
+    meant = _meant(finding)
     head = _CELL.text(lang) if rows and columns else column_label(form, total) if rows else row_label(form, total)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
     table.add_column(head, overflow="fold")
     table.add_column(_REPORTED.text(lang), justify="right")
     if exact:
         table.add_column(_EXPECTED.text(lang), justify="right")
-    telling = [cell for cell in parts if cell.value != 0]
+    telling = [cell for cell in parts if cell.value != 0 or (cell.row, cell.column) in meant]
     for cell in (total, *telling):
-        printed = _printed(cell, lang, "bold red" if cell is total else "")
-        expected = [str(finding.expected)] if cell is total and exact else []
-        table.add_row(_label(cell, judged, lang, row=rows, column=columns), printed, *expected)
+        expected = meant.get((cell.row, cell.column), "")
+        printed = _printed(cell, lang, "bold red" if expected else "")
+        table.add_row(_label(cell, judged, lang, row=rows, column=columns), printed, *[expected] * exact)
     if len(telling) < len(parts):
         table.add_row(Text(_ZEROS.text(lang, {"number": len(parts) - len(telling)}), "dim"))
     return table
+
+
+def _meant(finding: Finding) -> dict[tuple[str, str], str]:
+    """Return what cells should say: those of the suggestion, else the total by the others."""
+    suggested = finding.suggestion.cells if finding.suggestion else ()
+    meant = {(cell.row, cell.column): str(cell.value) for cell in suggested}
+    evidence = {(cell.row, cell.column) for cell in finding.cells}
+    total = finding.cells[0]
+    return meant if meant.keys() & evidence else {(total.row, total.column): str(finding.expected)}
 
 
 def _printed(cell: CellEvidence, lang: Lang, style: str = "") -> Text:

@@ -6,7 +6,7 @@ from typing import Final
 
 from govdisclosure.cli._judged import Judged, count, section_of
 from govdisclosure.errors import Lang
-from govdisclosure.rules import CellEvidence, Finding
+from govdisclosure.rules import CellEvidence, Finding, Suggestion
 
 __all__ = ["findings_object"]
 
@@ -52,8 +52,8 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
         "expected": _plain(finding.expected),
         "actual": _plain(finding.actual),
         "waived": None,
-        "suggestion": None,
-        "alternatives": [],
+        "suggestion": _suggestion(finding.suggestion) if finding.suggestion else None,
+        "alternatives": [_suggestion(one) for one in finding.alternatives],
     }
 
 
@@ -66,6 +66,16 @@ def _cell(cell: CellEvidence) -> dict[str, object]:
         "value": _plain(cell.value),
     }
     return found if cell.report is None else {**found, "report": cell.report}
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, object]:
+    return {
+        "cells": [
+            {"table": cell.table, "row": cell.row, "column": cell.column, "value": _plain(cell.value)}
+            for cell in suggestion.cells
+        ],
+        "cause": str(suggestion.cause),
+    }
 
 
 def _plain(value: Decimal | int | str | None) -> int | str | None:

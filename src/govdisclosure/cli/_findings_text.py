@@ -12,8 +12,9 @@ from rich.text import Text
 
 from govdisclosure.cli._evidence import evidence
 from govdisclosure.cli._judged import Judged, count, section_name, section_of
+from govdisclosure.cli._suggestions import suggestions
 from govdisclosure.errors import Lang, Message
-from govdisclosure.rules import Finding, Severity
+from govdisclosure.rules import Finding, Severity, Suggestion
 
 __all__ = ["COLOURS", "SEVERITIES", "pages"]
 
@@ -82,13 +83,15 @@ def _listed(findings: Iterable[Finding], judged: Judged, lang: Lang) -> Table:
     listed.add_column()
     listed.add_column(overflow="fold")
     after_table = False
+    said: set[tuple[Suggestion, ...]] = set()
     for finding in findings:
         if after_table:
             listed.add_row()
         colour = COLOURS[finding.severity]
         severity = Text(SEVERITIES[finding.severity].text(lang), colour)
         below = list(evidence(finding, judged, lang))
-        listed.add_row("", severity, Text(finding.code, colour), Group(Text(finding.sentence(lang)), *below))
+        mended = suggestions(finding, judged, lang, said)
+        listed.add_row("", severity, Text(finding.code, colour), Group(Text(finding.sentence(lang)), *below, *mended))
         after_table = any(isinstance(one, Table) for one in below)
     return listed
 

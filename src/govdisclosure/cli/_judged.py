@@ -11,7 +11,7 @@ from govdisclosure.forms import TableForm, table_form
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import CellEvidence, Finding, Findings, Severity
+from govdisclosure.rules import CellEvidence, Finding, Findings, Severity, SuggestedCell
 
 __all__ = ["Judged", "column_label", "count", "row_label", "section_name", "section_of"]
 
@@ -70,11 +70,11 @@ def section_name(section: int | None, lang: Lang) -> str:
     return _NAMES[section].text(lang)
 
 
-def row_label(form: TableForm, cell: CellEvidence) -> str:
+def row_label(form: TableForm, cell: CellEvidence | SuggestedCell) -> str:
     """Return the official label of the row that ``cell`` is in."""
     return form.row(cell.row).spec.label
 
 
-def column_label(form: TableForm, cell: CellEvidence) -> str:
+def column_label(form: TableForm, cell: CellEvidence | SuggestedCell) -> str:
     """Return the official label of the column that ``cell`` is in."""
     return next(column.spec.label for column in form.row(cell.row).columns if column.name == cell.column)

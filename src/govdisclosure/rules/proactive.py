@@ -12,7 +12,7 @@ from govdisclosure.model.fields import EXACT
 from govdisclosure.published import Grid
 from govdisclosure.rules._bodies import makes_rules
 from govdisclosure.rules._fees import charges_said, fees_collected
-from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity, plain
+from govdisclosure.rules.finding import Cause, CellEvidence, Finding, Result, Severity, SuggestedCell, Suggestion, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
 __all__ = ["RULES"]
@@ -128,12 +128,15 @@ def fee_in_yuan(rule: Rule, case: Case) -> Iterator[Finding]:
             message = _AGAINST_LAST_YEAR
             cells.append(evolve(before, report="previous"))
     if message:
+        expected = EXACT.divide(Decimal(fee.value), 10_000)
+        meant = SuggestedCell(table=fee.table, row=fee.row, column=fee.column, value=plain(expected))
         yield rule.finding(
             message=message,
             cells=cells,
             section=2,
             actual=fee.value,
-            expected=plain(EXACT.divide(Decimal(fee.value), 10_000)),
+            expected=plain(expected),
+            suggestion=Suggestion(cells=(meant,), cause=Cause.WRONG_UNIT),
             arguments={"before": before and before.value, "times": times},
         )
 

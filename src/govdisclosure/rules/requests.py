@@ -11,6 +11,7 @@ from govdisclosure.messages import Joined, Message
 from govdisclosure.model.acts import INFORMATION_FEES, NOTICE_2021
 from govdisclosure.published import Grid
 from govdisclosure.rules._fees import fees_collected
+from govdisclosure.rules._mending import suggested
 from govdisclosure.rules._prose import sentences_of
 from govdisclosure.rules._tables import section_of
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity, plain
@@ -26,12 +27,15 @@ def arithmetic(
     for grid, breach in case.breaches:
         if grid.form.name == table and breach.identity.kind is kind:
             exact, silent = sentences
+            suggestion, alternatives = suggested(case, grid, breach)
             yield rule.finding(
                 message=exact if breach.exact else silent,
                 section=section_of(grid.form.name),
                 cells=[CellEvidence.of(grid, cell) for cell in breach.identity.cells],
                 expected=plain(breach.expected),
                 actual=plain(breach.actual),
+                suggestion=suggestion,
+                alternatives=alternatives,
                 arguments={
                     "actual": _BLANK if breach.actual is None else plain(breach.actual),
                     "row": _row_label(grid.form, breach),
