@@ -34,6 +34,7 @@ _CHART = Message("“{total}”的各组成部分之和为{expected}（{sum}）�
     about=Message("正文写明总数和各组成部分的，各部分之和应等于总数。请核对总数是否更新、各部分是否漏列或者重复。"),
     message=_ABOVE,
     provision=REGULATIONS.article("第五十条"),
+    needs=["edition"],
 )
 def breakdown(rule: Rule, case: Case) -> Iterator[Finding]:
     """A stated breakdown does not add up."""
@@ -141,6 +142,7 @@ def _earlier(chart: Chart, year: int | None) -> Iterator[tuple[str, list[Decimal
     about=Message("百分比应由正文所列的数字算得，末位可以相差1。请核对部分、总数和百分比。"),
     message=Message("“{part}”占“{whole}”的{expected}%，而不是{actual}%"),
     provision=REGULATIONS.article("第五十条"),
+    needs=["edition"],
 )
 def percentage(rule: Rule, case: Case) -> Iterator[Finding]:
     """A percentage does not follow from its figures."""

@@ -23,6 +23,7 @@ __all__ = ["RULES"]
     about=Message("“比上年增加”“同比下降”“持平”等应由两年的数字算得。请核对两年的数字和增减数。"),
     message=Message("正文称“{said}”，而上年为{before}、本年为{now}"),
     provision=REGULATIONS.article("第五十条"),
+    needs=["edition"],
 )
 def comparison(rule: Rule, case: Case) -> Iterator[Finding]:
     """A comparison does not follow from the figures of both years."""
@@ -136,7 +137,7 @@ def _follows(said: Comparison, before: Decimal, now: Decimal) -> bool:
     ),
     message=Message("“{said}”与上年报告中的数字相同，疑未更新"),
     provision=REGULATIONS.article("第五十条"),
-    needs=["previous"],
+    needs=["edition", "previous"],
 )
 def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
     """A figure is last year's, carried over."""

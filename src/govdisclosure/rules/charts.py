@@ -27,6 +27,7 @@ _TABLE = Message("图表“{title}”中“{category}”为{actual}，而表格�
     about=Message("图表中本年度的数据应与正文、表格一致。请核对图表数据是否更新。"),
     message=Message("图表中“{category}”为{actual}，而正文写“{said}”"),
     provision=REGULATIONS.article("第五十条"),
+    needs=["edition"],
 )
 def chart(rule: Rule, case: Case) -> Iterator[Finding]:
     """A chart's series contradicts the prose or the table."""

@@ -22,6 +22,7 @@ __all__ = ["RULES"]
     about=Message("同一事项在正文不同位置的数字应当一致。请核对；口径不同的，应写明口径。"),
     message=Message("“{thing}”前后不一致：前文为“{before}”，此处为“{said}”"),
     provision=REGULATIONS.article("第五十条"),
+    needs=["edition"],
 )
 def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
     """Two different figures for one thing."""
@@ -73,6 +74,7 @@ _GAP: Final = re.compile(
     about=Message("句中量词前没有数字，可能是套用模板时漏填。请补填。"),
     message=Message("“{said}”处缺少数字"),
     provision=REGULATIONS.article("第五十条"),
+    needs=["edition"],
 )
 def missing_number(rule: Rule, case: Case) -> Iterator[Finding]:
     """A number is missing from its sentence."""
