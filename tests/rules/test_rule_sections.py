@@ -75,7 +75,7 @@ def test_a_section_that_is_missing_or_shared() -> None:
     """Others say that it is missing, or merged."""
     rest: Mapping[SectionName, str] = {name: head for name, head in HEADS.items() if name != "problems"}
     assert not found(report(heads=rest), "GD120")
-    merged = {**rest, "problems": "五、存在的主要问题、改进情况及其他需要报告的事项"}
+    merged: dict[SectionName, str] = {**rest, "problems": "五、存在的主要问题、改进情况及其他需要报告的事项"}
     del merged["other_matters"]
     assert not found(report(heads=merged), "GD120")
 
@@ -128,9 +128,8 @@ def test_fees_in_another_section() -> None:
 
 def test_fees_of_a_merged_section() -> None:
     """Where section six is part of five, five is read."""
-    heads: Mapping[SectionName, str] = {name: head for name, head in HEADS.items() if name != "other_matters"} | {
-        "problems": "五、存在的主要问题、改进情况及其他需要报告的事项"
-    }
+    heads: dict[SectionName, str] = {**HEADS, "problems": "五、存在的主要问题、改进情况及其他需要报告的事项"}
+    del heads["other_matters"]
     published = prose()
     silent = evolve(published, sections=parts(heads, {"problems": lines("解读形式单一。")}))
     assert one(silent, "GD121").section == 5

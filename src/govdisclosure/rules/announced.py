@@ -35,7 +35,7 @@ _LIST: Final = re.compile(
     f"(?P<open>等)?(?:(?:共|合计|共计|共有|这|以上)*(?:{_NUMBER})?\\s?(?:个|大|项)?(?:大|主要)?(?:部分|方面|章)|组成|构成|[。]|$)"
 )
 _COMPOSED: Final = re.compile("部分|组成|构成|内容包括|主要包括|内容为")
-_CUT: Final = re.compile("[，,、；;：:]|以及|和(?=其他|附)|及(?=其他|附)")
+_CUT: Final = re.compile("[，,、；;：:]|[”》][“《]|以及|和(?=其他|附)|及(?=其他|附)")
 _MARK: Final = re.compile(
     "^(?:第?[一二三四五六七八九十]{1,2}(?:部分|是)?|[（(]?[一二三四五六七八九十0-9]{1,2}[)）.．]|[0-9]{1,2})"
 )
@@ -94,6 +94,9 @@ def announced_parts(rule: Rule, case: Case) -> Iterator[Finding]:
     absent = [*_strange(announced.others, extra), *names]
     lacking = [_OFFICIAL[name] for name in SECTION_NAMES if name in present - {*announced.named}]
     numbers = {len(report.sections), len(present), len(present) + len(extra)}
+    message: Message | None
+    expected: int | str | None
+    actual: int | str | None
     if announced.number is not None and announced.number not in numbers:
         message, expected, actual = None, len(present) + len(extra), announced.number
     elif absent:
@@ -138,12 +141,14 @@ def _announced(line: str) -> _Announced | None:
     count = _COUNT.search(line)
     number = _value(count["number"]) if count else None
     best = _Announced(number, (), (), is_open=False)
+    is_of_others = False
     for opening in [*_OPENING.finditer(line)][:_MOST_LISTS]:
         listed = _LIST.match(line, opening.start())
         one = _listed(number, listed["list"], is_open=bool(listed["open"])) if listed else best
         if len(one.named) >= _LEAST_NAMED and (len(one.named), -len(one.others)) > (len(best.named), -len(best.others)):
             best = one
-    return best if number is not None or best.named else None
+        is_of_others = is_of_others or (not one.named and len(one.others) > 1)
+    return best if best.named or (number is not None and not is_of_others) else None
 
 
 def _listed(number: int | None, text: str, *, is_open: bool) -> _Announced:

@@ -170,10 +170,10 @@ def government_matters(rule: Rule, case: Case) -> Iterator[Finding]:
     if _has_more(overview) and not text_of(report, 1).strip():
         return
     text = f"{text_of(report, 1)}\n{text_of(report, 5)}"
-    lacking = tuple(pattern.search(text) is None for pattern in (_ASSESSED, _REVIEWED, _HELD_LIABLE))
+    lacking = not _ASSESSED.search(text), not _REVIEWED.search(text), not _HELD_LIABLE.search(text)
     if any(lacking):
         yield rule.finding(
-            message=_LACKING.get(lacking),  # type: ignore[call-overload]
+            message=_LACKING.get(lacking),
             section=1,
             text=overview.heading,
             span=(0, len(overview.heading)),
