@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Final, TypeAlias, final
+from typing import Final, TypeAlias, final
 
 from attrs import evolve, frozen
 
@@ -106,17 +106,16 @@ def _lines(said: Said, place: str, own: Sequence[str] | None) -> Iterator[Item]:
 
 
 @cache
-def _stocks() -> Mapping[str, Mapping[str, Any]]:
-    stocks: dict[str, dict[str, Any]] = json.loads((HERE / "stock.json").read_bytes())
+def _stocks() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    stocks: dict[str, dict[str, list[str]]] = json.loads((HERE / "stock.json").read_bytes())
     return stocks
 
 
 def _stock(said: Said, place: str) -> Sequence[str]:
-    paragraphs: Any = _stocks()[said.stock][place]
-    if isinstance(paragraphs, dict):  # what is due depends on the edition
-        paragraphs = paragraphs[str(edition_of(said.year) or "2019")]
-    lines: Sequence[str] = paragraphs
-    return lines
+    """Return the stock's paragraphs of a place; what is due in section six depends on the edition."""
+    prose = _stocks()[said.stock]
+    by_edition = f"{place} {edition_of(said.year) or '2019'}"
+    return prose[by_edition if by_edition in prose else place]
 
 
 def _drawn(said: Said, name: str, form: TableForm, texts: Mapping[str, str]) -> list[list[Drawn]]:

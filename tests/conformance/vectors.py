@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, final
+from typing import Any, Final, TypeAlias, final
 
 from attrs import field, frozen
 
@@ -14,6 +14,7 @@ __all__ = ["HERE", "Expected", "Said", "Vector", "all_vectors", "passages", "rep
 
 HERE: Final = Path(__file__).parent
 _CODE: Final = re.compile("GD[0-9]{3}", re.IGNORECASE)
+_Maker: TypeAlias = Callable[[dict[str, Any]], "Said"]
 _PLACEHOLDER: Final = re.compile(r"\{(agency|year|last|next)\}")
 
 
@@ -106,10 +107,10 @@ def passages(folder: Path = HERE / "passages") -> Iterator[Vector]:
 
 def reports(folder: Path = HERE / "reports") -> Iterator[Vector]:
     """Yield the whole reports."""
-    return _load(folder, lambda data: Said(**data))
+    return _load(folder, _whole)
 
 
-def _load(folder: Path, said: Any) -> Iterator[Vector]:
+def _load(folder: Path, said: _Maker) -> Iterator[Vector]:
     for path in sorted(folder.glob("*.json")):
         for data in json.loads(path.read_bytes()):
             try:
@@ -118,10 +119,10 @@ def _load(folder: Path, said: Any) -> Iterator[Vector]:
                 raise ValueError(f"{path.name}: {data.get('id')}: {error}") from error
 
 
-def _vector(data: dict[str, Any], said: Any) -> Vector:
+def _vector(data: dict[str, Any], said: _Maker) -> Vector:
     own = {key: data.pop(key) for key in ("id", "about")}
     found, near, previous = data.pop("findings"), data.pop("near", None), data.pop("previous", None)
-    report: Said = said(data)
+    report = said(data)
     shared = {"year": report.year - 1, "agency": report.agency, "stock": "before"}
     findings = tuple(Expected(**one) for one in found)
     tripped = {one.code for one in findings}
@@ -140,8 +141,14 @@ def _filled(expected: Expected, said: Said) -> Expected:
     return Expected(code=expected.code, severity=expected.severity, text=text, cells=expected.cells)
 
 
+def _whole(data: dict[str, Any]) -> Said:
+    return Said(**data)
+
+
 def _passage(data: dict[str, Any]) -> Said:
-    place, text, replace = data.pop("place", "overview"), data.pop("text", ""), data.pop("replace", False)
+    place: str = data.pop("place", "overview")
+    text: str = data.pop("text", "")
+    replace: bool = data.pop("replace", False)
     if place not in {"preamble", *SECTION_NAMES}:
         raise KeyError(place)
     paragraphs = text.split("\n") if text else []
