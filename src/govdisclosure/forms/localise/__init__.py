@@ -47,6 +47,8 @@ class Localisation:
 
 _MOST: Final = 100
 """The most alternatives listed."""
+_BESIDE: Final = 3
+"""The most cells of what is listed beside a mistake that explains everything."""
 _MOST_DIGITS: Final = 1_000
 _BEYOND: Final = 10**_MOST_DIGITS
 """What no report counts to."""
@@ -73,13 +75,18 @@ def localise(form: TableForm, values: Values, previous: Values | None = None) ->
     if not syndrome:
         return ()
     search = Search(system=system, figures=figures)
-    least = search.least if table is None else partial(table.least, search)
-    parts = [(island, least(island)) for island in system.islands(syndrome)]
     judge = _Judge(form=form, figures=figures, previous=before)
-    if len(parts) > 1 or not parts[0][1].is_one_cell:
+    islands = system.islands(syndrome)
+    alone = search.ones(islands[0]) if len(islands) == 1 else []
+    if alone and table is None:
+        return (judge.told(syndrome, Found(repairs=tuple(alone), complete=True)),)
+    mistakes: list[tuple[Repair, Cause]] = []
+    if not alone:
         mistakes = [one for one in displaced(form, search, syndrome) if table is None or table.allows(one[0])]
-        if mistakes:
-            return (judge.mistaken(syndrome, mistakes, parts[0][1] if len(parts) == 1 else None),)
+    least = partial(search.least if table is None else partial(table.least, search), most=_BESIDE if mistakes else None)
+    parts = [(island, least(island)) for island in islands]
+    if mistakes and (len(parts) > 1 or not parts[0][1].is_one_cell):
+        return (judge.mistaken(syndrome, mistakes, parts[0][1] if len(parts) == 1 else None),)
     return tuple(judge.told(island, found) for island, found in parts)
 
 
