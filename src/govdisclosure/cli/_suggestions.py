@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.text import Text
 
-from govdisclosure.cli._judged import Judged, column_label, row_label
+from govdisclosure.cli._judged import Judged, column_label, plain_figure, row_label
 from govdisclosure.errors import Lang, Message
 from govdisclosure.forms import TableForm
 from govdisclosure.rules import Cause, Finding, Suggestion
@@ -27,6 +27,7 @@ CAUSES: Final = {
 
 _SUGGESTED: Final = Message(zh="建议：{change}", en="suggestion: {change}")
 _ONE_OF: Final = Message(zh="可能是以下之一：", en="one of these, probably:")
+_PERHAPS: Final = Message(zh="可能：{change}", en="perhaps: {change}")
 _AS_ABOVE: Final = Message(zh="可能的改法同上", en="what may mend it is said above")
 _OR: Final = Message(zh="也可能是：", en="or else:")
 _CHANGE: Final = Message(zh="“{cell}”应为{value}", en="{cell} should be {value}")
@@ -44,6 +45,8 @@ def suggestions(finding: Finding, judged: Judged, lang: Lang, said: set[tuple[Su
         yield Text(_SUGGESTED.text(lang, {"change": _changed(finding.suggestion, form, lang)}), "green")
     if finding.alternatives in said:
         yield Text(_AS_ABOVE.text(lang), "dim")
+    elif len(finding.alternatives) == 1 and not finding.suggestion:
+        yield Text(_PERHAPS.text(lang, {"change": _changed(finding.alternatives[0], form, lang)}), "green")
     elif finding.alternatives:
         said.add(finding.alternatives)
         yield Text((_OR if finding.suggestion else _ONE_OF).text(lang), "green")
@@ -55,7 +58,9 @@ def suggestions(finding: Finding, judged: Judged, lang: Lang, said: set[tuple[Su
 
 def _changed(suggestion: Suggestion, form: TableForm, lang: Lang) -> str:
     changes = [
-        _CHANGE.text(lang, {"cell": f"{row_label(form, cell)}·{column_label(form, cell)}", "value": cell.value})
+        _CHANGE.text(
+            lang, {"cell": f"{row_label(form, cell)}·{column_label(form, cell)}", "value": plain_figure(cell.value)}
+        )
         for cell in suggestion.cells
     ]
     change = ("，" if lang == "zh" else ", ").join(changes)

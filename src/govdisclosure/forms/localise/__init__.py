@@ -50,8 +50,7 @@ _MOST: Final = 100
 _BESIDE: Final = 3
 """The most cells of what is listed beside a mistake that explains everything."""
 _MOST_DIGITS: Final = 1_000
-_BEYOND: Final = 10**_MOST_DIGITS
-"""What no report counts to."""
+"""The most digits, before and behind the point, of a figure that is no integer."""
 
 
 def localise(form: TableForm, values: Values, previous: Values | None = None) -> tuple[Localisation, ...]:
@@ -66,11 +65,12 @@ def localise(form: TableForm, values: Values, previous: Values | None = None) ->
         values: what it reports, None where a cell is silent: some number of 0 or more, read as 0 where that will do.
         previous: what the same table reported the year before, as evidence of a total that was kept.
     """
-    figures = _exact(values)
+    is_plain = set(map(type, values)) == {int}
+    figures = cast("Figures", values) if is_plain else _exact(values)
     if figures is None:
         return ()
     before = None if previous is None else _exact(previous)
-    table = SilentTable.of(form, figures) if None in figures else None
+    table = None if is_plain or None not in figures else SilentTable.of(form, figures)
     system, syndrome = (table.system, table.syndrome) if table else (system_of(form), residuals(form, figures))
     if not syndrome:
         return ()
@@ -92,20 +92,15 @@ def localise(form: TableForm, values: Values, previous: Values | None = None) ->
 
 def _exact(values: Values) -> Figures | None:
     """Return ``values`` without rounding, whole ones as int; None where one is beyond all measure."""
-    if set(map(type, values)) == {int}:
-        whole = cast("Sequence[int]", values)
-        return whole if min(whole) > -_BEYOND and max(whole) < _BEYOND else None
     figures: list[Figure | None] = []
     for value in values:
-        if value is None:
-            figures.append(None)
-        elif isinstance(value, Decimal) and not _is_short(value):
-            return None
-        else:
-            figure = Fraction(value)
-            if not -_BEYOND < figure < _BEYOND:
+        if isinstance(value, Decimal):
+            if not _is_short(value):
                 return None
+            figure = Fraction(value)
             figures.append(figure.numerator if figure.denominator == 1 else figure)
+        else:
+            figures.append(value)
     return figures
 
 
