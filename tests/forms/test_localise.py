@@ -71,7 +71,7 @@ def test_alternatives_are_ranked_by_cause_then_totals_first() -> None:
 def test_a_count_is_a_whole_number_of_0_or_more(edition: AnyEdition) -> None:
     """Half a case is a wrong cell like another, and no change makes one; a figure is exact at any size."""
     form, figures = requests_form(edition), _table(edition)
-    for wrong in (Decimal("2.5"), Decimal("0.0000000001"), Decimal(10) ** 30, -3, 10**300):
+    for wrong in (Decimal("2.5"), Decimal("0.0000000001"), Decimal(10) ** 30, -3, 10**5000):
         said: list[Decimal | int | None] = [*figures]
         said[0] = wrong
         found = only(form, said)
@@ -86,12 +86,9 @@ def test_a_count_is_a_whole_number_of_0_or_more(edition: AnyEdition) -> None:
 
 @pytest.mark.parametrize("beyond", ["1E+5000", "1E-5000", "1E+1000", "Infinity", "NaN", f"0.{'1' * 2000}"])
 def test_what_is_beyond_all_measure_is_left_alone(beyond: str, edition: AnyEdition) -> None:
-    """A figure of thousands of digits is no count: nothing is suggested, and nothing is waited for."""
+    """A decimal of thousands of digits is no count: nothing is suggested, and nothing is waited for."""
     values: Values = [Decimal(beyond), *_table(edition)[1:]]
     assert localise(requests_form(edition), values) == ()
-    for whole in (10**1000, -(10**5000)):
-        assert localise(requests_form(edition), [whole, *_table(edition)[1:]]) == ()
-        assert localise(requests_form(edition), [whole, None, *_table(edition)[2:]]) == ()
 
 
 def test_last_year_is_evidence_and_no_more(edition: AnyEdition) -> None:

@@ -9,7 +9,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.cli._judged import Judged, column_label, row_label
+from govdisclosure.cli._judged import Judged, column_label, plain_figure, row_label
 from govdisclosure.errors import Lang, Message
 from govdisclosure.messages import Joined
 from govdisclosure.rules import CellEvidence, Finding
@@ -70,7 +70,7 @@ def _figures(finding: Finding, judged: Judged, lang: Lang) -> Table:
         table.add_column(_EXPECTED.text(lang), justify="right")
     telling = [cell for cell in parts if cell.value != 0 or (cell.row, cell.column) in meant]
     for cell in (total, *telling):
-        expected = meant.get((cell.row, cell.column), "")
+        expected = meant.get((cell.row, cell.column), "") if cell.report is None else ""
         printed = _printed(cell, lang, "bold red" if expected else "")
         table.add_row(_label(cell, judged, lang, row=rows, column=columns), printed, *[expected] * exact)
     if len(telling) < len(parts):
@@ -81,10 +81,10 @@ def _figures(finding: Finding, judged: Judged, lang: Lang) -> Table:
 def _meant(finding: Finding) -> dict[tuple[str, str], str]:
     """Return what cells should say: those of the suggestion, else the total by the others."""
     suggested = finding.suggestion.cells if finding.suggestion else ()
-    meant = {(cell.row, cell.column): str(cell.value) for cell in suggested}
+    meant = {(cell.row, cell.column): plain_figure(cell.value) for cell in suggested}
     evidence = {(cell.row, cell.column) for cell in finding.cells}
     total = finding.cells[0]
-    return meant if meant.keys() & evidence else {(total.row, total.column): str(finding.expected)}
+    return meant if meant.keys() & evidence else {(total.row, total.column): plain_figure(finding.expected)}
 
 
 def _printed(cell: CellEvidence, lang: Lang, style: str = "") -> Text:

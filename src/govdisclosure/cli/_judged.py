@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Final, final
 
 from attrs import frozen
@@ -13,7 +14,7 @@ from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import CellEvidence, Finding, Findings, Severity, SuggestedCell
 
-__all__ = ["Judged", "column_label", "count", "row_label", "section_name", "section_of"]
+__all__ = ["Judged", "column_label", "count", "plain_figure", "row_label", "section_name", "section_of"]
 
 
 @final
@@ -78,3 +79,8 @@ def row_label(form: TableForm, cell: CellEvidence | SuggestedCell) -> str:
 def column_label(form: TableForm, cell: CellEvidence | SuggestedCell) -> str:
     """Return the official label of the column that ``cell`` is in."""
     return next(column.spec.label for column in form.row(cell.row).columns if column.name == cell.column)
+
+
+def plain_figure(figure: Decimal | int | str | None) -> str:
+    """Return a figure in digits, whatever its size."""
+    return f"{figure:f}" if isinstance(figure, Decimal) else str(figure)

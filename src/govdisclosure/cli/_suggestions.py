@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.text import Text
 
-from govdisclosure.cli._judged import Judged, column_label, row_label
+from govdisclosure.cli._judged import Judged, column_label, plain_figure, row_label
 from govdisclosure.forms import TableForm
 from govdisclosure.messages import Joined, Lang, Message, Phrase
 from govdisclosure.rules import Cause, Finding, Suggestion
@@ -56,7 +56,9 @@ def suggestions(finding: Finding, judged: Judged, lang: Lang, said: set[tuple[Su
 
 def _changed(suggestion: Suggestion, form: TableForm, lang: Lang) -> str:
     changes = tuple(
-        Phrase(_CHANGE, {"cell": f"{row_label(form, cell)}·{column_label(form, cell)}", "value": cell.value})
+        Phrase(
+            _CHANGE, {"cell": f"{row_label(form, cell)}·{column_label(form, cell)}", "value": plain_figure(cell.value)}
+        )
         for cell in suggestion.cells
     )
     change = Joined(changes, _COMMA).text(lang)

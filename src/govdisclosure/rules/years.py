@@ -19,16 +19,11 @@ _LONGEST: Final = 600
 @rule(
     "GD502",
     Severity.ERROR,
-    title=Message(zh="年度前后不一致", en="the years in title, period and prose disagree"),
+    title=Message("年度前后不一致"),
     about=Message(
-        zh="标题、统计期限和正文所说的报告年度应为同一年，不一致多因沿用上年文字。请核对改正。用于比较的年份、计划和文件的年份、落款日期不属于此类问题。",
-        en="Title, period and prose speak of one report year; another is mostly left of last year's text. Years of comparison, "
-        "of plans and of acts, and the date of signing, are no such case.",
+        "标题、统计期限和正文所说的报告年度应为同一年，不一致多因沿用上年文字。请核对改正。用于比较的年份、计划和文件的年份、落款日期不属于此类问题。"
     ),
-    message=Message(
-        zh="此处的年度“{actual}”与报告年度“{expected}”不一致",
-        en="the year {actual} is named here, but the report is for {expected}",
-    ),
+    message=Message("此处的年度“{actual}”与报告年度“{expected}”不一致"),
     provision=REGULATIONS.article("第五十条"),
     needs=["edition"],
 )

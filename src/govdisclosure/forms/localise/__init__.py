@@ -47,9 +47,10 @@ class Localisation:
 
 _MOST: Final = 100
 """The most alternatives listed."""
+_BESIDE: Final = 3
+"""The most cells of what is listed beside a mistake that explains everything."""
 _MOST_DIGITS: Final = 1_000
-_BEYOND: Final = 10**_MOST_DIGITS
-"""What no report counts to."""
+"""The most digits, before and behind the point, of a figure that is no integer."""
 
 
 def localise(form: TableForm, values: Values, previous: Values | None = None) -> tuple[Localisation, ...]:
@@ -64,41 +65,42 @@ def localise(form: TableForm, values: Values, previous: Values | None = None) ->
         values: what it reports, None where a cell is silent: some number of 0 or more, read as 0 where that will do.
         previous: what the same table reported the year before, as evidence of a total that was kept.
     """
-    figures = _exact(values)
+    is_plain = set(map(type, values)) == {int}
+    figures = cast("Figures", values) if is_plain else _exact(values)
     if figures is None:
         return ()
     before = None if previous is None else _exact(previous)
-    table = SilentTable.of(form, figures) if None in figures else None
+    table = None if is_plain or None not in figures else SilentTable.of(form, figures)
     system, syndrome = (table.system, table.syndrome) if table else (system_of(form), residuals(form, figures))
     if not syndrome:
         return ()
     search = Search(system=system, figures=figures)
-    least = search.least if table is None else partial(table.least, search)
-    parts = [(island, least(island)) for island in system.islands(syndrome)]
     judge = _Judge(form=form, figures=figures, previous=before)
-    if len(parts) > 1 or not parts[0][1].is_one_cell:
+    islands = system.islands(syndrome)
+    alone = search.ones(islands[0]) if len(islands) == 1 else []
+    if alone and table is None:
+        return (judge.told(syndrome, Found(repairs=tuple(alone), complete=True)),)
+    mistakes: list[tuple[Repair, Cause]] = []
+    if not alone:
         mistakes = [one for one in displaced(form, search, syndrome) if table is None or table.allows(one[0])]
-        if mistakes:
-            return (judge.mistaken(syndrome, mistakes, parts[0][1] if len(parts) == 1 else None),)
+    least = partial(search.least if table is None else partial(table.least, search), most=_BESIDE if mistakes else None)
+    parts = [(island, least(island)) for island in islands]
+    if mistakes and (len(parts) > 1 or not parts[0][1].is_one_cell):
+        return (judge.mistaken(syndrome, mistakes, parts[0][1] if len(parts) == 1 else None),)
     return tuple(judge.told(island, found) for island, found in parts)
 
 
 def _exact(values: Values) -> Figures | None:
     """Return ``values`` without rounding, whole ones as int; None where one is beyond all measure."""
-    if set(map(type, values)) == {int}:
-        whole = cast("Sequence[int]", values)
-        return whole if min(whole) > -_BEYOND and max(whole) < _BEYOND else None
     figures: list[Figure | None] = []
     for value in values:
-        if value is None:
-            figures.append(None)
-        elif isinstance(value, Decimal) and not _is_short(value):
-            return None
-        else:
-            figure = Fraction(value)
-            if not -_BEYOND < figure < _BEYOND:
+        if isinstance(value, Decimal):
+            if not _is_short(value):
                 return None
+            figure = Fraction(value)
             figures.append(figure.numerator if figure.denominator == 1 else figure)
+        else:
+            figures.append(value)
     return figures
 
 

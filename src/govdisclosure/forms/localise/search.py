@@ -103,15 +103,18 @@ class Search:
         """Tell whether so few cells can stand in all these identities."""
         return len(syndrome) <= cells * self.system.widest
 
-    def least(self, syndrome: Syndrome) -> Found:
-        """Return the changes of the fewest cells; of one that is guessed, only that it mends everything is known."""
+    def least(self, syndrome: Syndrome, *, most: int | None = None) -> Found:
+        """Return the changes of the fewest cells, ``most`` at most; where that is None, more cells are guessed.
+
+        Of a change that is guessed, only that it mends everything is known.
+        """
         effort = iter(range(_EFFORT))
-        for cells in range(1, _MOST + 1):
+        for cells in range(1, (most or _MOST) + 1):
             repairs = self._exactly(syndrome, cells, effort)
             if repairs:
                 told_apart = cells == 1 or self.system.is_told_apart
                 return Found(repairs=repairs, complete=told_apart and next(effort, None) is not None)
-        return Found(repairs=self._guessed(syndrome), complete=False, is_guess=True)
+        return Found(repairs=() if most else self._guessed(syndrome), complete=False, is_guess=True)
 
     def _exactly(self, syndrome: Syndrome, cells: int, effort: Iterator[int]) -> tuple[Repair, ...]:
         if not self._coverable(syndrome, cells):

@@ -51,9 +51,9 @@ class SilentTable:
             broken=frozenset(syndrome),
         )
 
-    def least(self, search: Search, syndrome: Syndrome) -> Found:
-        """Return the changes of the fewest cells that mend ``syndrome`` and break nothing."""
-        found = search.least(syndrome)
+    def least(self, search: Search, syndrome: Syndrome, *, most: int | None) -> Found:
+        """Return the changes of the fewest cells, ``most`` at most, that mend ``syndrome`` and break nothing."""
+        found = search.least(syndrome, most=most)
         kept = tuple(repair for repair in found.repairs if self.allows(repair))
         if not kept or len(kept[0]) > 1:
             loose = tuple(self._loose(search, syndrome))
