@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from govdisclosure.interpret.outline import assemble
-from govdisclosure.interpret.raw import Item, Line, Listing, RawCell, RawTable
+from govdisclosure.interpret.raw import Item, Line, Listing, Picture, RawCell, RawTable
 from tests.interpret.outline_making import TITLE, body, outline
 
 PREAMBLE = "现公布青禾县水利局2022年度政府信息公开工作年度报告。"
@@ -64,6 +64,7 @@ def test_a_table_and_a_list_of_facts() -> None:
 
     assert day(table("索引号", "11330000", "发布日期", "2023-01-18")) == dt.date(2023, 1, 18)
     assert day(table("索引号：11330000", "发布日期：2023-01-18")) == dt.date(2023, 1, 18)
+    assert day(Picture("p.png"), table("索引号", "11330000", "发布机构", "县水利局", "发布日期", "见落款")) is None
     assert day(table("栏目", "发布日期", "2023-01-18")) is None
     assert day(Listing(("发布日期：2023-01-18", "来源：县水利局"))) == dt.date(2023, 1, 18)
 

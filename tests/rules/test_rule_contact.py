@@ -28,6 +28,7 @@ RIGHT = [
     "请与局办公室联系，电话：０５７８－２０９０８２３。",
     "请与局办公室联系，电子邮箱：qhslj@qinghe.example。",
     "请与局办公室联系，地址：青禾县柳河路69号。",
+    "联系电话:0578—2090823（工作日8:30—17:30）。",
     "本报告可在www.qinghe.example查阅，电话：0578-2090823。",
     "本报告可在网站（网址：http://www.qinghe.example/zwgk/index.html）查阅，电话：0578-2090823。",
     "本报告可在网站（http：//www.qinghe.example/）查阅，电话：0578-2090823。",
@@ -49,11 +50,9 @@ WRONG = [
     ("请与局办公室联系（地址：柳河路69号，电话：2090823）。", "2090823"),
     ("请与局办公室联系（电话：66012345）。", "66012345"),
     ("请与局办公室联系（电话：0578-209082）。", "0578-209082"),
-    ("请与局办公室联系（电话：0578-20908231）。", None),
     ("请与局办公室联系（电话：1381234567）。", "1381234567"),
     ("请与局办公室联系（地址：柳河路69号，电话：）。", "电话："),
     ("请与局办公室联系（电话：）。", "电话："),
-    ("本报告可在htp://www.qinghe.example查阅，电话：0578-2090823。", None),
     ("本报告可在http//www.qinghe.example查阅，电话：0578-2090823。", "http//www.qinghe.example"),
     ("本报告可在http:/www.qinghe.example查阅，电话：0578-2090823。", "http:/www.qinghe.example"),
     ("本报告可在www.qinghe,example查阅，电话：0578-2090823。", "www.qinghe,example"),
@@ -62,7 +61,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("text", "value"), [case for case in WRONG if case[1]])
+@pytest.mark.parametrize(("text", "value"), WRONG)
 def test_a_contact_that_is_malformed(text: str, value: str) -> None:
     """A postcode of five digits, a telephone without area code, an address that no browser opens, a label and nothing."""
     finding = one(prose(text, contact=None), "GD506")

@@ -36,7 +36,10 @@ def test_a_period_that_is_not_the_report_year(start: tuple[int, int, int], end: 
 
 
 def test_a_period_that_is_nowhere_printed() -> None:
-    """A typed report has it without a sentence."""
+    """A typed report has it without a sentence; the preamble may state another."""
+    text = "统计期限自2022年1月1日起至2022年12月31日止。"
+    other = one(prose(text, period=Period(start=dt.date(2022, 1, 1), end=dt.date(2022, 6, 30))), "GD503")
+    assert other.text is None
     finding = one(prose(period=Period(start=dt.date(2022, 1, 1), end=dt.date(2022, 6, 30))), "GD503")
     assert (finding.section, finding.text, finding.span) == (0, None, None)
 

@@ -22,9 +22,9 @@ _LABELS: Final = (
     re.compile("(?:发文|成文|生成|制发|印发)(?:时间|日期)[】\\])）]?[：:]?"),
     re.compile("(?<![\u4e00-\u9fff])(?:时间|日期)[】\\])）]?[：:]"),
 )
-_OTHER_LABELS: Final = re.compile("(?:更新|修改|失效|生效|录入|打印|访问|登录|当前|今天|现在)(?:时间|日期)?(?:是)?")
 _STAMP: Final = re.compile(r"[|｜\[(（【]?[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}")
 _NEAREST: Final = 4
+_LONGEST_DATE: Final = 24
 
 
 def published_on(items: Sequence[Item], start: int, body: int, end: int, stop: int) -> dt.date | None:
@@ -68,12 +68,9 @@ def _labelled(text: str, label: "re.Pattern[str]") -> dt.date | None:
     """Return the date that stands right behind a label."""
     bare = _spaced(text)
     for match in label.finditer(bare):
-        if _OTHER_LABELS.search(bare[max(match.start() - _NEAREST, 0) : match.end()]):
-            continue
-        for found in find_dates(bare[match.end() : match.end() + 2 * _NEAREST + 16]):
-            if found.start <= _NEAREST:
-                return found.value
-            break
+        found = find_dates(bare[match.end() : match.end() + _LONGEST_DATE])
+        if found and found[0].start <= _NEAREST:
+            return found[0].value
     return None
 
 

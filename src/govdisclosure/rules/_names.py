@@ -50,6 +50,7 @@ _LONG: Final = frozenset("省市州盟镇乡")
 _SHORT: Final = frozenset("县区旗")
 _NO_PLACE_AFTER: Final = frozenset({"市场", "市容", "区域", "区块", "县域", "乡村", "乡镇", "旗帜"})
 _NO_PLACE_BEFORE: Final = frozenset({"城乡", "社区", "校区", "小区", "联盟"})
+_NO_PLACE: Final = frozenset("局厅委")
 _CITY_MATTERS: Final = ("管理", "综合", "建设", "规划", "更新")
 
 
@@ -126,6 +127,8 @@ def _place(name: str, start: int) -> int | None:
         if name.startswith(_TWO, index):
             return index + 2
         char, long = name[index], index - start > 1
+        if char in _NO_PLACE:
+            return None
         if not (char in _SHORT or (char in _LONG and long)):
             continue
         before, after = name[index - 1 : index + 1], name[index : index + 2]
@@ -172,7 +175,10 @@ def _without_place(first: Name, second: Name) -> bool:
 def _alike_units(first: Name, second: Name) -> bool:
     if not first.unit or not second.unit:
         return first.unit == second.unit
-    return _within(first.unit, second.unit) or _within(second.unit, first.unit)
+    short, long = sorted((first.unit, second.unit), key=len)
+    if "局" in long or "厅" in long:  # a unit of a department
+        return long.startswith(short)
+    return _within(short, long)
 
 
 def _alike_places(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

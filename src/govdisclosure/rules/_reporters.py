@@ -122,7 +122,7 @@ def _is_other_signature(signed: str, own: Name) -> bool:
     """Tell whether none of those who sign is the body, or an office that is not named in full and may be its own."""
     for part in re.split(r"[\s、，,/]+", signed.strip("。，, ")):
         name = read_name(part)
-        if not part or same_body(part, own.whole) or own.whole in name.whole:
+        if same_body(part, own.whole) or own.whole in name.whole:
             return False
         if not name.places and name.body == "other":
             return False
@@ -133,11 +133,10 @@ def _is_other_signature(signed: str, own: Name) -> bool:
 
 def _is_another_of_its_kind(name: Name, own: Name) -> bool:
     """Tell whether a name in prose is that of a body like the reporting one: its superiors and units are spoken of too."""
-    if not name.places or not own.places or own.body == "other":
+    if not name.places or not own.places:
         return False
-    alike = name.level == own.level or {name.level, own.level} <= _TOWNS
     if own.body == "department":
-        return name.body == "department" and (alike or len(name.level) == 0)
-    if name.body not in {"government", "office"}:
-        return False
-    return alike and own.level != "市" and len(name.places[-1]) > 1
+        return name.body == "department" and name.level == own.level
+    if own.level in _TOWNS:
+        return name.level in _TOWNS and not name.unit
+    return own.body != "other" and not name.unit and name.level == own.level != "市" and len(name.places[-1]) > 1
