@@ -17,7 +17,7 @@ _OTHER_REPORT: Final = re.compile("上一?年|往年|历年|以往|通知|印发
 
 _LEAD: Final = re.compile(
     r"\s*(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[)）、.．]{1,2}\s*)?(?P<subject>[^，。；：、（(]{0,30}?)"
-    r"(?:在|截至|截止到?|至|到|于|回顾|纵观|自|从)?\s*"
+    r"(?:总体来看|总的来看|总体上看?|总体而言|综上)?[，,]?(?:在|截至|截止到?|至|到|于|回顾|纵观|自|从)?\s*"
 )
 _OWN: Final = re.compile(
     "[我本全](?:局|委|办|县|市|区|镇|乡|院|厅|省|州|旗|盟|单位|机关|行政机关|部门|街道|中心|街道办事处|镇政府)?"
@@ -33,6 +33,8 @@ _RANGE: Final = re.compile(
 _COMPARED: Final = re.compile(
     "同比|环比|同期|(?<!占)比(?!例|重|赛|较)|较(?!好|为|多|少|强|大|高|快|慢|低|弱|差|完|全)|相比|前年|持平|增长|减少|下降|上升|增加"
 )
+# What is compared with here is no year: 与群众期盼相比仍有差距.
+_WISHED: Final = re.compile("[与同和][^，。；]{0,16}(?:要求|期盼|期待|需求|需要|先进|标准|目标|期望)[^，。；]{0,6}相比")
 _BEFORE: Final = "上一?年|去年"
 _OTHER_MATTERS: Final = re.compile(
     "往年|历年|结转|以来|至今|修订|印发|出台|颁布|施行|评为|荣获|获得|获评|授予|整改|反馈|针对|今年|本年|〔|遗留|跨年|成立|挂牌"
@@ -98,7 +100,7 @@ def _is_own(subject: str, agency: str | None) -> bool:
 
 def _is_compared(line: str, value: int) -> bool:
     """Tell whether the year may only be what another is compared with; one that is itself compared with its last is not."""
-    return _COMPARED.search(line) is not None and not re.search(f"{_BEFORE}|{value - 1}年", line)
+    return _COMPARED.search(_WISHED.sub("", line)) is not None and not re.search(f"{_BEFORE}|{value - 1}年", line)
 
 
 def _is_of_the_whole(line: str, first: Found[int]) -> bool:
