@@ -146,6 +146,8 @@ def test_what_is_read_is_written_so_that_it_reads_the_same(text: str) -> None:
         ("三四余件", "an approximate number", 0),
         ("一百二三", "last unit left out", 2),
         ("万万件", "not a quantity", 0),
+        ("上万零件", "a number is missing", 3),
+        ("亿亿亿余件", "number too large", 0),
         ("9～16亿元", "the lower end lacks its unit", 1),
         ("二十至三十万件", "the lower end lacks its unit", 2),
         ("10～20%", "the lower end lacks its unit", 2),

@@ -130,8 +130,9 @@ def _quantity(match: re.Match[str], body: str, at: int) -> Quantity:
         low, high = (inside(parse_decimal, one + match["scale"], start) for one in pair)
         return Quantity((low, high), said, unit)
     first = match.start("sign")
-    spelt = f"一{number}" if bare else body[first : match.end("number")]
-    return Quantity(inside(parse_decimal, spelt + match["scale"], at + first), said, unit)
+    if bare:
+        return Quantity(inside(parse_decimal, f"一{number}{match['scale']}", at + first - 1), said, unit)
+    return Quantity(inside(parse_decimal, body[first : match.end("number")] + match["scale"], at + first), said, unit)
 
 
 def _said(match: re.Match[str], within: set[Exactness], at: int) -> Exactness:
