@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import pytest
 
+from govdisclosure import zh
 from govdisclosure.zh import (
     describe_change,
     describe_points,
@@ -16,6 +17,7 @@ from govdisclosure.zh import (
     format_rmb,
     format_scaled,
     heading,
+    match_number,
     ordinal,
     to_chinese,
     to_chinese_upper,
@@ -36,6 +38,19 @@ WRITERS: dict[str, Callable[[Any], object]] = {
 }
 
 DECIMALS = {name: writer for name, writer in WRITERS.items() if name not in {"format_fraction", "ordinal", "heading"}}
+
+
+EXACTLY_READ = [
+    ("parse_int", "10亿零817万5288"),
+    ("parse_decimal", "-12，345.67"),
+    ("parse_rmb", "人民币壹拾万柒仟元零伍角叁分"),
+    ("parse_percent", "百分之三十三点九零"),
+    ("parse_fraction", "一又二分之一"),
+    ("parse_quantity", "1234万～1235万元"),
+    ("parse_quantity", "一百二十几万件"),
+    ("parse_change", "由1234件增加到1236件"),
+    ("parse_points", "提高12.345个百分点"),
+]
 
 
 class Whole:
@@ -108,3 +123,18 @@ def test_decimals_asked_for_are_an_int(digits: object) -> None:
     for write in (format_scaled, format_percent):
         with pytest.raises(TypeError, match=f"not {type(digits).__name__}$"):
             write(1, digits=cast("int", digits))
+
+
+@pytest.mark.parametrize(("name", "text"), EXACTLY_READ)
+def test_the_decimal_context_does_not_matter_to_readers(name: str, text: str) -> None:
+    """What is read is exact in a context of one digit."""
+    read: Callable[[str], object] = getattr(zh, name)
+    expected = repr(read(text))
+    with localcontext(Context(prec=1, traps=[*Context().flags])):
+        assert repr(read(text)) == expected
+
+
+def test_the_decimal_context_does_not_matter_in_prose() -> None:
+    """A number found is exact in a context of one digit."""
+    with localcontext(Context(prec=1, traps=[*Context().flags])):
+        assert match_number("1，234.567万件", 0) == (Decimal(12345670), 0, 10)
