@@ -26,7 +26,7 @@ def finding(code: str = "GD301", text: str | None = None, *, cell: str | None = 
         code=code,
         severity=Severity.ERROR,
         result=Result.BROKEN,
-        message=Message(zh="不符", en="does not add up"),
+        message=Message("不符"),
         provision="格式",
         text=text,
         cells=tuple(cells),

@@ -14,7 +14,7 @@ from govdisclosure.cli._evidence import evidence
 from govdisclosure.cli._judged import Judged, count, section_name, section_of
 from govdisclosure.cli._suggestions import suggestions
 from govdisclosure.errors import Lang, Message
-from govdisclosure.rules import Finding, Severity, Suggestion
+from govdisclosure.rules import CATALOGUE, Finding, Severity, Suggestion
 
 __all__ = ["COLOURS", "SEVERITIES", "pages"]
 
@@ -36,6 +36,7 @@ _NO_EDITION: Final = Message("格式不明")
 _EDITION: Final = Message("{edition}版格式")
 _NONE: Final = Message("没有发现问题")
 _NOT_RUN: Final = Message("未核对（缺少所需的数据）：{codes}")
+_NOT_COMPARED: Final = Message("未与上年报告比较（没有指定--previous）：{codes}")
 _FILES: Final = Message.counted("共{number}个文件", by="number")
 _AND: Final = Message("，")
 _UNREAD: Final = Message("{number}个无法读取")
@@ -57,9 +58,16 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
         yield Text(f"  {section_name(section, lang)}", "bold")
         yield _listed(list(members), judged, lang)
         yield Text()
-    if judged.findings.not_run:
-        codes = " ".join(judged.findings.not_run)
-        yield Padding(Text(_NOT_RUN.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
+    yield from _not_run(judged, lang)
+
+
+def _not_run(judged: Judged, lang: Lang) -> Iterator[Padding]:
+    """Yield which rules did not run: for want of last year's report, or of data in this one."""
+    compared = {rule.code for rule in CATALOGUE if "previous" in rule.needs} if judged.previous is None else set[str]()
+    for message, wanted in ((_NOT_RUN, False), (_NOT_COMPARED, True)):
+        codes = " ".join(code for code in judged.findings.not_run if (code in compared) is wanted)
+        if codes:
+            yield Padding(Text(message.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
 
 
 def _about(judged: Judged, lang: Lang) -> str:
