@@ -18,6 +18,7 @@ _D: Final = "[0-9０-９]"
 _ONE: Final = "一二三四五六七八九壹贰貳叁參叄肆伍陆陸柒捌玖"
 _ZERO: Final = "零〇○◯Ｏ"
 _UNITS: Final = "十百千万亿拾佰仟萬億"
+_RUN: Final = f"{_ONE}{_ZERO}{_UNITS}两兩廿卅"
 _SCALE: Final = "(?:[万萬][亿億]|[亿億]{1,2}|[万萬])"
 
 # Every repeat is bounded, so that a hostile text costs no more than its number of offsets.
@@ -29,14 +30,12 @@ _ARABIC: Final = re.compile(
 # 4千 and 3百 are no numbers (GB/T 15835-2011); 500千伏 and 12345百姓热线 begin with one.
 _MIXED: Final = re.compile(f"(?<!{_D}{_D}{_D})(?:千(?![伏瓦米克卡赫字焦帕])|百(?![姓分])|十(?![大佳四五]))")
 _CHINESE: Final = re.compile(
-    f"[{_ONE}两兩十廿卅零壹][{_ONE}{_ZERO}{_UNITS}两兩廿卅]{{0,{LIMIT - 1}}}(?![{_ONE}{_ZERO}{_UNITS}两兩廿卅])"
-    f"(?:[点點][{_ONE}{_ZERO}]{{1,64}}{_SCALE}?(?![{_ONE}{_ZERO}{_UNITS}]))?"
+    f"[{_ONE}两兩十廿卅零][{_RUN}]{{0,{LIMIT - 1}}}(?![{_RUN}])(?:[点點][{_ONE}{_ZERO}]{{1,64}}{_SCALE}?(?![{_RUN}]))?"
 )
 _PAIR: Final = re.compile(f"[{_ONE}]{{2}}")
 _BEFORE: Final = re.compile("|".join(BEFORE))
 _MORE: Final = re.compile(f"(?:[余几]|多(?!于)|来(?![自源])){_SCALE}?")
 # 百, 千 and 万 stand for one of them in 近百件 and 百余件.
-_RUN: Final = f"{_ONE}{_ZERO}{_UNITS}两兩廿卅"
 _SPELT: Final = re.compile(f"[{_ONE}{_UNITS}两兩廿卅][{_RUN}]{{0,15}}(?![{_RUN}])")
 _FIRST_ARABIC: Final = frozenset("0123456789０１２３４５６７８９")
 
