@@ -21,7 +21,7 @@ from govdisclosure.zh import (
     st.decimals(min_value=-(10**6), max_value=10**6, allow_nan=False, places=5), st.sampled_from(get_args(PercentStyle))
 )
 def test_percentages_come_back_with_their_scale(ratio: Decimal, style: PercentStyle) -> None:
-    """Conventions, "a percentage is a ratio": and percentages keep the source's scale."""
+    """A percentage is a ratio, and percentages keep the source's scale."""
     read = parse_percent(format_percent(ratio, style=style))
     assert read == ratio
     assert read.as_tuple().exponent == ratio.as_tuple().exponent
