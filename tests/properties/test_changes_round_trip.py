@@ -30,7 +30,7 @@ def test_wording_tells_direction_and_rate(old: int | Decimal, new: int | Decimal
 
 @given(*[st.decimals(-2, 2, allow_nan=False, places=4)] * 2)
 def test_points_come_back(old: Decimal, new: Decimal) -> None:
-    """zh.md, "rates differ in 个百分点": exactly."""
+    """Rates differ in 个百分点, and come back exactly."""
     change = describe_points(old, new)
     assert parse_points(change.wording) == change
     assert change.points == (Fraction(new) - Fraction(old)) * 100

@@ -35,7 +35,7 @@ def written(quantity: Quantity) -> str | None:
 
 @given(NUMBERS, EXACTNESS, UNITS)
 def test_quantities_come_back(value: Decimal, exactness: Exactness, unit: str) -> None:
-    """zh.md, "parse_quantity(text) → value, exactness, unit": each exactness has a wording of its own."""
+    """GB/T 15835-2011, 概数: each exactness has a wording of its own."""
     quantity = Quantity(value, exactness, unit)
     assert parse_quantity(format_quantity(quantity)) == quantity
 

@@ -21,7 +21,7 @@ from govdisclosure.zh import (
     st.decimals(min_value=-(10**6), max_value=10**6, allow_nan=False, places=5), st.sampled_from(get_args(PercentStyle))
 )
 def test_percentages_come_back_with_their_scale(ratio: Decimal, style: PercentStyle) -> None:
-    """Conventions, "a percentage is a ratio": and percentages keep the source's scale."""
+    """A percentage is a ratio, and percentages keep the source's scale."""
     read = parse_percent(format_percent(ratio, style=style))
     assert read == ratio
     assert read.as_tuple().exponent == ratio.as_tuple().exponent
@@ -29,7 +29,7 @@ def test_percentages_come_back_with_their_scale(ratio: Decimal, style: PercentSt
 
 @given(st.fractions(min_value=-100, max_value=100, max_denominator=10**6), st.integers(0, 6))
 def test_a_rounded_percentage_is_within_half_a_unit(ratio: Fraction, digits: int) -> None:
-    """GB/T 8170, 四舍五入: half a unit in the last place at most, and halves go away from nought."""
+    """四舍五入: half a unit in the last place at most, and halves go away from nought."""
     read = Fraction(parse_percent(format_percent(ratio, digits)))
     half = Fraction(1, 2 * 10 ** (digits + 2))
     assert abs(read - ratio) <= half

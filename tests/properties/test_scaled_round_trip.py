@@ -28,7 +28,7 @@ def test_scaled_integers_come_back(number: int) -> None:
 
 @given(NUMBERS, st.integers(0, 4))
 def test_no_unit_is_left_with_five_places(number: Decimal, digits: int) -> None:
-    """Traps, "9999.9999万 rolls over to 1亿, not 10000万": below 10,000 of a unit, and half-up."""
+    """9999.9999万 rolls over to 1亿, not 10000万: below 10,000 of a unit, and half-up."""
     written = format_scaled(number, digits=digits)
     spelt = written.rstrip("万亿")
     assert abs(Decimal(spelt)) < 10**4 or written.endswith("万亿")

@@ -55,7 +55,7 @@ def test_parts_of_a_fen_are_refused_unless_a_rounding_is_asked_for(amount: Decim
     ],
 )
 def test_a_rounding_that_is_asked_for_is_done(amount: str, rounding: Rounding, written: str) -> None:
-    """Half a 分 goes away from nought, as in GB/T 8170's 四舍五入; ``down`` drops it."""
+    """四舍五入: half a 分 goes away from nought; ``down`` drops it."""
     assert format_rmb(Decimal(amount), rounding=rounding) == f"人民币{written}"
 
 

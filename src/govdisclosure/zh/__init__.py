@@ -29,7 +29,7 @@ from govdisclosure.zh.dates import (
     parse_period,
     parse_year,
 )
-from govdisclosure.zh.finding import match_number
+from govdisclosure.zh.finding import match_number, match_quantity
 from govdisclosure.zh.headings import Heading, heading, match_heading, parse_heading
 from govdisclosure.zh.numerals import parse_decimal, parse_int, to_chinese, to_chinese_upper
 from govdisclosure.zh.ordinals import Ordinal, ordinal, parse_ordinal
@@ -76,6 +76,7 @@ __all__ = [
     "heading",
     "match_heading",
     "match_number",
+    "match_quantity",
     "ordinal",
     "parse_change",
     "parse_date",

@@ -1,12 +1,35 @@
-"""Numbers that name two (GB/T 15835-2011): adjacent digits as in 三四个, and 几 as in 十几个."""
+"""What makes a number approximate: words around it, adjacent digits as in 三四个 (GB/T 15835-2011), and 几 as in 十几个."""
 
 import re
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from govdisclosure.zh._hanzi import VALUES
 
-__all__ = ["both_readings", "some_above"]
+__all__ = ["AFTER", "BEFORE", "MORE", "Exactness", "both_readings", "some_above"]
+
+Exactness: TypeAlias = Literal["exact", "over", "under", "about", "at_least", "at_most", "range"]
+"""What a number says of the true one: 3件, 3余件, 近3件, 约3件, 3件以上, 3件以下, 3～5件."""
+
+BEFORE: Final[dict[str, Exactness]] = {
+    **dict.fromkeys(("约为", "约", "大约", "大概", "大致"), "about"),
+    **dict.fromkeys(("近", "将近", "接近", "不到", "不足", "不满", "未满", "未达", "少于", "低于", "小于"), "under"),
+    **dict.fromkeys(("超过", "超出", "超", "逾", "多于", "高于", "大于", "突破", "过"), "over"),
+    **dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小于", "上"), "at_least"),
+    **dict.fromkeys(("至多", "最多", "不超过", "不多于", "不高于", "不大于"), "at_most"),
+}
+"""The words before a number and what they say of it, a longer one before its beginning."""
+
+AFTER: Final[dict[str, Exactness]] = {
+    **dict.fromkeys(("左右", "上下"), "about"),
+    **dict.fromkeys(("以上", "及以上", "或以上"), "at_least"),
+    **dict.fromkeys(("以下", "及以下", "或以下", "以内", "之内"), "at_most"),
+    "不到": "under",
+}
+"""The words behind a unit."""
+
+MORE: Final[dict[str, Exactness]] = {"余": "over", "多": "over", "来": "about", "几": "range"}
+"""The words between a number and its unit."""
 
 _PAIR: Final = re.compile("([一二三四五六七八九两])([一二三四五六七八九两])")
 _TENS: Final = range(10, 100, 10)

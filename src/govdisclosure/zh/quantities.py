@@ -2,9 +2,9 @@
 
 import re
 from decimal import Decimal
-from typing import Final, Literal, NamedTuple, TypeAlias, get_args
+from typing import Final, NamedTuple, get_args
 
-from govdisclosure.zh._approximate import both_readings, some_above
+from govdisclosure.zh._approximate import AFTER, BEFORE, MORE, Exactness, both_readings, some_above
 from govdisclosure.zh._hanzi import simplified
 from govdisclosure.zh._idioms import is_idiom
 from govdisclosure.zh._text import ParseError, inside, require_str, trimmed
@@ -14,9 +14,6 @@ from govdisclosure.zh.numerals import parse_decimal
 from govdisclosure.zh.scaling import format_range
 
 __all__ = ["Exactness", "Quantity", "format_quantity", "parse_quantity"]
-
-Exactness: TypeAlias = Literal["exact", "over", "under", "about", "at_least", "at_most", "range"]
-"""What a number says of the true one: 3件, 3余件, 近3件, 约3件, 3件以上, 3件以下, 3～5件."""
 
 
 class Quantity(NamedTuple):
@@ -34,20 +31,6 @@ class Quantity(NamedTuple):
     unit: str
 
 
-_BEFORE: Final[dict[str, Exactness]] = {
-    **dict.fromkeys(("约", "约为", "大约", "大概", "大致"), "about"),
-    **dict.fromkeys(("近", "将近", "接近", "不到", "不足", "不满", "未满", "未达", "少于", "低于", "小于"), "under"),
-    **dict.fromkeys(("超", "超过", "超出", "逾", "多于", "高于", "大于", "突破", "过"), "over"),
-    **dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小于", "上"), "at_least"),
-    **dict.fromkeys(("至多", "最多", "不超过", "不多于", "不高于", "不大于"), "at_most"),
-}
-_AFTER: Final[dict[str, Exactness]] = {
-    **dict.fromkeys(("左右", "上下"), "about"),
-    **dict.fromkeys(("以上", "及以上", "或以上"), "at_least"),
-    **dict.fromkeys(("以下", "及以下", "或以下", "以内", "之内"), "at_most"),
-    "不到": "under",
-}
-_MORE: Final[dict[str, Exactness]] = {"余": "over", "多": "over", "来": "about", "几": "range"}
 _WORDS: Final = {
     "exact": ("", ""),
     "over": ("超过", ""),
@@ -65,9 +48,9 @@ _ARABIC: Final = f"[0-9][0-9,]*(?:\\.[0-9]+)?(?:{_SCALE}[零0-9万亿]*)?"
 _CHINESE: Final = "[零一二三四五六七八九两十百千万亿廿卅]+(?:点[零一二三四五六七八九]+[万亿]*)?"
 _NUMBER: Final = f"{_ARABIC}(?!千[^伏瓦米克卡赫字焦帕])|{_CHINESE}"
 _QUANTITY: Final = re.compile(
-    f"(?P<before>{'|'.join(sorted(_BEFORE, key=len, reverse=True))})?(?P<sign>[-−－负]?)(?P<number>{_NUMBER})"
+    f"(?P<before>{'|'.join(BEFORE)})?(?P<sign>[-−－负]?)(?P<number>{_NUMBER})"
     f"(?P<more>[余多来几]?)(?P<scale>(?<=[余多来几]){_SCALE}|)(?P<unit>.*?)"
-    f"(?P<after>{'|'.join(sorted(_AFTER, key=len, reverse=True))})?"
+    f"(?P<after>{'|'.join(AFTER)})?"
 )
 _RANGE: Final = re.compile(
     f"(?P<low>{_NUMBER})(?P<low_unit>.*?)(?:[-－~～〜∼‐‑‒–—―─]{{1,2}}|[至到])(?P<high>{_NUMBER})(?P<unit>.*)"
@@ -137,9 +120,9 @@ def _quantity(match: re.Match[str], body: str, at: int) -> Quantity:
 
 def _said(match: re.Match[str], within: set[Exactness], at: int) -> Exactness:
     """Return what the words around the number say; two of them must say the same."""
-    before: Exactness = _BEFORE.get(match["before"], "exact")
-    more: Exactness = _MORE.get(match["more"], "exact")
-    after: Exactness = _AFTER.get(match["after"], "exact")
+    before: Exactness = BEFORE.get(match["before"], "exact")
+    more: Exactness = MORE.get(match["more"], "exact")
+    after: Exactness = AFTER.get(match["after"], "exact")
     said: set[Exactness] = {*within, before, more, after}
     said.discard("exact")
     if len(said) > 1 or (said and match["sign"]):
