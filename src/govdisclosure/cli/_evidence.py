@@ -19,6 +19,7 @@ __all__ = ["evidence"]
 _CELL: Final = Message(zh="单元格", en="cell")
 _REPORTED: Final = Message(zh="填报", en="reported")
 _EXPECTED: Final = Message(zh="应为", en="expected")
+_COMPUTED: Final = Message(zh="计算", en="computed")
 _BLANK: Final = Message(zh="（空）", en="(blank)")
 _ZEROS: Final = Message(zh="其余{number}个单元格为0", en="{number} more cells: 0")
 _MORE: Final = Message(zh="等{number}个单元格", en=" … {number} cells in all")
@@ -67,7 +68,8 @@ def _figures(finding: Finding, judged: Judged, lang: Lang) -> Table:
     table.add_column(head, overflow="fold")
     table.add_column(_REPORTED.text(lang), justify="right")
     if exact:
-        table.add_column(_EXPECTED.text(lang), justify="right")
+        is_tie = bool(finding.alternatives) and finding.suggestion is None
+        table.add_column((_COMPUTED if is_tie else _EXPECTED).text(lang), justify="right")
     telling = [cell for cell in parts if cell.value != 0 or (cell.row, cell.column) in meant]
     for cell in (total, *telling):
         expected = meant.get((cell.row, cell.column), "") if cell.report is None else ""

@@ -26,6 +26,7 @@ CAUSES: Final = {
 """How figures came to be wrong; nothing is said where it is not known."""
 
 _SUGGESTED: Final = Message(zh="建议：{change}", en="suggestion: {change}")
+_SUGGESTED_ABOVE: Final = Message(zh="建议同上", en="suggestion: as above")
 _ONE_OF: Final = Message(zh="可能是以下之一：", en="one of these, probably:")
 _PERHAPS: Final = Message(zh="可能：{change}", en="perhaps: {change}")
 _AS_ABOVE: Final = Message(zh="可能的改法同上", en="what may mend it is said above")
@@ -34,14 +35,20 @@ _CHANGE: Final = Message(zh="“{cell}”应为{value}", en="{cell} should be {v
 _BECAUSE: Final = Message(zh="{change}（{cause}）", en="{change} ({cause})")
 _MORE: Final = Message(zh="此外还有{number}种改法", en="and {number} more")
 _MOST: Final = 5
+_SHORT: Final = 2
+"""The most cells of a suggestion that is said again."""
 
 
 def suggestions(finding: Finding, judged: Judged, lang: Lang, said: set[tuple[Suggestion, ...]]) -> Iterator[Text]:
-    """Yield what stands below the evidence of ``finding``; a long list that was ``said`` is not said again."""
+    """Yield what stands below the evidence of ``finding``; what is long and was ``said`` is not said again."""
     if not finding.cells:
         return
     form = judged.form(finding.cells[0])
-    if finding.suggestion:
+    if finding.suggestion and (finding.suggestion,) in said:
+        yield Text(_SUGGESTED_ABOVE.text(lang), "dim")
+    elif finding.suggestion:
+        if len(finding.suggestion.cells) > _SHORT:
+            said.add((finding.suggestion,))
         yield Text(_SUGGESTED.text(lang, {"change": _changed(finding.suggestion, form, lang)}), "green")
     if finding.alternatives in said:
         yield Text(_AS_ABOVE.text(lang), "dim")
