@@ -79,6 +79,23 @@ def test_a_tie_is_a_list_that_is_said_once() -> None:
     assert _lines(_finding(None, many[0]), "zh") == ["可能：“行政复议·总计”应为0"]
 
 
+def test_a_long_suggestion_is_said_once() -> None:
+    """A row that moved is one suggestion on many findings; one or two cells are named on each."""
+    said = set[tuple[Suggestion, ...]]()
+    long = _finding(_change(Cause.SHIFTED_COLUMN, upheld=1, corrected=2, other=3))
+    assert _lines(long, "en", said)[0].endswith("(a row moved over by one column)")
+    assert _lines(long, "zh", said) == ["建议同上"]
+    short = _finding(_change(Cause.SWAPPED, upheld=1, corrected=2))
+    assert _lines(short, "zh", said) == _lines(short, "zh", said) != ["建议同上"]
+
+
+def test_in_a_tie_the_total_is_computed_and_not_due() -> None:
+    """Any of the cells may be wrong, so nothing is said of what the total should be."""
+    told = _told(report(remedies=grid("remedies", {"reconsideration.upheld": "12", "reconsideration.total": "21"})))
+    heads = [line.split() for line in told if line.startswith("行政复议")]
+    assert heads == [["行政复议", "填报", "计算"]]
+
+
 def test_what_a_suggestion_outranks_stands_below_it() -> None:
     """One mistake explains all, and other changes of as few cells would do."""
     finding = _finding(_change(Cause.SWAPPED, upheld=4, corrected=3), _change(Cause.UNKNOWN, upheld=4, other=3))

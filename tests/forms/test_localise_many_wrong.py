@@ -12,17 +12,17 @@ from govdisclosure.model.remedies import Remedies
 from tests.forms.localising import answers, balanced, mended, only, requests_form, seeded, several_wrong
 
 
-@pytest.mark.parametrize(("cells", "found_in_100"), [(5, 85), (6, 65), (8, 20)])
-def test_what_is_guessed_is_only_an_alternative(cells: int, found_in_100: int) -> None:
+@pytest.mark.parametrize(("cells", "found_in_50"), [(5, 40), (6, 30), (8, 10)])
+def test_what_is_guessed_is_only_an_alternative(cells: int, found_in_50: int) -> None:
     """Five cells and more are guessed one by one; what comes out mends the table, and nothing says that it is the least."""
     form, random = requests_form(EDITION_2021), seeded(cells)
     right = 0
-    for _ in range(100):
+    for _ in range(50):
         figures, truth = several_wrong(form, cells, random)
         found = only(form, figures)
         right += truth in [dict(change.values) for change in answers(found)]
         assert found.suggestion is None or len(found.suggestion.values) < cells
-    assert right >= found_in_100
+    assert right >= found_in_50
 
 
 def _any(random: Random, cells: int) -> list[int | None]:

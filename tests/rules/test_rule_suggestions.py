@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure.model.narrative import Paragraph
-from govdisclosure.published import Cell, Grid
+from govdisclosure.published import Cell, Grid, State
 from govdisclosure.rules import Cause, Finding, Suggestion
 from govdisclosure.strategies import Fault, FaultyGrid, faulty_grids
 from tests.rules.building import found, grid, one, report, requests, trial
@@ -95,6 +95,13 @@ def test_nothing_is_suggested_where_nothing_would_do() -> None:
     findings = found(report(requests=grid("requests", said)), "GD20")
     assert len(findings) > 30
     assert all((finding.suggestion, finding.alternatives) == (None, ()) for finding in findings)
+
+
+def test_nothing_is_suggested_for_what_is_beyond_all_measure() -> None:
+    """A figure of thousands of decimals is broken like another, and no change is looked for."""
+    endless = Cell("1E-5000", Decimal("1E-5000"), State.NUMBER)
+    finding = one(report(remedies=grid("remedies", {"reconsideration.total": endless})), "GD204")
+    assert (finding.suggestion, finding.alternatives) == (None, ())
 
 
 def test_a_fee_in_yuan_is_suggested_in_wan() -> None:

@@ -19,6 +19,7 @@ __all__ = ["evidence"]
 _CELL: Final = Message("单元格")
 _REPORTED: Final = Message("填报")
 _EXPECTED: Final = Message("应为")
+_COMPUTED: Final = Message("计算")
 _BLANK: Final = Message("（空）")
 _ZEROS: Final = Message.counted("其余{number}个单元格为0", by="number")
 _MORE: Final = Message.counted("等{number}个单元格", by="number")
@@ -67,7 +68,8 @@ def _figures(finding: Finding, judged: Judged, lang: Lang) -> Table:
     table.add_column(head, overflow="fold")
     table.add_column(_REPORTED.text(lang), justify="right")
     if exact:
-        table.add_column(_EXPECTED.text(lang), justify="right")
+        is_tie = bool(finding.alternatives) and finding.suggestion is None
+        table.add_column((_COMPUTED if is_tie else _EXPECTED).text(lang), justify="right")
     telling = [cell for cell in parts if cell.value != 0 or (cell.row, cell.column) in meant]
     for cell in (total, *telling):
         expected = meant.get((cell.row, cell.column), "") if cell.report is None else ""

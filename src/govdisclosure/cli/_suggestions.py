@@ -26,7 +26,9 @@ CAUSES: Final = {
 """How figures came to be wrong; nothing is said where it is not known."""
 
 _SUGGESTED: Final = Message("建议：{change}")
+_SUGGESTED_ABOVE: Final = Message("建议同上")
 _ONE_OF: Final = Message("可能是以下之一：")
+_PERHAPS: Final = Message("可能：{change}")
 _AS_ABOVE: Final = Message("可能的改法同上")
 _OR: Final = Message("也可能是：")
 _CHANGE: Final = Message("“{cell}”应为{value}")
@@ -34,14 +36,20 @@ _BECAUSE: Final = Message("{change}（{cause}）")
 _MORE: Final = Message("此外还有{number}种改法")
 _COMMA: Final = Message("，")
 _MOST: Final = 5
+_SHORT: Final = 2
+"""The most cells of a suggestion that is said again."""
 
 
 def suggestions(finding: Finding, judged: Judged, lang: Lang, said: set[tuple[Suggestion, ...]]) -> Iterator[Text]:
-    """Yield what stands below the evidence of ``finding``; a long list that was ``said`` is not said again."""
+    """Yield what stands below the evidence of ``finding``; what is long and was ``said`` is not said again."""
     if not finding.cells:
         return
     form = judged.form(finding.cells[0])
-    if finding.suggestion:
+    if finding.suggestion and (finding.suggestion,) in said:
+        yield Text(_SUGGESTED_ABOVE.text(lang), "dim")
+    elif finding.suggestion:
+        if len(finding.suggestion.cells) > _SHORT:
+            said.add((finding.suggestion,))
         yield Text(_SUGGESTED.text(lang, {"change": _changed(finding.suggestion, form, lang)}), "green")
     if finding.alternatives in said:
         yield Text(_AS_ABOVE.text(lang), "dim")

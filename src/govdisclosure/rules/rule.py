@@ -81,7 +81,8 @@ class Case:
     @cached_property
     def localisations(self) -> Mapping[TableName, tuple[Localisation, ...]]:
         """What would mend the tables that have broken identities."""
-        return {grid.form.name: self._localised(grid) for grid, _ in self.breaches}
+        broken: dict[TableName, Grid] = {grid.form.name: grid for grid, _ in self.breaches}
+        return {name: self._localised(grid) for name, grid in broken.items()}
 
     def _localised(self, grid: Grid) -> tuple[Localisation, ...]:
         before = self.previous.grid(grid.form.name) if self.previous else None

@@ -1,7 +1,7 @@
 """Which cell is wrong in each of many reports at once: one wrong cell, all cells stated (the extra ``columns``)."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, final
 
 from attrs import frozen
 
@@ -88,7 +88,7 @@ def _locate(form: TableForm, figures: "_Integers", answers: "list[_Integers]") -
     reports = np.flatnonzero((broken > 0) & (broken <= tables.identities.shape[1]))
     residuals = residuals[:, reports]
     keys = tables.bits @ (residuals != 0)
-    at: _Integers = np.searchsorted(tables.keys, keys)
+    at = cast("_Integers", np.searchsorted(tables.keys, keys))
     known = tables.keys[at] == keys
     reports, residuals, at = reports[known], residuals[:, known], at[known]
     column = np.arange(len(reports))
