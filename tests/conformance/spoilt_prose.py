@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from govdisclosure.model.editions import EDITION_2021
 from tests.conformance.mutation import Kind, Mutated, Spoil
 from tests.conformance.valid import Valid
 from tests.conformance.vectors import Said
@@ -54,9 +55,30 @@ def _last_years_total(random: Random, valid: Valid) -> Mutated | None:
         said, append={**said.append, "overview": [line for line in said.append["overview"] if "占" not in line]}
     )
     last = [f"这一年公开的政府信息共{kept}条。"]
-    return Mutated(
-        said=said, previous=Said(year=said.year - 1, agency=said.agency, stock="before", append={"overview": last})
+    before = Said(
+        year=said.year - 1, agency=said.agency, stock="before", append={"overview": last}, cells=_cells_before(said)
     )
+    return Mutated(said=said, previous=before)
+
+
+def _cells_before(said: Said) -> dict[str, int | str]:
+    """Return the cells of last year's report that this year's follow from."""
+    cells: dict[str, int | str] = {}
+    for path, figure in said.cells.items():
+        table, _, place = path.partition(".")
+        row, _, column = place.partition(".")
+        if row == "brought_forward":
+            cells |= {f"{table}.{name}.{column}": figure for name in ("received", "carried_forward")}
+        elif said.year == EDITION_2021.first_year:
+            continue  # table 2 is on another form
+        elif column == "prior_items":
+            cells[path] = figure
+        elif column == "in_force":
+            issued, repealed = (int(said.cells[f"{table}.{row}.{name}"]) for name in ("issued", "repealed"))
+            cells[path] = int(figure) - issued + repealed
+        elif table == "proactive" and place.endswith("procurement.amount"):
+            cells[path] = "1元"
+    return cells
 
 
 def _number_missing(random: Random, valid: Valid) -> Mutated | None:

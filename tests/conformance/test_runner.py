@@ -131,8 +131,12 @@ def test_every_spelling_of_a_passage(tmp_path: Path) -> None:
         "previous": {"text": "丙。"},
         "findings": [],
     }
-    (tmp_path / "some.json").write_text(json.dumps([data]), encoding="utf-8")
-    (one,) = passages(tmp_path)
+    silent: dict[str, Any] = {"id": "other", "about": "nothing", "text": "", "findings": []}
+    tripping = {**silent, "id": "third", "findings": [{"code": "GD302", "severity": "error", "text": "丁。"}]}
+    (tmp_path / "some.json").write_text(json.dumps([data, silent, tripping]), encoding="utf-8")
+    one, other, third = passages(tmp_path)
+    assert other.near == {"GD302"}
+    assert not third.near
     assert one.said.sections == {"problems": ["甲。", "乙。"]}
     assert one.near == {"GD301"}
     assert one.previous is not None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.model.narrative import SECTION_NAMES
 
@@ -101,22 +101,31 @@ def all_vectors() -> list[Vector]:
 
 
 def passages(folder: Path = HERE / "passages") -> Iterator[Vector]:
-    """Yield the passages: a few sentences put into a sound report."""
-    return _load(folder, _passage)
+    """Yield the passages: a few sentences put into a sound report.
+
+    A file is about one thing: a passage on which nothing is to be found comes near what the others of its file trip.
+    """
+    for path in sorted(folder.glob("*.json")):
+        vectors = _loaded(path, _passage)
+        tripped = frozenset(one.code for vector in vectors for one in vector.findings)
+        for vector in vectors:
+            yield vector if vector.near or vector.findings else evolve(vector, near=tripped)
 
 
 def reports(folder: Path = HERE / "reports") -> Iterator[Vector]:
     """Yield the whole reports."""
-    return _load(folder, _whole)
-
-
-def _load(folder: Path, said: _Maker) -> Iterator[Vector]:
     for path in sorted(folder.glob("*.json")):
-        for data in json.loads(path.read_bytes()):
-            try:
-                yield _vector(dict(data), said)
-            except (TypeError, KeyError) as error:
-                raise ValueError(f"{path.name}: {data.get('id')}: {error}") from error
+        yield from _loaded(path, _whole)
+
+
+def _loaded(path: Path, said: _Maker) -> list[Vector]:
+    vectors: list[Vector] = []
+    for data in json.loads(path.read_bytes()):
+        try:
+            vectors.append(_vector(dict(data), said))
+        except (TypeError, KeyError) as error:
+            raise ValueError(f"{path.name}: {data.get('id')}: {error}") from error
+    return vectors
 
 
 def _vector(data: dict[str, Any], said: _Maker) -> Vector:
