@@ -1,7 +1,7 @@
 """The parts that the preamble announces against the sections there are (GD105)."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final, final
 
 from attrs import frozen
@@ -181,8 +181,11 @@ def _fragments(text: str) -> Iterator[str]:
             yield words
 
 
-def _loosely(words: str) -> Sequence[SectionName]:
-    return next(([name] for pattern, name in _CLOSE if re.search(pattern, words)), [])
+def _loosely(words: str) -> tuple[SectionName, ...]:
+    for pattern, name in _CLOSE:
+        if re.search(pattern, words):
+            return (name,)
+    return ()
 
 
 def _value(text: str) -> int:

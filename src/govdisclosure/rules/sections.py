@@ -7,7 +7,7 @@ from typing import Final
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import INFORMATION_FEES, REGULATIONS
 from govdisclosure.model.editions import EDITION_2021
-from govdisclosure.model.narrative import Image, OtherTable, Section, SectionName
+from govdisclosure.model.narrative import SECTION_NAMES, Image, OtherTable, Section, SectionName
 from govdisclosure.rules._heads import merged_heads
 from govdisclosure.rules._names import body_of
 from govdisclosure.rules._prose import sentences_of
@@ -112,10 +112,11 @@ def silent_on_fees(rule: Rule, case: Case) -> Iterator[Finding]:
     report = case.report
     if case.edition is not EDITION_2021 or report.information_fees is not None:
         return
-    name, number = _holder(case)
+    name = _holder(case)
     section = report.section(name) if name else None
     if name is None or section is None:
         return
+    number = SECTION_NAMES.index(name) + 1
     text = text_of(report, number)
     tables = "".join(
         cell for block in section.blocks if isinstance(block, OtherTable) for row in block.rows for cell in row.cells
@@ -132,22 +133,13 @@ def silent_on_fees(rule: Rule, case: Case) -> Iterator[Finding]:
     )
 
 
-def _holder(case: Case) -> tuple[SectionName | None, int]:
+def _holder(case: Case) -> SectionName | None:
     """Return the section that holds the other matters, which may be merged into another."""
     if case.report.section("other_matters") is not None:
-        return "other_matters", 6
+        return "other_matters"
     merged = merged_heads(case.report)
-    return next(((name, _NUMBERS[name]) for name, others in merged.items() if "other_matters" in others), (None, 0))
+    return next((name for name, others in merged.items() if "other_matters" in others), None)
 
-
-_NUMBERS: Final[dict[SectionName, int]] = {
-    "overview": 1,
-    "proactive": 2,
-    "requests": 3,
-    "remedies": 4,
-    "problems": 5,
-    "other_matters": 6,
-}
 
 _ASSESSED: Final = re.compile("考核|考评|绩效|评估")
 _REVIEWED: Final = re.compile("评议|满意度|满意率|评价|测评|监督员|民意调查|问卷")
