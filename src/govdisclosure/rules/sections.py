@@ -82,10 +82,14 @@ def _is_perfunctory(text: str) -> bool:
     return len(words) <= _LONGEST_PERFUNCTORY and len(_STOCK.sub("", words)) < _LEAST_CONTENT
 
 
+# Fees that a body charges for other things than information.
 _OTHER_FEES: Final = re.compile(
-    "行政事业性收费|涉企收费|收费(?:项目|公示|标准|目录|清单)|(?:物业|停车|学|水|电)费|教育收费|价格和?收费|经费|消费|浪费"
+    "(?:行政事业性|涉企|教育|乱|停车|物业|价格|医疗|殡葬|公路|经营服务性)(?:和)?收费|收费(?:项目|公示|标准|目录|清单|站|公路|行为|管理|检查)"
 )
-_FEES: Final = re.compile("信息处理费|处理费|收费|收取|收缴|费用|缴费|计费|免费|减免|无偿")
+_OWN_FEES: Final = re.compile("(?:信息公开|依申请公开)[^。；\n]{0,12}收费|信息处理费|处理费")
+_FEES: Final = re.compile(
+    "收费|收取[^。；\n]{0,16}费|(?:任何|产生|缴纳|申请|检索|复制|邮寄|公开)[^。；\n]{0,8}费用|减免|(?:免费|无偿)(?:提供|公开|获取|复制|邮寄)"
+)
 _PICTURED: Final = Message(
     zh="“其他需要报告的事项”只有图片，无法判断是否报告了信息处理费",
     en="section six is a picture: whether it reports the fees cannot be told",
@@ -121,7 +125,8 @@ def silent_on_fees(rule: Rule, case: Case) -> Iterator[Finding]:
     tables = "".join(
         cell for block in section.blocks if isinstance(block, OtherTable) for row in block.rows for cell in row.cells
     )
-    if _FEES.search(_OTHER_FEES.sub("", f"{section.heading}\n{text}\n{tables}")):
+    words = f"{section.heading}\n{text}\n{tables}"
+    if _OWN_FEES.search(words) or _FEES.search(_OTHER_FEES.sub("", words)):
         return
     is_picture = not text.strip() and any(isinstance(block, Image) for block in section.blocks)
     yield rule.finding(
