@@ -108,6 +108,7 @@ def test_merged_sections_are_named_by_their_head() -> None:
 def test_section_one_may_announce_them() -> None:
     """A preamble that stands below the first head; no other section counts."""
     assert one(prose(overview=["本报告由五个部分组成。"]), "GD105").section == 1
+    assert not found(prose(overview=["举办年度报告编制培训，内容由三部分组成。"]), "GD105")
     assert not found(prose(problems=["本报告由五个部分组成。"]), "GD105")
 
 

@@ -30,6 +30,7 @@ _COUNT: Final = re.compile(
 _SUBJECT: Final = re.compile("报告|年报|全文|正文|主要内容")
 _OPENING: Final = re.compile("由|包括|包含|涵盖|内容为|内容是|内容有|分别是|分别为|即|分为|部分[：:，,]")
 _MOST_LISTS: Final = 12
+_OF_ITSELF: Final = re.compile("\\s*(?:本|全文|正文|报告|年报|年度报告)")
 _LIST: Final = re.compile(
     f"(?:{_OPENING.pattern})(?:了|以下|如下)?[：:，,]?(?P<list>[^。]{{4,400}}?)"
     f"(?P<open>等)?(?:(?:共|合计|共计|共有|这|以上)*(?:{_NUMBER})?\\s?(?:个|大|项)?(?:大|主要)?(?:部分|方面|章)|组成|构成|[。]|$)"
@@ -142,6 +143,8 @@ def _first(report: PublishedReport) -> tuple[Said, _Announced] | None:
         if said.section > 1:
             return None
         line = said.text[:_LONGEST]
+        if said.section and not _OF_ITSELF.match(line):
+            continue
         announced = _announced(line) if _SUBJECT.search(line) and _COMPOSED.search(line) else None
         if announced is not None:
             return said, announced
