@@ -30,6 +30,7 @@ AGREEING = [
     "本报告所列数据的统计期限为2022年。",
     "信息公开指南由机构职能、公开范围、申请程序三部分组成。",
     "本报告由文字、表格两部分构成。",
+    "本报告由总体情况、主动公开、依申请公开、复议诉讼、不足之处、下一步打算、其他事项组成。",
     "青禾县水利局2022年度报告由青禾县水利局编制，由总体情况、主动公开、依申请公开、复议诉讼、问题改进、其他事项等六部分组成。",
     "报告由“总体情况”“主动公开政府信息情况”“收到和处理政府信息公开申请情况”“复议、诉讼情况”“存在的主要问题及改进情况”“其他事项”六部分组成。",
     "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、因政府信息公开被申请行政复议、提起行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项组成。",
@@ -107,6 +108,7 @@ def test_merged_sections_are_named_by_their_head() -> None:
 def test_section_one_may_announce_them() -> None:
     """A preamble that stands below the first head; no other section counts."""
     assert one(prose(overview=["本报告由五个部分组成。"]), "GD105").section == 1
+    assert not found(prose(overview=["举办年度报告编制培训，内容由三部分组成。"]), "GD105")
     assert not found(prose(problems=["本报告由五个部分组成。"]), "GD105")
 
 

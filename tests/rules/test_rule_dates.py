@@ -140,6 +140,12 @@ def test_a_body_that_is_not_known() -> None:
         assert (finding.result, finding.actual) == (Result.UNDECIDED, day.isoformat())
 
 
+def test_a_title_of_last_year_makes_no_report_late() -> None:
+    """Where the period is later than the year of the title, the title is wrong: that is said elsewhere."""
+    period = Period(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31))
+    assert not found(prose(year=2021, on=dt.date(2023, 1, 16), period=period), "GD504")
+
+
 @pytest.mark.parametrize("year", [None, 9999])
 def test_no_year_no_deadline(year: int | None) -> None:
     """The deadline follows from the report year."""

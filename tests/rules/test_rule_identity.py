@@ -133,6 +133,7 @@ def test_a_body_spoken_of(agency: str, text: str) -> None:
         ("云岭经济开发区管理委员会", "云岭经开区管委会"),
         ("玉溪侗族自治县人民政府", "玉溪县人民政府"),
         ("青禾县水利局", "青禾县水利局网站"),
+        ("青禾县农业农村局（青禾县乡村振兴局）", "青禾县乡村振兴局"),
     ],
 )
 def test_a_signature_of_the_body(agency: str, signed: str) -> None:

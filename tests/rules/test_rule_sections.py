@@ -95,6 +95,10 @@ def test_a_section_that_is_missing_or_shared() -> None:
         "本机关依法向申请人免费提供政府信息。",
         "本年度处理费收取情况：0元。",
         "行政事业性收费已公示。政府信息公开未收费。",
+        "政府信息公开收费管理情况：无。",
+        "依申请公开收费标准按规定执行，未收取。",
+        "无收费。",
+        "没有产生任何费用。",
     ],
 )
 def test_section_six_that_speaks_of_fees(text: str) -> None:

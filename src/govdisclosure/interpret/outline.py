@@ -121,7 +121,7 @@ def _published(items: Sequence[Item], title: Title | None, body: int, sections: 
 
     texts = [list(texts_of(own)) for own in found]
     opening = [text for own in texts[:2] for text in own]
-    period = period_in(texts[0]) or period_in(opening)
+    period = period_in(texts[0], opening)
     year = (title and title.year) or (period and period.end.year) or year_in(opening)
     edition = _edition(blocks.grids) or (edition_of(year) if year else None)
     name = said or (signed and signed.signature.agency) or agency_mentioned(opening)

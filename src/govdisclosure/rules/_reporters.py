@@ -104,7 +104,7 @@ def _signatures(report: PublishedReport) -> Iterator[Naming]:
 def is_other_body(naming: Naming, kind: str, base: str) -> bool:
     """Tell whether a name is certainly not that of the reporting body ``base``."""
     own, name = read_name(base), read_name(naming.name)
-    if own.body is None or _OWN.search(base) or same_body(naming.name, base):
+    if own.body is None or _OWN.search(base) or any(same_body(naming.name, one) for one in _names_of(base)):
         return False
     match kind:
         case "signature":
@@ -116,6 +116,11 @@ def is_other_body(naming: Naming, kind: str, base: str) -> bool:
             return _is_another_of_its_kind(name, own)
         case _:
             return not (name.is_bare and any(place in own.places or place == own.level for place in name.places))
+
+
+def _names_of(base: str) -> list[str]:
+    """Return the names of a body that has another in a bracket: 青禾县农业农村局（青禾县乡村振兴局）."""
+    return [base, *filter(is_body_name, re.split("[（()）]", base)[1:])]
 
 
 def _is_other_signature(signed: str, own: Name) -> bool:

@@ -84,7 +84,7 @@ def spoken_year(text: str, line: str, year: int, agency: str | None) -> Found[in
         return None
     first = years[0]
     lead = _LEAD.fullmatch(line[: first.start]) if first.start <= _LONGEST_LEAD else None
-    if lead is None or not _is_own(lead["subject"].strip(), agency) or not -_NEAR <= first.value - year <= 1:
+    if lead is None or not _is_own(lead["subject"].strip(), agency) or abs(first.value - year) > _NEAR:
         return None
     is_other = _is_compared(line, first.value) or _OTHER_MATTERS.search(line) or not _is_of_the_whole(line, first)
     is_plan = first.value > year and (_PLANNED.search(line) or not _FIGURED.search(line))

@@ -1,7 +1,7 @@
 """The parts that the preamble announces against the sections there are (GD105)."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final, final
 
 from attrs import frozen
@@ -30,6 +30,7 @@ _COUNT: Final = re.compile(
 _SUBJECT: Final = re.compile("报告|年报|全文|正文|主要内容")
 _OPENING: Final = re.compile("由|包括|包含|涵盖|内容为|内容是|内容有|分别是|分别为|即|分为|部分[：:，,]")
 _MOST_LISTS: Final = 12
+_OF_ITSELF: Final = re.compile("\\s*(?:本|全文|正文|报告|年报|年度报告)")
 _LIST: Final = re.compile(
     f"(?:{_OPENING.pattern})(?:了|以下|如下)?[：:，,]?(?P<list>[^。]{{4,400}}?)"
     f"(?P<open>等)?(?:(?:共|合计|共计|共有|这|以上)*(?:{_NUMBER})?\\s?(?:个|大|项)?(?:大|主要)?(?:部分|方面|章)|组成|构成|[。]|$)"
@@ -130,6 +131,8 @@ def _first(report: PublishedReport) -> tuple[Said, _Announced] | None:
         if said.section > 1:
             return None
         line = said.text[:_LONGEST]
+        if said.section and not _OF_ITSELF.match(line):
+            continue
         announced = _announced(line) if _SUBJECT.search(line) and _COMPOSED.search(line) else None
         if announced is not None:
             return said, announced
@@ -169,8 +172,11 @@ def _fragments(text: str) -> Iterator[str]:
             yield words
 
 
-def _loosely(words: str) -> Sequence[SectionName]:
-    return next(([name] for pattern, name in _CLOSE if re.search(pattern, words)), [])
+def _loosely(words: str) -> tuple[SectionName, ...]:
+    for pattern, name in _CLOSE:
+        if re.search(pattern, words):
+            return (name,)
+    return ()
 
 
 def _value(text: str) -> int:

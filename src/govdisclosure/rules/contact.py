@@ -21,6 +21,9 @@ _POSTCODE: Final = re.compile(
     "(?:邮政编码|邮政编号|邮编)[ \\xa0\\u3000]{0,4}[：:为]?[ \\xa0\\u3000]{0,4}(?P<value>[0-9０-９][0-9０-９ ]{0,30}|(?=[，,；;、。）)]|$))"
 )
 _POSTCODE_DIGITS: Final = 6
+_UNLABELLED: Final = re.compile(
+    "(?<![0-9０-９])[(（]?[0０][0-9０-９]{2,3}[)）]?[ -]?[-—－–]{0,2} ?[2-9２-９][0-9０-９]{6,7}(?![0-9０-９])"
+)
 _NO_NUMBER: Final = re.compile(
     "(?P<value>电话(?:号码)?[ \\xa0\\u3000]{0,4}[：:])[ \\xa0\\u3000]{0,4}(?:[，,；;、。）)]|$)"
 )
@@ -52,7 +55,7 @@ def contact(rule: Rule, case: Case) -> Iterator[Finding]:
     if given is None or not _reaches(given):
         empty = _empty_labels(said)
         yield from (_at(rule, _EMPTY, said, value) for value in empty[:1])
-        if not empty:
+        if not empty and not any(_UNLABELLED.search(text) for _, text in said):
             yield rule.finding(section=0)
         return
     for value in _bad_postcodes(given, said):
@@ -101,10 +104,11 @@ _EXTENSION: Final = re.compile("(?:转[0-9]{1,6}|(?<=[0-9]{7})-[0-9]{1,5})$")
 _DASHES: Final = re.compile("[-－﹣‐‑‒–—―─−]+")
 _NOISE: Final = re.compile("[^0-9-]+")
 _WHOLE: Final = re.compile(
-    "86-?0?[1-9][0-9]{1,2}-?[0-9]{7,8}|(?:86)?-?(?:"
-    "0[0-9]{2}-?[0-9]{8}|0[0-9]{3}-?[0-9]{7,8}|1[3-9][0-9]{9}|[48]00-?[0-9]{3,4}-?[0-9]{3,4}|1[0-9]{2,4}|9[56][0-9]{3,4}|0[0-9]{2,3}-?(?:1[0-9]{4}|9[0-9]{4,6})"
-    ")"
+    "86-?0?[1-9][0-9]{1,2}-?[0-9]{7,8}|(?:86-?)?1[3-9][0-9]{9}|(?:86-?)?0(?:[0-9]{2}-?[0-9]{8}|[0-9]{3}-?[0-9]{7,8})|"
+    "[48]00-?[0-9]{3,4}-?[0-9]{3,4}|1[0-9]{2,4}|9[56][0-9]{3,4}|0[0-9]{2,3}-?(?:1[0-9]{4}|9[0-9]{4,6})"
 )
+"""Numbers that can be called from anywhere: with an area code, mobile ones, hot lines."""
+
 _LOCAL: Final = re.compile("[2-9][0-9]{6,7}(?:-[0-9]{1,5})?")
 
 
@@ -124,10 +128,15 @@ def _bad_telephones(numbers: Iterable[str]) -> Iterator[str]:
 
 
 _ADDRESS: Final = re.compile(
-    "(?:h{1,2}t{1,3}ps?|[wW]{2,4}(?=[.,，。]))[A-Za-z0-9.,，:：;；/\\\\_~?#&=%\\-]{0,200}", re.IGNORECASE
+    "(?:h{1,2}t{1,3}ps?[:：]//\\s{1,3}(?=www)|h{1,2}t{1,3}ps?(?=[:：;；/\\\\.])|(?<![a-z0-9./@_-])w{2,4}(?=[.,，。]))"
+    "[a-z0-9.,，:：;；/\\\\_~?#&=%-]{0,200}",
+    re.IGNORECASE,
+)
+_NEXT: Final = re.compile(
+    "[,，;；](?=[0-9]|w{3}[.]|https?[:：])|[,，;；:：](?:e-?mail|tel|fax|w{3}[.]|https?[:：])", re.IGNORECASE
 )
 _RIGHT_ADDRESS: Final = re.compile(
-    "(?:https?[:：]//(?:[A-Za-z0-9_\\-]+\\.)+[A-Za-z0-9\\-]{2,}|www\\.(?:[A-Za-z0-9_\\-]+\\.)+[A-Za-z]{2,})(?:[:：][0-9]{2,5})?(?:[/?#].*)?",
+    "(?:https?[:：]//\\s*(?:[a-z0-9_-]+[.])+[a-z0-9-]+|www[.](?:[a-z0-9_-]+[.])+[a-z]{2,})(?:[:：][0-9]{2,5})?(?:[/?#].*)?",
     re.IGNORECASE,
 )
 _AFTER: Final = ".,，:：;；"
@@ -140,7 +149,7 @@ def _bad_addresses(given: Contact, said: Iterable[Said]) -> Iterator[str]:
         texts.append(given.website)
     for text in texts:
         for match in _ADDRESS.finditer(text):
-            value = match[0].rstrip(_AFTER)
+            value = _NEXT.split(match[0], maxsplit=1)[0].rstrip(_AFTER)
             following = text[match.start() + len(value) : match.start() + len(value) + 1]
             if not _RIGHT_ADDRESS.fullmatch(value) and not (
                 "\u4e00" <= following <= "\u9fff" and value.endswith(("/", "."))

@@ -101,7 +101,8 @@ def in_time(rule: Rule, case: Case) -> Iterator[Finding]:
     report = case.report
     if report.year is None or not 0 < report.year < dt.MAXYEAR:
         return
-    deadlines = _deadlines(report.agency, report.year + 1)
+    year = report.year if report.period is None else max(report.year, report.period.end.year)
+    deadlines = _deadlines(report.agency, min(year + 1, dt.MAXYEAR))
     if not deadlines:
         return
     day = report.published_on or (report.signature.date if report.signature else None)

@@ -7,7 +7,7 @@ from typing import Final
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import INFORMATION_FEES, REGULATIONS
 from govdisclosure.model.editions import EDITION_2021
-from govdisclosure.model.narrative import Image, OtherTable, Section, SectionName
+from govdisclosure.model.narrative import SECTION_NAMES, Image, OtherTable, Section, SectionName
 from govdisclosure.rules._heads import merged_heads
 from govdisclosure.rules._names import body_of
 from govdisclosure.rules._prose import sentences_of
@@ -77,10 +77,14 @@ def _is_perfunctory(text: str) -> bool:
     return len(words) <= _LONGEST_PERFUNCTORY and len(_STOCK.sub("", words)) < _LEAST_CONTENT
 
 
+# Fees that a body charges for other things than information.
 _OTHER_FEES: Final = re.compile(
-    "行政事业性收费|涉企收费|收费(?:项目|公示|标准|目录|清单)|(?:物业|停车|学|水|电)费|教育收费|价格和?收费|经费|消费|浪费"
+    "(?:行政事业性|涉企|教育|乱|停车|物业|价格|医疗|殡葬|公路|经营服务性)(?:和)?收费|收费(?:项目|公示|标准|目录|清单|站|公路|行为|管理|检查)"
 )
-_FEES: Final = re.compile("信息处理费|处理费|收费|收取|收缴|费用|缴费|计费|免费|减免|无偿")
+_OWN_FEES: Final = re.compile("(?:信息公开|依申请公开)[^。；\n]{0,12}收费|信息处理费|处理费")
+_FEES: Final = re.compile(
+    "收费|收取[^。；\n]{0,16}费|(?:任何|产生|缴纳|申请|检索|复制|邮寄|公开)[^。；\n]{0,8}费用|减免|(?:免费|无偿)(?:提供|公开|获取|复制|邮寄)"
+)
 _PICTURED: Final = Message("“其他需要报告的事项”只有图片，无法判断是否报告了信息处理费")
 
 
@@ -100,15 +104,17 @@ def silent_on_fees(rule: Rule, case: Case) -> Iterator[Finding]:
     report = case.report
     if case.edition is not EDITION_2021 or report.information_fees is not None:
         return
-    name, number = _holder(case)
+    name = _holder(case)
     section = report.section(name) if name else None
     if name is None or section is None:
         return
+    number = SECTION_NAMES.index(name) + 1
     text = text_of(report, number)
     tables = "".join(
         cell for block in section.blocks if isinstance(block, OtherTable) for row in block.rows for cell in row.cells
     )
-    if _FEES.search(_OTHER_FEES.sub("", f"{section.heading}\n{text}\n{tables}")):
+    words = f"{section.heading}\n{text}\n{tables}"
+    if _OWN_FEES.search(words) or _FEES.search(_OTHER_FEES.sub("", words)):
         return
     is_picture = not text.strip() and any(isinstance(block, Image) for block in section.blocks)
     yield rule.finding(
@@ -120,22 +126,13 @@ def silent_on_fees(rule: Rule, case: Case) -> Iterator[Finding]:
     )
 
 
-def _holder(case: Case) -> tuple[SectionName | None, int]:
+def _holder(case: Case) -> SectionName | None:
     """Return the section that holds the other matters, which may be merged into another."""
     if case.report.section("other_matters") is not None:
-        return "other_matters", 6
+        return "other_matters"
     merged = merged_heads(case.report)
-    return next(((name, _NUMBERS[name]) for name, others in merged.items() if "other_matters" in others), (None, 0))
+    return next((name for name, others in merged.items() if "other_matters" in others), None)
 
-
-_NUMBERS: Final[dict[SectionName, int]] = {
-    "overview": 1,
-    "proactive": 2,
-    "requests": 3,
-    "remedies": 4,
-    "problems": 5,
-    "other_matters": 6,
-}
 
 _ASSESSED: Final = re.compile("考核|考评|绩效|评估")
 _REVIEWED: Final = re.compile("评议|满意度|满意率|评价|测评|监督员|民意调查|问卷")
