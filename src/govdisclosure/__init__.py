@@ -66,7 +66,18 @@ if TYPE_CHECKING:
         Unavailable,
     )
     from govdisclosure.published import Cell, Filled, Grid, Part, Place, PublishedReport, Reading, State, Surplus
-    from govdisclosure.rules import CellEvidence, Finding, Findings, Result, Rule, Severity, UnknownRule
+    from govdisclosure.rules import (
+        CellEvidence,
+        Finding,
+        Findings,
+        InvalidWaivers,
+        Result,
+        Rule,
+        Severity,
+        UnknownRule,
+        Waiver,
+        Waivers,
+    )
 else:  # a type checker sees the names above, and no others
     from importlib import import_module
 
@@ -130,6 +141,7 @@ __all__ = [
     "Image",
     "InformationFees",
     "InvalidReport",
+    "InvalidWaivers",
     "Items2019",
     "Lang",
     "Level",
@@ -171,6 +183,8 @@ __all__ = [
     "UnknownRule",
     "Unreadable",
     "Violation",
+    "Waiver",
+    "Waivers",
     "check",
     "dumps",
     "edition_of",

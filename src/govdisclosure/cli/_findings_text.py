@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, cast
 
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
@@ -13,7 +13,7 @@ from rich.text import Text
 from govdisclosure.cli._evidence import evidence
 from govdisclosure.cli._judged import Judged, count, section_name, section_of
 from govdisclosure.errors import Lang, Message
-from govdisclosure.rules import Finding, Severity
+from govdisclosure.rules import Finding, Severity, Waiver
 
 __all__ = ["COLOURS", "SEVERITIES", "pages"]
 
@@ -35,6 +35,10 @@ _NO_EDITION: Final = Message(zh="格式不明", en="form unknown")
 _EDITION: Final = Message(zh="{edition}版格式", en="form of {edition}")
 _NONE: Final = Message(zh="没有发现问题", en="nothing found")
 _NOT_RUN: Final = Message(zh="未核对（缺少所需的数据）：{codes}", en="not run (what they need is missing): {codes}")
+_WAIVED: Final = Message(zh="已豁免", en="Dismissed")
+_WAIVED_NUMBER: Final = Message(zh="{number}个已豁免", en="{number} dismissed")
+_LASTING: Final = Message(zh="理由：{reason}（{who}）", en="because: {reason} ({who})")
+_UNTIL: Final = Message(zh="理由：{reason}（{who}，至{expires}）", en="because: {reason} ({who}, until {expires})")
 _FILES: Final = Message(zh="共{number}个文件", en="{number} files")
 _UNREAD: Final = Message(zh="{number}个无法读取", en="{number} unreadable")
 _HINT: Final = Message(zh="规则说明：govdisclosure rules {code}", en="about a rule: govdisclosure rules {code}")
@@ -50,10 +54,14 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
     yield Text(judged.file, "bold")
     yield Text(_about(judged, lang), "dim")
     yield Text()
-    ordered = sorted(judged.findings, key=_order)
+    ordered = sorted(judged.findings.standing, key=_order)
     for section, members in groupby(ordered, key=section_of):
         yield Text(f"  {section_name(section, lang)}", "bold")
         yield _listed(list(members), judged, lang)
+        yield Text()
+    if judged.findings.waived:
+        yield Text(f"  {_WAIVED.text(lang)}", "dim bold")
+        yield _dismissed(sorted(judged.findings.waived, key=_order), lang)
         yield Text()
     if judged.findings.not_run:
         codes = " ".join(judged.findings.not_run)
@@ -92,6 +100,20 @@ def _listed(findings: Iterable[Finding], judged: Judged, lang: Lang) -> Table:
     return listed
 
 
+def _dismissed(findings: Iterable[Finding], lang: Lang) -> Table:
+    """Return the findings that are dismissed, each with why, by whom and until when."""
+    listed = Table.grid(padding=(0, 2, 0, 0))
+    listed.add_column(width=2)
+    listed.add_column(style="dim")
+    listed.add_column(style="dim", overflow="fold")
+    for finding in findings:
+        waiver = cast("Waiver", finding.waived)
+        said = _LASTING if waiver.expires is None else _UNTIL
+        why = said.text(lang, {"reason": waiver.reason, "who": waiver.who, "expires": waiver.expires})
+        listed.add_row("", finding.code, f"{finding.sentence(lang)}\n{why}")
+    return listed
+
+
 def _summary(judged: Sequence[Judged], lang: Lang) -> Iterator[Text]:
     counts = {severity: number for severity, number in count(judged).items() if number}
     parts = [
@@ -102,13 +124,18 @@ def _summary(judged: Sequence[Judged], lang: Lang) -> Iterator[Text]:
         return  # why is said already
     if not parts and unread < len(judged):
         parts = [Text(_NONE.text(lang), "green")]
+    dismissed = sum(len(one.findings.waived) for one in judged)
+    if dismissed:
+        parts.append(Text(_WAIVED_NUMBER.text(lang, {"number": dismissed}), "dim"))
     if unread:
         parts.append(Text(_UNREAD.text(lang, {"number": unread}), "bold red"))
     if len(judged) > 1:
         parts.insert(0, Text(_FILES.text(lang, {"number": len(judged)})))
     yield Text("，" if lang == "zh" else ", ").join(parts)
     worst = min(
-        (finding for one in judged for finding in one.findings), key=lambda one: one.severity.rank, default=None
+        (finding for one in judged for finding in one.findings.standing),
+        key=lambda one: one.severity.rank,
+        default=None,
     )
     if worst:
         yield Text(_HINT.text(lang, {"code": worst.code}), "dim")

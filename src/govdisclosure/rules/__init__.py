@@ -3,17 +3,25 @@
 from govdisclosure.rules.check import CATALOGUE, UnknownRule, check_published, select
 from govdisclosure.rules.finding import CellEvidence, Finding, Findings, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
+from govdisclosure.rules.waiver import Change, InvalidWaivers, Waiver
+from govdisclosure.rules.waivers import Use, Waivers, Why
 
 __all__ = [
     "CATALOGUE",
     "Case",
     "CellEvidence",
+    "Change",
     "Finding",
     "Findings",
+    "InvalidWaivers",
     "Result",
     "Rule",
     "Severity",
     "UnknownRule",
+    "Use",
+    "Waiver",
+    "Waivers",
+    "Why",
     "check_published",
     "rule",
     "select",
