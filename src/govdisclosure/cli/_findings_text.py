@@ -14,15 +14,11 @@ from govdisclosure.cli._evidence import evidence
 from govdisclosure.cli._judged import Judged, count, section_name, section_of
 from govdisclosure.errors import Lang, Message
 from govdisclosure.rules import Finding, Severity, Waiver
+from govdisclosure.rules.page import SEVERITIES
 
-__all__ = ["COLOURS", "SEVERITIES", "pages"]
+__all__ = ["COLOURS", "pages"]
 
 COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
-SEVERITIES: Final = {
-    Severity.ERROR: Message(zh="错误", en="error"),
-    Severity.WARNING: Message(zh="警告", en="warning"),
-    Severity.NOTICE: Message(zh="提示", en="notice"),
-}
 _COUNTS: Final = {
     Severity.ERROR: Message(zh="{number}个错误", en="{number} errors"),
     Severity.WARNING: Message(zh="{number}个警告", en="{number} warnings"),

@@ -1,6 +1,7 @@
 """Judgement: pure functions of published reports that say what is wrong, in which cell, by which provision."""
 
 from govdisclosure.rules.check import CATALOGUE, UnknownRule, check_published, select
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Findings, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.rules.waiver import Change, InvalidWaivers, Waiver
@@ -11,6 +12,7 @@ __all__ = [
     "Case",
     "CellEvidence",
     "Change",
+    "Example",
     "Finding",
     "Findings",
     "InvalidWaivers",

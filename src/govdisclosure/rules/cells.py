@@ -9,6 +9,7 @@ from govdisclosure.forms.arithmetic import undecided
 from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.published import Cell, State
 from govdisclosure.rules._tables import NAMES, brief, section_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -34,6 +35,8 @@ _ALL_SILENT = Message(
         en="{count} cells of {table} are blank or hold a placeholder; where there is nothing, the form says 0",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.rules": "/"}),
+    passes=Example(cells={"proactive.rules": "0"}),
     needs=["tables"],
 )
 def silent_cells(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -64,6 +67,8 @@ def silent_cells(rule: Rule, case: Case) -> Iterator[Finding]:
         en="row {row}, column {column} of {table} says {actual!r}, which is no number",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.penalties.decisions": "若干"}),
+    passes=Example(cells={"proactive.penalties.decisions": "4件"}),
     needs=["tables"],
     lenient_in_trial=True,
 )
@@ -95,6 +100,8 @@ _NEGATIVE = Message(
         en="row {row}, column {column} of {table} says {actual!r}, not an integer of 0 or more",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.received.natural_person": "-5"}),
+    passes=Example(cells={"proactive.fees.amount": "3.5"}),
     needs=["tables"],
 )
 def impossible_count(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -129,6 +136,8 @@ _MONEY: Final = frozenset({"元", "万元", "亿元"})
         en="row {row}, column {column} of {table} says {actual!r}, in {said}; the form's unit is {unit}",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.fees.amount": "35000元"}),
+    passes=Example(cells={"proactive.fees.amount": "3.5万元"}),
     needs=["tables"],
 )
 def other_unit(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -176,6 +185,8 @@ def _each_cell(rule: Rule, case: Case, wrong: Callable[[CellForm, Cell], Message
         en="{count} identities of {table} are undecided: {silent} of their cells are silent",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.received.natural_person": "", "requests.received.other_organization": ""}),
+    passes=Example(cells={"proactive.licensing.decisions": ""}),
     needs=["tables"],
 )
 def undecided_identities(rule: Rule, case: Case) -> Iterator[Finding]:

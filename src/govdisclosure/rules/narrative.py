@@ -12,6 +12,7 @@ from govdisclosure.model.narrative import SECTION_NAMES, Heading, Sections
 from govdisclosure.rules._heads import comes_again, head_words, merged_heads
 from govdisclosure.rules._numbering import misnumbered
 from govdisclosure.rules._prose import first_sentence
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -31,6 +32,8 @@ _OFFICIAL: Final = {name: specs(Sections)[name].label for name in SECTION_NAMES}
     ),
     message=Message(zh="缺少“{expected}”部分", en="the section {expected} is missing"),
     provision=str(NOTICE_2021),
+    trips=Example(has={"other_matters": None}),
+    passes=Example(has={"other_matters": "无。"}),
     needs=["edition"],
     lenient_in_trial=True,
 )
@@ -59,6 +62,8 @@ _MERGED = Message(
     ),
     message=Message(zh="标题“{text}”的次序与格式不符", en="the section {text} is out of the form's order"),
     provision=str(NOTICE_2021),
+    trips=Example(adds={"problems": "五、存在的主要问题及改进情况"}),
+    passes=Example(heads={"problems": "五、存在的主要问题及改进措施"}),
     needs=["edition"],
 )
 def section_order(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -108,6 +113,8 @@ _ONE_REPEATED: Final = re.compile(r"([\u4e00-\u9fff])\1")
         zh="标题“{text}”与格式规定的“{expected}”不一致", en="the heading {text} departs from the official {expected}"
     ),
     provision=str(NOTICE_2021),
+    trips=Example(heads={"problems": "五、存在的问题和下一步打算"}),
+    passes=Example(heads={"problems": "五、 存在的主要问题及改进情况："}),
     needs=["edition"],
 )
 def head_wording(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -151,6 +158,8 @@ _OUT_OF_SEQUENCE = Message(
         en="the number {actual} of the heading {text} is of another kind than its siblings'; it should be {expected}",
     ),
     provision=_GB_T_9704,
+    trips=Example(has={"problems": "（一）存在的主要问题\n栏目更新不够及时。\n（三）改进情况\n安排专人逐月核对。"}),
+    passes=Example(has={"problems": "（一）存在的主要问题\n栏目更新不够及时。\n（二）改进情况\n安排专人逐月核对。"}),
 )
 def numbering(rule: Rule, case: Case) -> Iterator[Finding]:
     """Numbering inconsistent within its level: another kind of mark, a number skipped or repeated."""

@@ -14,6 +14,7 @@ from govdisclosure.model.narrative import Preamble, Section
 from govdisclosure.published import Grid
 from govdisclosure.rules._bodies import makes_rules
 from govdisclosure.rules._prose import sentences_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.zh import ParseError, parse_decimal
@@ -40,6 +41,8 @@ _MAYBE_BEYOND = Message(
         en="{row}: {actual} were issued, more than the {expected} in force or repealed",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.normative_documents.issued": "12"}),
+    passes=Example(cells={"proactive.normative_documents.issued": "10"}),
     needs=["tables"],
 )
 def issued_beyond_stock(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -89,6 +92,8 @@ _UNKNOWN_BODY = Message(
         en="{agency} may make no rules, yet {actual} are counted; are they normative documents?",
     ),
     provision=LEGISLATION.article("第九十一条、第九十三条"),
+    trips=Example(cells={"proactive.rules.issued": "1", "proactive.rules.in_force": "1"}),
+    passes=Example(agency="云岭自治州人民政府", cells={"proactive.rules.issued": "1", "proactive.rules.in_force": "1"}),
     needs=["tables"],
 )
 def rules_without_power(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -136,6 +141,8 @@ _FEE_IN_PROSE: Final = re.compile(r"行政事业性收费[^。；\n]{0,30}?([0-9
         en="the charges are stated as {actual} 万元, but the text says {actual} 元; {expected} was probably meant",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.fees.amount": "35000"}, adds={"overview": "全年行政事业性收费35000元。"}),
+    passes=Example(cells={"proactive.fees.amount": "3.5"}, adds={"overview": "全年行政事业性收费35000元。"}),
     needs=["tables"],
 )
 def fee_in_yuan(rule: Rule, case: Case) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from govdisclosure.errors import Message
 from govdisclosure.forms import IdentityKind
 from govdisclosure.model.acts import NOTICE_2021
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.requests import arithmetic
 from govdisclosure.rules.rule import Case, Rule, rule
@@ -30,6 +31,8 @@ _SILENT = Message(
         en="{row}: the four results sum to {expected}, the total says {actual}",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"remedies.litigation_direct.upheld": "1"}),
+    passes=Example(cells={"remedies.litigation_direct.upheld": "1", "remedies.litigation_direct.total": "1"}),
     needs=["tables"],
 )
 def results(rule: Rule, case: Case) -> Iterator[Finding]:

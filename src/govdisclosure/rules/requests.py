@@ -12,6 +12,7 @@ from govdisclosure.model.acts import INFORMATION_FEES, NOTICE_2021
 from govdisclosure.published import Grid
 from govdisclosure.rules._prose import sentences_of
 from govdisclosure.rules._tables import section_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -88,6 +89,15 @@ _BALANCE_SILENT = Message(
         en="column {column}: items one and two ({left}) do not equal items three and four ({right})",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.brought_forward.natural_person": "2", "requests.brought_forward.total": "2"}),
+    passes=Example(
+        cells={
+            "requests.brought_forward.natural_person": "2",
+            "requests.brought_forward.total": "2",
+            "requests.carried_forward.natural_person": "2",
+            "requests.carried_forward.total": "2",
+        }
+    ),
     needs=["tables"],
 )
 def balance(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -114,6 +124,8 @@ _ACROSS_SILENT = Message(
         en="row {row}: the six kinds of applicant sum to {expected}, the total says {actual}",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.outcomes.granted.total": "16"}),
+    passes=Example(cells={"requests.outcomes.granted.commercial_enterprise": ""}),
     needs=["tables"],
 )
 def across(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -140,6 +152,8 @@ _DOWN_SILENT = Message(
         en="column {column}: the outcomes sum to {expected}, their total says {actual}",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.outcomes.total.natural_person": "6"}),
+    passes=Example(cells={"requests.outcomes.total.natural_person": ""}),
     needs=["tables"],
 )
 def down(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -173,6 +187,23 @@ _NONE_ISSUED: Final = re.compile(
     ),
     message=_NO_NOTICE,
     provision=str(INFORMATION_FEES),
+    trips=Example(
+        cells={
+            "requests.outcomes.unavailable.not_held.natural_person": "0",
+            "requests.outcomes.unavailable.not_held.total": "0",
+            "requests.outcomes.other.fee_not_paid_in_time.natural_person": "1",
+            "requests.outcomes.other.fee_not_paid_in_time.total": "1",
+        }
+    ),
+    passes=Example(
+        cells={
+            "requests.outcomes.unavailable.not_held.natural_person": "0",
+            "requests.outcomes.unavailable.not_held.total": "0",
+            "requests.outcomes.other.fee_not_paid_in_time.natural_person": "1",
+            "requests.outcomes.other.fee_not_paid_in_time.total": "1",
+        },
+        has={"other_matters": "本机关发出收费通知1件，没有收取信息处理费。"},
+    ),
     needs=["tables"],
 )
 def fees_for_information(rule: Rule, case: Case) -> Iterator[Finding]:

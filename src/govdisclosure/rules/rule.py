@@ -12,6 +12,7 @@ from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Grid, PublishedReport
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
@@ -86,6 +87,10 @@ class Rule:
     provision: str
     """Act and article; where it is the form, a finding names the act of the edition that the report is judged by."""
     judge: Judge
+    trips: Example
+    """A report in which it finds something."""
+    passes: Example
+    """A report that comes close, in which it finds nothing."""
     needs: frozenset[Need] = frozenset()
     lenient_in_trial: bool = False
     """Whether a finding in report year 2019 is a notice only."""
@@ -131,7 +136,7 @@ class Rule:
         )
 
 
-def rule(
+def rule(  # noqa: PLR0913  (what every rule must say of itself)
     code: str,
     severity: Severity,
     *,
@@ -139,6 +144,8 @@ def rule(
     about: Message,
     message: Message,
     provision: str,
+    trips: Example,
+    passes: Example,
     needs: Iterable[Need] = (),
     lenient_in_trial: bool = False,
 ) -> Callable[[Judge], Rule]:
@@ -153,6 +160,8 @@ def rule(
             message=message,
             provision=provision,
             judge=judge,
+            trips=trips,
+            passes=passes,
             needs=frozenset(needs),
             lenient_in_trial=lenient_in_trial,
         )

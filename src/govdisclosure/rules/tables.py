@@ -10,6 +10,7 @@ from govdisclosure.model.editions import AnyEdition
 from govdisclosure.model.narrative import TABLE_NAMES, OtherTable, Paragraph, TableName
 from govdisclosure.published import Grid, State
 from govdisclosure.rules._tables import NAMES, brief, section_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -32,6 +33,8 @@ _NOT_RECOGNISED = Message(
     ),
     message=Message(zh="缺少{table}", en="{table} is missing"),
     provision=str(NOTICE_2021),
+    trips=Example(tables={"remedies": "missing"}),
+    passes=Example(cells={"remedies.reconsideration.upheld": "0", "remedies.reconsideration.total": "0"}),
     needs=["edition"],
     lenient_in_trial=True,
 )
@@ -80,6 +83,8 @@ def _is_scattered(case: Case, name: TableName) -> bool:
         zh="{table}以图片发布，数据无法核对", en="{table} is published as a picture: its figures cannot be checked"
     ),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(tables={"requests": "picture"}),
+    passes=Example(adds={"requests": "申请办理情况见上表。"}),
     needs=["edition"],
 )
 def pictured_table(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -120,6 +125,8 @@ _MIXED = Message(
         en="the labels of {table} are not those of the form in force for {year} (edition {expected})",
     ),
     provision=str(NOTICE_2021),
+    trips=Example(year=2022, tables={"proactive": "2019"}),
+    passes=Example(year=2020, tables={"proactive": "2019"}),
     lenient_in_trial=True,
 )
 def other_edition(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -168,6 +175,8 @@ _EXTRA_COLUMN = Message(
     ),
     message=_MISSING_ROW,
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.brought_forward": None}),
+    passes=Example(cells={"requests.brought_forward": ""}),
     needs=["tables"],
 )
 def shape(rule: Rule, case: Case) -> Iterator[Finding]:
