@@ -20,7 +20,9 @@ a rule, in Chinese or with `--lang en` in English. Who has looked into a finding
 
 def pages() -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each page."""
-    rows = (f"| [{r.code}]({r.code}.md) | {r.severity} | {r.title.zh} | {r.title.en} |\n" for r in CATALOGUE)
+    rows = (
+        f"| [{r.code}]({r.code}.md) | {r.severity} | {r.title.text('zh')} | {r.title.text('en')} |\n" for r in CATALOGUE
+    )
     yield "README.md", HEAD + "".join(rows)
     for rule in CATALOGUE:
         yield f"{rule.code}.md", f"{page(rule)}\n---\n\n{page(rule, 'en')}"

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     )
     from govdisclosure.published import Cell, Filled, Grid, Part, Place, PublishedReport, Reading, State, Surplus
     from govdisclosure.rules import (
+        Cause,
         CellEvidence,
         Finding,
         Findings,
@@ -74,6 +75,8 @@ if TYPE_CHECKING:
         Result,
         Rule,
         Severity,
+        SuggestedCell,
+        Suggestion,
         UnknownRule,
         Waiver,
         Waivers,
@@ -120,6 +123,7 @@ __all__ = [
     "Block",
     "ByApplicant",
     "ByResult",
+    "Cause",
     "Cell",
     "CellEvidence",
     "Chart",
@@ -175,6 +179,8 @@ __all__ = [
     "Severity",
     "Signature",
     "State",
+    "SuggestedCell",
+    "Suggestion",
     "Surplus",
     "TablePlace",
     "TableRow",

@@ -25,18 +25,14 @@ Source: TypeAlias = "str | os.PathLike[str] | bytes"
 Report: TypeAlias = AnnualReport[Any, Any, Any] | PublishedReport
 """A report, typed or as published."""
 
-_NOT_OPENED = Message(zh="无法打开（{reason}）", en="cannot be opened ({reason})")
+_NOT_OPENED = Message("无法打开（{reason}）")
 _REASONS: Final[Mapping[type[Exception], Message]] = {
-    FileNotFoundError: Message(zh="找不到文件", en="there is no such file"),
-    IsADirectoryError: Message(zh="是目录，不是文件", en="is a directory, not a file"),
-    PermissionError: Message(zh="没有读取的权限", en="may not be read: permission denied"),
+    FileNotFoundError: Message("找不到文件"),
+    IsADirectoryError: Message("是目录，不是文件"),
+    PermissionError: Message("没有读取的权限"),
 }
-_NOT_WRITTEN = Message(
-    zh="不能写出“{ending}”格式，可用的格式：{known}", en="cannot write {ending!r}; the formats written are: {known}"
-)
-_NOT_READ = Message(
-    zh="不能读取“{name}”格式，可用的格式：{known}", en="cannot read {name!r}; the formats read are: {known}"
-)
+_NOT_WRITTEN = Message("不能写出“{ending}”格式，可用的格式：{known}")
+_NOT_READ = Message("不能读取“{name}”格式，可用的格式：{known}")
 _READ: Final = ("html", "json", "text")
 _WRITTEN: Final = ("json",)
 

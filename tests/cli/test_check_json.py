@@ -51,7 +51,17 @@ def test_a_finding_has_the_keys_of_the_contract(run: Run, tmp_path: Path) -> Non
         "expected": 275,
         "actual": 257,
         "waived": None,
-        "suggestion": None,
+        "suggestion": {
+            "cells": [
+                {"table": "requests", "row": row, "column": column, "value": value}
+                for row, column, value in (
+                    ("outcomes.granted", "total", 275),
+                    ("outcomes.total", "natural_person", 270),
+                    ("outcomes.total", "total", 275),
+                )
+            ],
+            "cause": "unknown",
+        },
         "alternatives": [],
     }
 
@@ -102,7 +112,7 @@ def test_other_years_fractions_and_spans_are_told() -> None:
         code="GD212",
         severity=Severity.WARNING,
         result=Result.UNDECIDED,
-        message=Message(zh="收费", en="fees"),
+        message=Message("收费"),
         provision="《条例》",
         text="收费31.60万元。",
         span=(2, 7),

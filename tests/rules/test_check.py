@@ -27,7 +27,7 @@ from govdisclosure.rules import (
 from govdisclosure.strategies import annual_reports, published_reports
 from tests.rules.building import found, grid, is_whole, report
 
-TITLE = Message(zh="标题", en="title")
+TITLE = Message("标题")
 
 
 def custom(severity: Severity = Severity.ERROR, result: Result = Result.BROKEN, *, needs: tuple[str, ...] = ()) -> Rule:
@@ -38,7 +38,7 @@ def custom(severity: Severity = Severity.ERROR, result: Result = Result.BROKEN, 
         severity,
         title=TITLE,
         about=TITLE,
-        message=Message(zh="{expected}与{actual}：{more}", en="{expected}, {actual}: {more}"),
+        message=Message("{expected}与{actual}：{more}"),
         provision="内部规定",
         trips=Example(),
         passes=Example(),

@@ -11,7 +11,7 @@ from govdisclosure.rules import Case, CellEvidence, Example, Finding, Rule, Seve
 from govdisclosure.rules.page import page
 from govdisclosure.rules.rule import Need
 
-TITLE: Final = Message(zh="标题", en="title")
+TITLE: Final = Message("标题")
 
 
 def shown(example: Example, lang: Lang = "zh") -> str:
@@ -29,8 +29,8 @@ def custom(trips: Example, passes: Example, *, needs: tuple[Need, ...] = ()) -> 
         "GD299",
         Severity.WARNING,
         title=TITLE,
-        about=Message(zh="说明。", en="About."),
-        message=Message(zh="发现", en="found"),
+        about=Message("说明。"),
+        message=Message("发现"),
         provision="内部规定",
         trips=trips,
         passes=passes,
@@ -105,7 +105,7 @@ def test_a_finding_names_the_figures_it_rests_on() -> None:
     made = custom(Example(previous=Example(cells=cells)), Example(), needs=("previous",))
     assert (
         "- 警告 GD299 发现\n"
-        "  - 依据的单元格：一、本年新收政府信息公开申请数量·总计 7；上年四、结转下年度继续办理·总计 3"
+        "  - 依据的单元格：一、本年新收政府信息公开申请数量·总计 7；上年的四、结转下年度继续办理·总计 3"
     ) in page(made)
     assert "需要上年度的报告（--previous）。" in page(made)
     assert "by the cells 一、本年新收政府信息公开申请数量·总计 7; last year's 四、结转" in page(made, "en")

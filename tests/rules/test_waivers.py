@@ -110,7 +110,7 @@ def test_a_cell_of_last_year_is_named_as_such() -> None:
         code="GD212",
         severity=Severity.WARNING,
         result=Result.BROKEN,
-        message=Message(zh="费", en="fee"),
+        message=Message("费"),
         provision="act",
         text=" ",
         cells=(cell,),

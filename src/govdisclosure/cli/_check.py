@@ -13,27 +13,22 @@ from govdisclosure.cli._misuse import Misuse
 from govdisclosure.cli._output import as_json, complain, deliver, trouble
 from govdisclosure.cli._usage import Command, argument, choice, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
+from govdisclosure.messages import LABELLED
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Rule, Severity, Waivers, Why, select
 
 __all__ = ["commands"]
 
-_CHECK: Final = Message(zh="检查报告，逐条指出问题。", en="Say what is wrong in reports.")
-_PREVIOUS: Final = Message(zh="同一机关上年度的报告", en="last year's report of the same body")
-_SELECT: Final = Message(zh="只用这些规则，如GD2,GD104", en="only these rules, such as GD2,GD104")
-_IGNORE: Final = Message(zh="不用这些规则", en="not these rules")
-_WAIVERS: Final = Message(
-    zh="豁免文件（TOML），所列问题不计入", en="a file of waivers (TOML): what it dismisses does not count"
-)
-_FAIL_ON: Final = Message(
-    zh="退出码为1的级别：error（默认）、warning、notice、never",
-    en="exit 1 on findings as grave: error (default), warning, notice or never",
-)
-_FORMAT: Final = Message(zh="输出格式：text（默认）或json", en="output format: text (default) or json")
-_OUT: Final = Message(zh="写入文件，默认写到屏幕", en="write to a file, not to the screen")
-_ONE_FILE: Final = Message(zh="--previous只能用于一个文件", en="--previous goes with one file")
-_READING: Final = Message(zh="正在检查", en="checking")
-_COLON: Final = Message(zh="：", en=": ")
+_CHECK: Final = Message("检查报告，逐条指出问题。")
+_PREVIOUS: Final = Message("同一机关上年度的报告")
+_SELECT: Final = Message("只用这些规则，如GD2,GD104")
+_IGNORE: Final = Message("不用这些规则")
+_WAIVERS: Final = Message("豁免文件（TOML），所列问题不计入")
+_FAIL_ON: Final = Message("退出码为1的级别：error（默认）、warning、notice、never")
+_FORMAT: Final = Message("输出格式：text（默认）或json")
+_OUT: Final = Message("写入文件，默认写到屏幕")
+_ONE_FILE: Final = Message("--previous只能用于一个文件")
+_READING: Final = Message("正在检查")
 _NEVER: Final = "never"
 
 
@@ -80,7 +75,7 @@ def _check(  # noqa: PLR0913  (one for each option)
     judged[:0] = [one.waived(waived, today) for one in found_in]
     for use in waived.used_in_all(one.uses(waived, today) for one in judged):
         if use.why is not Why.USED and use.waiver.rule in codes:
-            complain(f"{waivers}{_COLON.text(lang)}{use.sentence(lang)}")
+            complain(LABELLED.text(lang, {"label": waivers, "words": use.sentence(lang)}))
     if output_format == "json":
         deliver(as_json(findings_object(judged, lang)), out)
     else:

@@ -9,22 +9,22 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.cli._judged import Judged, column_label, row_label
+from govdisclosure.cli._judged import Judged, column_label, plain_figure, row_label
 from govdisclosure.errors import Lang, Message
-from govdisclosure.published import Place
+from govdisclosure.messages import Joined
 from govdisclosure.rules import CellEvidence, Finding
 
 __all__ = ["evidence"]
 
-_CELL: Final = Message(zh="单元格", en="cell")
-_REPORTED: Final = Message(zh="填报", en="reported")
-_EXPECTED: Final = Message(zh="应为", en="expected")
-_BLANK: Final = Message(zh="（空）", en="(blank)")
-_ZEROS: Final = Message(zh="其余{number}个单元格为0", en="{number} more cells: 0")
-_MORE: Final = Message(zh="等{number}个单元格", en=" … {number} cells in all")
-_LAST_YEAR: Final = Message(zh="上年", en="last year")
-_WHERE: Final = Message(zh="位置：{place}", en="at: {place}")
-_OF_ROW: Final = Message(zh="{row}（{number}个）", en="{row} ({number})")
+_CELL: Final = Message("单元格")
+_REPORTED: Final = Message("填报")
+_EXPECTED: Final = Message("应为")
+_BLANK: Final = Message("（空）")
+_ZEROS: Final = Message.counted("其余{number}个单元格为0", by="number")
+_MORE: Final = Message.counted("等{number}个单元格", by="number")
+_LAST_YEAR: Final = Message("上年")
+_WHERE: Final = Message("位置：{place}")
+_OF_ROW: Final = Message("{row}（{number}个）")
 _FEW: Final = 2
 _MOST: Final = 6
 
@@ -42,7 +42,7 @@ def evidence(finding: Finding, judged: Judged, lang: Lang) -> Iterator[Renderabl
         yield Text(_named(finding.cells, judged, lang), "dim", overflow="fold")
     place = first.place
     if place is not None and (adds_up or not others):
-        yield Text(_WHERE.text(lang, {"place": _where(place, lang)}), "dim")
+        yield Text(_WHERE.text(lang, {"place": place}), "dim")
     if adds_up:
         yield _figures(finding, judged, lang)
 
@@ -61,20 +61,30 @@ def _figures(finding: Finding, judged: Judged, lang: Lang) -> Table:
     rows = any(cell.row != total.row for cell in parts)
     columns = any(cell.column != total.column for cell in parts)
     exact = all(cell.value is not None for cell in finding.cells)
+    meant = _meant(finding)
     head = _CELL.text(lang) if rows and columns else column_label(form, total) if rows else row_label(form, total)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
     table.add_column(head, overflow="fold")
     table.add_column(_REPORTED.text(lang), justify="right")
     if exact:
         table.add_column(_EXPECTED.text(lang), justify="right")
-    telling = [cell for cell in parts if cell.value != 0]
+    telling = [cell for cell in parts if cell.value != 0 or (cell.row, cell.column) in meant]
     for cell in (total, *telling):
-        printed = _printed(cell, lang, "bold red" if cell is total else "")
-        expected = [str(finding.expected)] if cell is total and exact else []
-        table.add_row(_label(cell, judged, lang, row=rows, column=columns), printed, *expected)
+        expected = meant.get((cell.row, cell.column), "") if cell.report is None else ""
+        printed = _printed(cell, lang, "bold red" if expected else "")
+        table.add_row(_label(cell, judged, lang, row=rows, column=columns), printed, *[expected] * exact)
     if len(telling) < len(parts):
         table.add_row(Text(_ZEROS.text(lang, {"number": len(parts) - len(telling)}), "dim"))
     return table
+
+
+def _meant(finding: Finding) -> dict[tuple[str, str], str]:
+    """Return what cells should say: those of the suggestion, else the total by the others."""
+    suggested = finding.suggestion.cells if finding.suggestion else ()
+    meant = {(cell.row, cell.column): plain_figure(cell.value) for cell in suggested}
+    evidence = {(cell.row, cell.column) for cell in finding.cells}
+    total = finding.cells[0]
+    return meant if meant.keys() & evidence else {(total.row, total.column): plain_figure(finding.expected)}
 
 
 def _printed(cell: CellEvidence, lang: Lang, style: str = "") -> Text:
@@ -99,16 +109,9 @@ def _named(cells: Sequence[CellEvidence], judged: Judged, lang: Lang) -> str:
             names.append(_OF_ROW.text(lang, {"row": first, "number": len(members)}))
         else:
             names += [f"{_label(cell, judged, lang, row=True, column=True)}{_quote(cell)}" for cell in members]
-    named = ("、" if lang == "zh" else ", ").join(names[:_MOST])
+    named = Joined(tuple(names[:_MOST])).text(lang)
     return named if len(names) <= _MOST else f"{named}{_MORE.text(lang, {'number': len(cells)})}"
 
 
 def _quote(cell: CellEvidence) -> str:
     return f"“{cell.text}”" if cell.text.strip() else ""
-
-
-def _where(place: Place, lang: Lang) -> str:
-    if lang == "zh" or place.address:
-        return str(place)
-    parts = {"line": place.line, "table": place.table, "row": place.row, "column": place.column}
-    return ", ".join(f"{name} {number}" for name, number in parts.items() if number is not None)

@@ -6,7 +6,7 @@ from typing import Final
 
 from govdisclosure.cli._judged import Judged, count, section_of
 from govdisclosure.errors import Lang
-from govdisclosure.rules import CellEvidence, Finding, Waiver
+from govdisclosure.rules import CellEvidence, Finding, Suggestion, Waiver
 
 __all__ = ["findings_object"]
 
@@ -52,8 +52,8 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
         "expected": _plain(finding.expected),
         "actual": _plain(finding.actual),
         "waived": _waived(finding.waived),
-        "suggestion": None,
-        "alternatives": [],
+        "suggestion": _suggestion(finding.suggestion) if finding.suggestion else None,
+        "alternatives": [_suggestion(one) for one in finding.alternatives],
     }
 
 
@@ -73,6 +73,16 @@ def _waived(waiver: Waiver | None) -> dict[str, object] | None:
         return None
     expires = None if waiver.expires is None else waiver.expires.isoformat()
     return {"reason": waiver.reason, "who": waiver.who, "expires": expires}
+
+
+def _suggestion(suggestion: Suggestion) -> dict[str, object]:
+    return {
+        "cells": [
+            {"table": cell.table, "row": cell.row, "column": cell.column, "value": _plain(cell.value)}
+            for cell in suggestion.cells
+        ],
+        "cause": str(suggestion.cause),
+    }
 
 
 def _plain(value: Decimal | int | str | None) -> int | str | None:

@@ -12,32 +12,34 @@ from rich.text import Text
 
 from govdisclosure.cli._evidence import evidence
 from govdisclosure.cli._judged import Judged, count, section_name, section_of
+from govdisclosure.cli._suggestions import suggestions
 from govdisclosure.errors import Lang, Message
-from govdisclosure.rules import Finding, Severity, Waiver
+from govdisclosure.rules import Finding, Severity, Suggestion, Waiver
 from govdisclosure.rules.page import SEVERITIES
 
 __all__ = ["COLOURS", "pages"]
 
 COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 _COUNTS: Final = {
-    Severity.ERROR: Message(zh="{number}个错误", en="{number} errors"),
-    Severity.WARNING: Message(zh="{number}个警告", en="{number} warnings"),
-    Severity.NOTICE: Message(zh="{number}个提示", en="{number} notices"),
+    Severity.ERROR: Message.counted("{number}个错误", by="number"),
+    Severity.WARNING: Message.counted("{number}个警告", by="number"),
+    Severity.NOTICE: Message.counted("{number}个提示", by="number"),
 }
-_NO_AGENCY: Final = Message(zh="机关名称不明", en="agency unknown")
-_NO_YEAR: Final = Message(zh="年度不明", en="year unknown")
-_YEAR: Final = Message(zh="{year}年度", en="{year}")
-_NO_EDITION: Final = Message(zh="格式不明", en="form unknown")
-_EDITION: Final = Message(zh="{edition}版格式", en="form of {edition}")
-_NONE: Final = Message(zh="没有发现问题", en="nothing found")
-_NOT_RUN: Final = Message(zh="未核对（缺少所需的数据）：{codes}", en="not run (what they need is missing): {codes}")
-_WAIVED: Final = Message(zh="已豁免", en="Dismissed")
-_WAIVED_NUMBER: Final = Message(zh="{number}个已豁免", en="{number} dismissed")
-_LASTING: Final = Message(zh="理由：{reason}（{who}）", en="because: {reason} ({who})")
-_UNTIL: Final = Message(zh="理由：{reason}（{who}，至{expires}）", en="because: {reason} ({who}, until {expires})")
-_FILES: Final = Message(zh="共{number}个文件", en="{number} files")
-_UNREAD: Final = Message(zh="{number}个无法读取", en="{number} unreadable")
-_HINT: Final = Message(zh="规则说明：govdisclosure rules {code}", en="about a rule: govdisclosure rules {code}")
+_NO_AGENCY: Final = Message("机关名称不明")
+_NO_YEAR: Final = Message("年度不明")
+_YEAR: Final = Message("{year}年度")
+_NO_EDITION: Final = Message("格式不明")
+_EDITION: Final = Message("{edition}版格式")
+_NONE: Final = Message("没有发现问题")
+_NOT_RUN: Final = Message("未核对（缺少所需的数据）：{codes}")
+_WAIVED: Final = Message("已豁免")
+_WAIVED_NUMBER: Final = Message("{number}个已豁免")
+_LASTING: Final = Message("理由：{reason}（{who}）")
+_UNTIL: Final = Message("理由：{reason}（{who}，至{expires}）")
+_FILES: Final = Message.counted("共{number}个文件", by="number")
+_AND: Final = Message("，")
+_UNREAD: Final = Message("{number}个无法读取")
+_HINT: Final = Message("规则说明：govdisclosure rules {code}")
 
 
 def pages(judged: Sequence[Judged], lang: Lang) -> Group:
@@ -85,13 +87,15 @@ def _listed(findings: Iterable[Finding], judged: Judged, lang: Lang) -> Table:
     listed.add_column()
     listed.add_column(overflow="fold")
     after_table = False
+    said: set[tuple[Suggestion, ...]] = set()
     for finding in findings:
         if after_table:
             listed.add_row()
         colour = COLOURS[finding.severity]
         severity = Text(SEVERITIES[finding.severity].text(lang), colour)
         below = list(evidence(finding, judged, lang))
-        listed.add_row("", severity, Text(finding.code, colour), Group(Text(finding.sentence(lang)), *below))
+        mended = suggestions(finding, judged, lang, said)
+        listed.add_row("", severity, Text(finding.code, colour), Group(Text(finding.sentence(lang)), *below, *mended))
         after_table = any(isinstance(one, Table) for one in below)
     return listed
 
@@ -127,7 +131,7 @@ def _summary(judged: Sequence[Judged], lang: Lang) -> Iterator[Text]:
         parts.append(Text(_UNREAD.text(lang, {"number": unread}), "bold red"))
     if len(judged) > 1:
         parts.insert(0, Text(_FILES.text(lang, {"number": len(judged)})))
-    yield Text("，" if lang == "zh" else ", ").join(parts)
+    yield Text(_AND.text(lang)).join(parts)
     worst = min(
         (finding for one in judged for finding in one.findings.standing),
         key=lambda one: one.severity.rank,

@@ -34,7 +34,7 @@ _EDGE: Final = " \t\xa0\u3000，,、；;。.：:"
 _DIGIT: Final = "[0-9０-９]"
 _POSTCODE: Final = re.compile(f"{_DIGIT}{{4,8}}")
 _TELEPHONE: Final = re.compile(
-    rf"[+(（]?{_DIGIT}[0-9０-９ \xa0()（）+\-－﹣‐‑‒–—―─−]{{3,24}}{_DIGIT}(?:转{_DIGIT}{{1,6}})?"
+    rf"(?<!{_DIGIT}[:：])(?<!{_DIGIT}[:：]{_DIGIT})[+(（]?{_DIGIT}[0-9０-９ \xa0()（）+\-－﹣‐‑‒–—―─−]{{3,24}}{_DIGIT}(?:转{_DIGIT}{{1,6}})?"
 )
 _APART: Final = re.compile(f"(?<={_DIGIT}{{7}})[ \xa0]+(?={_DIGIT}{{3}})")
 _EMAIL: Final = re.compile(r"[A-Za-z0-9_.+\-]{1,64}[@＠][A-Za-z0-9\-]{1,64}(?:\.[A-Za-z0-9\-]{1,32}){1,4}")

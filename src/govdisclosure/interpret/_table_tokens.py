@@ -103,6 +103,8 @@ def labels_joined(tokens: Sequence[Token]) -> Iterator[Token]:
             if piece.kind in {"blank", "figure"} or len(text) > _LONGEST:
                 break
             text += piece.text
+            if piece.is_tabbed and piece.ends_line and not label_key(text):
+                break  # a spoilt figure, such as --253
             kind = _kind(text) if count > 1 and label_key(text) in _labels() else "words"
             if kind != "words":
                 whole, size = evolve(piece, text=text, kind=kind, line=whole.line), count

@@ -2,7 +2,16 @@
 
 from govdisclosure.rules.check import CATALOGUE, UnknownRule, check_published, select
 from govdisclosure.rules.example import Example
-from govdisclosure.rules.finding import CellEvidence, Finding, Findings, Result, Severity
+from govdisclosure.rules.finding import (
+    Cause,
+    CellEvidence,
+    Finding,
+    Findings,
+    Result,
+    Severity,
+    SuggestedCell,
+    Suggestion,
+)
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.rules.waiver import Change, InvalidWaivers, Waiver
 from govdisclosure.rules.waivers import Use, Waivers, Why
@@ -10,6 +19,7 @@ from govdisclosure.rules.waivers import Use, Waivers, Why
 __all__ = [
     "CATALOGUE",
     "Case",
+    "Cause",
     "CellEvidence",
     "Change",
     "Example",
@@ -19,6 +29,8 @@ __all__ = [
     "Result",
     "Rule",
     "Severity",
+    "SuggestedCell",
+    "Suggestion",
     "UnknownRule",
     "Use",
     "Waiver",

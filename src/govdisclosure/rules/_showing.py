@@ -15,28 +15,26 @@ from govdisclosure.rules.example import Example, Passage, Table, cells_at, fille
 __all__ = ["shown", "table"]
 
 _PASSAGES: Final[Mapping[Passage, Message]] = {
-    "title": Message(zh="标题", en="the title"),
-    "preamble": Message(zh="前言", en="the preamble"),
-    "signature": Message(zh="落款", en="the signature"),
+    "title": Message("标题"),
+    "preamble": Message("前言"),
+    "signature": Message("落款"),
 }
-_HAS: Final = Message(zh="“{passage}”的内容是：", en="What {passage} says:")
-_ADDS: Final = Message(zh="“{passage}”中另有：", en="What {passage} says besides:")
-_LACKS: Final = Message(zh="没有“{passage}”", en="{passage} is missing")
-_WRITTEN: Final = Message(zh="“{passage}”的标题写作“{head}”", en="the head {passage} is written {head}")
+_HAS: Final = Message("“{passage}”的内容是：")
+_ADDS: Final = Message("“{passage}”中另有：")
+_LACKS: Final = Message("没有“{passage}”")
+_WRITTEN: Final = Message("“{passage}”的标题写作“{head}”")
 _TABLES: Final[Mapping[Table, Message]] = {
-    "missing": Message(zh="没有{table}", en="{table} is missing"),
-    "picture": Message(zh="{table}以图片发布", en="{table} is a picture"),
-    "2019": Message(zh="{table}用的是2019年的格式", en="{table} has the form of 2019"),
-    "2021": Message(zh="{table}用的是2021年的格式", en="{table} has the form of 2021"),
+    "missing": Message("没有{table}"),
+    "picture": Message("{table}以图片发布"),
+    "2019": Message("{table}用的是2019年的格式"),
+    "2021": Message("{table}用的是2021年的格式"),
 }
-_NO_CELL: Final = Message(zh="{table}没有“{cell}”", en="{table} lacks {cell}")
-_IN: Final = Message(zh="{table}：", en="In {table}:")
-_CHART: Final = Message(zh="“{passage}”中的图表：", en="A chart in {passage}:")
-_BLANK: Final = Message(zh="（空）", en="(blank)")
-_PREVIOUS: Final = Message(
-    zh="上年度（{year}年度）的报告有以下不同：", en="Last year's report ({year}) differs in this:"
-)
-_LIKE: Final = Message(zh="上年度（{year}年度）的报告没有问题。", en="Last year's report ({year}) is sound.")
+_NO_CELL: Final = Message("{table}没有“{cell}”")
+_IN: Final = Message("{table}：")
+_CHART: Final = Message("“{passage}”中的图表：")
+_BLANK: Final = Message("（空）")
+_PREVIOUS: Final = Message("上年度（{year}年度）的报告有以下不同：")
+_LIKE: Final = Message("上年度（{year}年度）的报告没有问题。")
 
 
 def shown(example: Example, lang: Lang) -> Iterator[str]:

@@ -13,17 +13,13 @@ from govdisclosure.rules._waivable import PREVIOUS
 
 __all__ = ["problems"]
 
-_BLANK: Final = Message(zh="应填写文字", en="must be text that is not blank")
-_NOT_A_RULE: Final = Message(zh="应为规则代码，如GD202", en="must be the code of a rule, such as GD202")
-_NOT_A_DAY: Final = Message(
-    zh="应为日期，如2027-03-31，不加引号", en="must be a date such as 2027-03-31, without quotes"
-)
-_NOT_A_NUMBER: Final = Message(zh="应为整数", en="must be a whole number")
-_NOT_A_VALUE: Final = Message(
-    zh="应为文字（所印内容）或整数（数值）", en="must be text (what is printed) or a whole number (the value)"
-)
-_NOT_CELLS: Final = Message(zh="应为单元格及其所印内容的对照表", en="must be a table of cells and what they print")
-_NO_CELL: Final = Message(zh="没有这个单元格", en="there is no such cell")
+_BLANK: Final = Message("应填写文字")
+_NOT_A_RULE: Final = Message("应为规则代码，如GD202")
+_NOT_A_DAY: Final = Message("应为日期，如2027-03-31，不加引号")
+_NOT_A_NUMBER: Final = Message("应为整数")
+_NOT_A_VALUE: Final = Message("应为文字（所印内容）或整数（数值）")
+_NOT_CELLS: Final = Message("应为单元格及其所印内容的对照表")
+_NO_CELL: Final = Message("没有这个单元格")
 
 
 @cache

@@ -14,16 +14,14 @@ from govdisclosure.rules.waiver import InvalidWaivers, Waiver
 
 __all__ = ["as_toml", "from_toml"]
 
-_NOT_UTF_8: Final = Message(zh="第{byte}字节起不是UTF-8编码的文字", en="is not UTF-8 text from byte {byte}")
-_NOT_TOML: Final = Message(
-    zh="第{line}行第{column}列不符合TOML的写法（{words}）", en="line {line}, column {column} is not TOML: {words}"
-)
-_NOT_TOML_AT_ALL: Final = Message(zh="不符合TOML的写法（{words}）", en="is not TOML: {words}")
-_TOO_DEEP: Final = Message(zh="嵌套层次过多", en="is nested too deeply")
-_UNKNOWN: Final = Message(zh="没有这一项，可用的有：{known}", en="there is no such key; the keys are: {known}")
-_MISSING: Final = Message(zh="缺少这一项", en="is missing")
-_NOT_A_LIST: Final = Message(zh="每条豁免应以[[waiver]]开头", en="each waiver must begin with [[waiver]]")
-_NO_RULE: Final = Message(zh="没有这条规则", en="there is no such rule")
+_NOT_UTF_8: Final = Message("第{byte}字节起不是UTF-8编码的文字")
+_NOT_TOML: Final = Message("第{line}行第{column}列不符合TOML的写法（{words}）")
+_NOT_TOML_AT_ALL: Final = Message("不符合TOML的写法（{words}）")
+_TOO_DEEP: Final = Message("嵌套层次过多")
+_UNKNOWN: Final = Message("没有这一项，可用的有：{known}")
+_MISSING: Final = Message("缺少这一项")
+_NOT_A_LIST: Final = Message("每条豁免应以[[waiver]]开头")
+_NO_RULE: Final = Message("没有这条规则")
 
 _HEAD: Final = "waiver"
 

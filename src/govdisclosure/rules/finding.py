@@ -10,11 +10,22 @@ from typing import Literal, TypeAlias, final, overload
 from attrs import evolve, field, frozen
 
 from govdisclosure.errors import Lang, Message
+from govdisclosure.forms.localise import Cause
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Cell, Grid, Place
 from govdisclosure.rules.waiver import Waiver, dismissals
 
-__all__ = ["CellEvidence", "Finding", "Findings", "Number", "Result", "Severity"]
+__all__ = [
+    "Cause",
+    "CellEvidence",
+    "Finding",
+    "Findings",
+    "Number",
+    "Result",
+    "Severity",
+    "SuggestedCell",
+    "Suggestion",
+]
 
 Number: TypeAlias = int | Decimal
 """A figure: an int where it is whole."""
@@ -79,11 +90,39 @@ class CellEvidence:
         )
 
 
+@overload
+def plain(value: Decimal | int) -> Number: ...
+@overload
+def plain(value: None) -> None: ...
+@overload
+def plain(value: Decimal | int | None) -> Number | None: ...
 def plain(value: Decimal | int | None) -> Number | None:
     """Return ``value`` as an int where it is whole."""
     if isinstance(value, Decimal) and value == value.to_integral_value():
         return int(value)
     return value
+
+
+@final
+@frozen(kw_only=True)
+class SuggestedCell:
+    """A cell, and what it should say."""
+
+    table: TableName
+    row: str
+    column: str
+    value: Number
+
+
+@final
+@frozen(kw_only=True)
+class Suggestion:
+    """A change that would mend what is broken. It is never made: what was reported stays as it is."""
+
+    cells: tuple[SuggestedCell, ...]
+    """The cells to change, in the order of the form."""
+    cause: Cause
+    """How they may have come to be wrong, told by comparing reported with implied."""
 
 
 @final
@@ -110,6 +149,10 @@ class Finding:
     actual: Number | str | None = None
     waived: Waiver | None = None
     """By what it is dismissed, None while it stands."""
+    suggestion: Suggestion | None = None
+    """The one smallest change after which this finding, and all that hangs together with it, is gone; None in a tie."""
+    alternatives: tuple[Suggestion, ...] = ()
+    """The changes that are tied, or that the suggestion outranks, the likeliest first."""
 
     def sentence(self, lang: Lang = "zh") -> str:
         """Return the finding as one sentence."""

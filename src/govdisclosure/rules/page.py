@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from govdisclosure.errors import Lang, Message
+from govdisclosure.messages import Joined
 from govdisclosure.rules._showing import shown
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity
@@ -12,27 +13,25 @@ from govdisclosure.rules.rule import Case, Rule
 __all__ = ["SEVERITIES", "found_in", "page"]
 
 SEVERITIES: Final[Mapping[Severity, Message]] = {
-    Severity.ERROR: Message(zh="错误", en="error"),
-    Severity.WARNING: Message(zh="警告", en="warning"),
-    Severity.NOTICE: Message(zh="提示", en="notice"),
+    Severity.ERROR: Message("错误"),
+    Severity.WARNING: Message("警告"),
+    Severity.NOTICE: Message("提示"),
 }
 """What severities are called."""
 
-_HEAD: Final = Message(zh="{severity} · 依据：{provision}", en="{severity} · provision: {provision}")
-_TRIAL: Final = Message(zh="2019年度（试行）只作提示。", en="A notice only in report year 2019, the year of trial.")
-_NEEDS: Final = Message(zh="需要上年度的报告（--previous）。", en="It needs last year's report (--previous).")
-_ABOUT: Final = Message(zh="说明和改正", en="What is wrong, and how to mend it")
-_TRIPS: Final = Message(zh="会发现问题的例子", en="An example in which it finds something")
-_PASSES: Final = Message(zh="不会发现问题的例子", en="An example in which it finds nothing")
-_SOUND: Final = Message(
-    zh="一份没有问题的报告（{agency}{year}年度），只有以下不同：",
-    en="A sound report ({agency}, {year}), but for this:",
-)
-_AS_IT_IS: Final = Message(zh="一份没有问题的报告（{agency}{year}年度）。", en="A sound report ({agency}, {year}).")
-_FINDS: Final = Message(zh="发现的问题：", en="What is found:")
-_RESTS: Final = Message(zh="依据的单元格：{cells}", en="by the cells {cells}")
-_LAST_YEAR: Final = Message(zh="上年", en="last year's ")
-_NOTHING: Final = Message(zh="本规则没有发现问题。", en="This rule finds nothing.")
+_HEAD: Final = Message("{severity} · 依据：{provision}")
+_TRIAL: Final = Message("2019年度（试行）只作提示。")
+_NEEDS: Final = Message("需要上年度的报告（--previous）。")
+_ABOUT: Final = Message("说明和改正")
+_TRIPS: Final = Message("会发现问题的例子")
+_PASSES: Final = Message("不会发现问题的例子")
+_SOUND: Final = Message("一份没有问题的报告（{agency}{year}年度），只有以下不同：")
+_AS_IT_IS: Final = Message("一份没有问题的报告（{agency}{year}年度）。")
+_FINDS: Final = Message("发现的问题：")
+_RESTS: Final = Message("依据的单元格：{cells}")
+_LAST_YEAR: Final = Message("上年的{cell}")
+_APART: Final = Message("；")
+_NOTHING: Final = Message("本规则没有发现问题。")
 
 
 def page(rule: Rule, lang: Lang = "zh") -> str:
@@ -75,11 +74,12 @@ def _said(example: Example, findings: Iterable[Finding], lang: Lang) -> Iterator
         yield f"- {SEVERITIES[finding.severity].text(lang)} {finding.code} {finding.sentence(lang)}"
         telling = [cell for cell in finding.cells if cell.value]
         if len(telling) > 1:
-            cells = ("；" if lang == "zh" else "; ").join(_cell(example, cell, lang) for cell in telling)
+            cells = Joined(tuple(_cell(example, cell, lang) for cell in telling), _APART)
             yield f"  - {_RESTS.text(lang, {'cells': cells})}"
 
 
 def _cell(example: Example, cell: CellEvidence, lang: Lang) -> str:
     grids = (example.last_year if cell.report and example.last_year else example.report).grids
     (label,) = (grid.form.label(f"{cell.row}.{cell.column}") for grid in grids if grid.form.name == cell.table)
-    return f"{_LAST_YEAR.text(lang) if cell.report else ''}{label} {cell.text}"
+    named = f"{label} {cell.text}"
+    return _LAST_YEAR.text(lang, {"cell": named}) if cell.report else named

@@ -8,12 +8,15 @@ from attrs import evolve, frozen
 
 from govdisclosure.errors import Message
 from govdisclosure.forms.arithmetic import Breach, breaches
+from govdisclosure.forms.localise import Localisation, localise
 from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Grid, PublishedReport
+from govdisclosure.rules._figures import Figures
+from govdisclosure.rules._passages import Passage, passages_of
 from govdisclosure.rules.example import Example
-from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity
+from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity, Suggestion
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
 
@@ -55,6 +58,35 @@ class Case:
     def breaches(self) -> tuple[tuple[Grid, Breach], ...]:
         """The broken identities of every table, causes only."""
         return tuple((grid, breach) for grid in self.grids for breach in breaches(grid.form, grid.values))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The prose, with the facts that it states."""
+        return tuple(passages_of(self.report))
+
+    @cached_property
+    def passages_before(self) -> tuple[Passage, ...]:
+        """The prose of last year's report."""
+        return tuple(passages_of(self.previous)) if self.previous else ()
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What the tables say, as figures."""
+        return Figures(self.report)
+
+    @cached_property
+    def figures_before(self) -> Figures | None:
+        """What last year's tables say."""
+        return Figures(self.previous) if self.previous else None
+
+    @cached_property
+    def localisations(self) -> Mapping[TableName, tuple[Localisation, ...]]:
+        """What would mend the tables that have broken identities."""
+        return {grid.form.name: self._localised(grid) for grid, _ in self.breaches}
+
+    def _localised(self, grid: Grid) -> tuple[Localisation, ...]:
+        before = self.previous.grid(grid.form.name) if self.previous else None
+        return localise(grid.form, grid.values, before.values if before and before.form is grid.form else None)
 
     @cached_property
     def has(self) -> frozenset[Need]:
@@ -117,6 +149,8 @@ class Rule:
         cells: Sequence[CellEvidence] = (),
         expected: Number | str | None = None,
         actual: Number | str | None = None,
+        suggestion: Suggestion | None = None,
+        alternatives: Sequence[Suggestion] = (),
         arguments: Mapping[str, object] | None = None,
     ) -> Finding:
         """Return a finding of this rule; ``arguments``, and what is expected, actual and text, go into its message."""
@@ -133,6 +167,8 @@ class Rule:
             cells=tuple(cells),
             expected=expected,
             actual=actual,
+            suggestion=suggestion,
+            alternatives=tuple(alternatives),
         )
 
 

@@ -9,6 +9,7 @@ from typing import Final, Self, final
 from attrs import field, fields_dict, frozen
 
 from govdisclosure.errors import GovDisclosureError, Lang, Message, Violation
+from govdisclosure.messages import LABELLED
 from govdisclosure.rules._waivable import Waivable, path_of
 from govdisclosure.rules._waiver_checks import problems
 
@@ -27,8 +28,8 @@ class InvalidWaivers(GovDisclosureError, ValueError):
 
     def sentence(self, lang: Lang = "zh") -> str:
         """Return one sentence a line, the file's name first where there is one."""
-        name = f"{self.file}{'：' if lang == 'zh' else ': '}" if self.file else ""
-        return "\n".join(f"{name}{violation.sentence(lang)}" for violation in self.violations)
+        said = (violation.sentence(lang) for violation in self.violations)
+        return "\n".join(LABELLED.text(lang, {"label": self.file, "words": one}) if self.file else one for one in said)
 
     def of(self, file: str) -> Self:
         """Return the same error about ``file``."""
@@ -42,7 +43,7 @@ def _again(violations: tuple[Violation, ...], file: str) -> InvalidWaivers:
     return InvalidWaivers(violations, file=file)
 
 
-_INVALID: Final = Message(zh="豁免有误", en="the waivers are wrong")
+_INVALID: Final = Message("豁免有误")
 
 
 @final

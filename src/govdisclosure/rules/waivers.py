@@ -11,6 +11,7 @@ from typing import Final, final
 from attrs import evolve, field, frozen
 
 from govdisclosure.errors import Lang, Message, Unreadable
+from govdisclosure.messages import LABELLED, Joined, Phrase
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules._waivers_toml import as_toml, from_toml
 from govdisclosure.rules.check import CATALOGUE
@@ -21,9 +22,9 @@ __all__ = ["Use", "Waivers", "Why"]
 
 _LARGEST: Final = 1 << 20
 """The most bytes of a file of waivers: some thousands of them."""
-_NO_FILE: Final = Message(zh="找不到文件", en="there is no such file")
-_NOT_OPENED: Final = Message(zh="无法打开（{reason}）", en="cannot be opened ({reason})")
-_TOO_LARGE: Final = Message(zh="超过1兆字节，不是豁免文件", en="is larger than one megabyte: no file of waivers")
+_NO_FILE: Final = Message("找不到文件")
+_NOT_OPENED: Final = Message("无法打开（{reason}）")
+_TOO_LARGE: Final = Message("超过1兆字节，不是豁免文件")
 
 
 @final
@@ -55,39 +56,29 @@ class Use:
         """Return it as one sentence."""
         arguments = {"number": self.number, "rule": self.waiver.rule, "expires": self.waiver.expires}
         sentence = _SAID[self.why].text(lang, arguments)
-        joined = ("；" if lang == "zh" else "; ").join(_change(change, lang) for change in self.changes[:_FEW])
-        return f"{sentence}{'：' if lang == 'zh' else ': '}{joined}" if joined else sentence
+        if not self.changes:
+            return sentence
+        changes = Joined(tuple(_change(change) for change in self.changes[:_FEW]), _APART)
+        return LABELLED.text(lang, {"label": sentence, "words": changes})
 
 
 _FEW: Final = 3
+_APART: Final = Message("；")
 _SAID: Final = {
-    Why.USED: Message(zh="第{number}条豁免（{rule}）已使用", en="waiver {number} ({rule}) is used"),
-    Why.EXPIRED: Message(
-        zh="第{number}条豁免（{rule}）已于{expires}到期，所指问题仍在",
-        en="waiver {number} ({rule}) expired on {expires}; its finding is still there",
-    ),
-    Why.LAPSED: Message(
-        zh="第{number}条豁免（{rule}）已失效，数据与豁免时不同",
-        en="waiver {number} ({rule}) has lapsed: its values changed",
-    ),
-    Why.UNUSED: Message(
-        zh="第{number}条豁免（{rule}）未使用，没有发现所指问题",
-        en="waiver {number} ({rule}) is unused: no such finding",
-    ),
+    Why.USED: Message("第{number}条豁免（{rule}）已使用"),
+    Why.EXPIRED: Message("第{number}条豁免（{rule}）已于{expires}到期，所指问题仍在"),
+    Why.LAPSED: Message("第{number}条豁免（{rule}）已失效，数据与豁免时不同"),
+    Why.UNUSED: Message("第{number}条豁免（{rule}）未使用，没有发现所指问题"),
 }
-_CHANGED: Final = Message(
-    zh="{path}豁免时为“{waived}”，现为“{found}”", en="{path} was {waived!r} when waived and is {found!r} now"
-)
-_NEW: Final = Message(zh="{path}未列入豁免，现为“{found}”", en="{path} is not in the waiver and is {found!r} now")
-_GONE: Final = Message(
-    zh="{path}豁免时为“{waived}”，现已无关", en="{path} was {waived!r} when waived and has no part in it now"
-)
+_CHANGED: Final = Message("{path}豁免时为“{waived}”，现为“{found}”")
+_NEW: Final = Message("{path}未列入豁免，现为“{found}”")
+_GONE: Final = Message("{path}豁免时为“{waived}”，现已无关")
 
 
-def _change(change: Change, lang: Lang) -> str:
+def _change(change: Change) -> Phrase:
     words = _NEW if change.waived is None else _GONE if change.found is None else _CHANGED
     found = f"{change.found:f}" if isinstance(change.found, Decimal) else change.found
-    return words.text(lang, {"path": change.path, "waived": change.waived, "found": found})
+    return Phrase(words, {"path": change.path, "waived": change.waived, "found": found})
 
 
 @final

@@ -99,7 +99,7 @@ def parse_date(text: str) -> dt.date:
     body, at = trimmed(require_str(text))
     match = _DATE.fullmatch(body)
     if match is None:
-        raise ParseError("not a date", "不是规范的日期。", at)
+        raise ParseError("不是规范的日期。", at)
     named = parts(match, "")
     return named._replace(month_at=named.month_at + at, day_at=named.day_at + at).checked()
 

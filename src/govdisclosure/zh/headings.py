@@ -78,7 +78,7 @@ def parse_heading(text: str) -> Heading:
     """
     found = match_heading(text)
     if found is None:
-        raise ParseError("no heading mark", "开头没有标题序号。", len(text) - len(text.lstrip(BLANKS)))
+        raise ParseError("开头没有标题序号。", len(text) - len(text.lstrip(BLANKS)))
     return found
 
 
