@@ -170,8 +170,8 @@ def test_checking_a_typed_report(typed: AnnualReport2021) -> None:
 
 
 def test_checking_a_published_report() -> None:
-    """All rules of the catalogue run by default."""
-    findings = check(report())
+    """All rules of the catalogue run by default; those that compare with last year need its report."""
+    findings = check(report(), previous=report(year=(report().year or 0) - 1))
     assert not findings
     assert findings.ran == tuple(one.code for one in CATALOGUE)
 
@@ -211,7 +211,7 @@ def custom(code: str) -> Rule:
         (["GD201"], ("GD201",)),
         (["GD204", "GD201"], ("GD201", "GD204")),
         (["GD10"], ("GD101", "GD102", "GD103", "GD104", "GD105")),
-        (["GD1", "GD104", "GD2", "GD5"], tuple(one.code for one in CATALOGUE)),
+        (["GD2", "GD204", "GD50"], tuple(one.code for one in CATALOGUE if one.code.startswith(("GD2", "GD5")))),
         ("GD204", ("GD204",)),
         (CATALOGUE[0], (CATALOGUE[0].code,)),
         ([custom("XX001"), "GD204"], ("GD204", "XX001")),

@@ -20,10 +20,17 @@ def _wrong(folder: Path) -> Path:
     return written(folder, "wrong.json", faulty_report())
 
 
+NOT_COMPARED = "  未与上年报告比较（没有指定--previous）：GD305"
+
+
 def test_a_report_without_fault_is_said_to_be_so(run: Run, tmp_path: Path) -> None:
     """The page names file, body, year and form, and says that nothing was found."""
     path = written(tmp_path, "good.json", good_report())
-    assert run("check", path) == (0, f"{path}\n东山县交通运输局 · 2022年度 · 2021版格式\n\n没有发现问题\n", "")
+    assert run("check", path) == (
+        0,
+        f"{path}\n东山县交通运输局 · 2022年度 · 2021版格式\n\n{NOT_COMPARED}\n\n没有发现问题\n",
+        "",
+    )
 
 
 def test_findings_stand_by_section_and_severity(run: Run, tmp_path: Path) -> None:
@@ -31,7 +38,7 @@ def test_findings_stand_by_section_and_severity(run: Run, tmp_path: Path) -> Non
     outcome = run("check", _wrong(tmp_path))
     assert outcome.status == 1
     heads = re.findall(r"^  (\S.*)$", outcome.out, re.MULTILINE)
-    assert heads == ["三、收到和处理政府信息公开申请情况", "五、存在的主要问题及改进情况"]
+    assert heads == ["三、收到和处理政府信息公开申请情况", "五、存在的主要问题及改进情况", NOT_COMPARED.strip()]
     severities = re.findall(r"^    (错误|警告|提示)", outcome.out, re.MULTILINE)
     third = severities[: severities.index("警告")]
     assert third == sorted(third, key=["错误", "警告", "提示"].index)

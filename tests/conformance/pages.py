@@ -159,11 +159,43 @@ def _text_item(item: Line | Picture | Table) -> str:
             return "\n".join("\t".join(cell.text for cell in row) for row in rows)
 
 
+def _lines(draft: Draft) -> bytes:
+    """Return the text that copying from a page leaves: a cell a line."""
+    return "\r\n".join(
+        "\r\n".join(cell.text for row in item.rows for cell in row) if isinstance(item, Table) else _text_item(item)
+        for item in draft.items
+    ).encode("utf-8-sig")
+
+
+# A page laid out with a table around everything, lines parted by breaks, heads of the tables marked up ------------------
+
+
+def _nested(draft: Draft) -> bytes:
+    body = "\n".join(_nested_item(item) for item in draft.items)
+    head = f'<meta charset="gbk"><title>{escape(draft.title)}</title>'
+    page = f"<table><tr><td>站点导航</td></tr><tr><td><table><tr><td>{body}</td></tr></table></td></tr></table>"
+    return f"<html><head>{head}</head><body>{page}</body></html>".encode("gbk", errors="xmlcharrefreplace")
+
+
+def _nested_item(item: Line | Picture | Table) -> str:
+    match item:
+        case Line(text, "head"):
+            return f"<strong>&#12288;&#12288;{escape(text)}</strong><br/>"
+        case Line(text, _):
+            return f"&ensp;&ensp;{escape(text)}<br/>"
+        case Picture(name):
+            return f'<img src="{escape(name)}.png" title="{escape(name)}"/><br/>'
+        case Table(rows):
+            return _table(rows, lambda cell: f"<b>{escape(cell.text)}</b>", '<table class="stat">')
+
+
 STYLES: Final[Mapping[str, Callable[[Draft], bytes]]] = {
     "plain": _plain,
     "word": _word,
     "portal": _portal,
     "old": _old,
     "text": _text,
+    "lines": _lines,
+    "nested": _nested,
 }
 """The ways to publish a report, by name."""

@@ -111,7 +111,7 @@ def test_figures_that_break_the_form_are_refused(cells: Mapping[str, int]) -> No
 @pytest.mark.parametrize("spoilt", [{"place": "nowhere"}, {"colour": "red"}, {"about": None}])
 def test_a_vector_that_is_not_in_the_format_is_refused(spoilt: Mapping[str, object], tmp_path: Path) -> None:
     """The file and the vector are named."""
-    whole = {"id": "mine", "about": "nothing", "text": "", "findings": [], **spoilt}
+    whole: dict[str, Any] = {"id": "mine", "about": "nothing", "text": "", "findings": [], **spoilt}
     data = {key: value for key, value in whole.items() if value is not None}
     (tmp_path / "some.json").write_text(json.dumps([data]), encoding="utf-8")
     with pytest.raises(ValueError, match=r"some\.json: mine"):
@@ -120,7 +120,7 @@ def test_a_vector_that_is_not_in_the_format_is_refused(spoilt: Mapping[str, obje
 
 def test_every_spelling_of_a_passage(tmp_path: Path) -> None:
     """Text is put after a place's own paragraphs or instead of them; last year's report is of the same body."""
-    data = {
+    data: dict[str, Any] = {
         "id": "mine",
         "about": "GD301 is near",
         "year": 2023,

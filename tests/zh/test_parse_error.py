@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from govdisclosure.zh import ParseError, parse_date, parse_decimal, parse_heading, parse_int, parse_period, parse_year
+from govdisclosure import zh
+from govdisclosure.zh import ParseError
 
-READERS: list[Callable[[str], object]] = [parse_date, parse_decimal, parse_heading, parse_int, parse_period, parse_year]
+READERS: list[Callable[[str], object]] = [getattr(zh, name) for name in zh.__all__ if name.startswith("parse_")]
 
 
 def test_it_is_a_value_error_with_machine_fields() -> None:

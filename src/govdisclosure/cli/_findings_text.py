@@ -14,7 +14,7 @@ from govdisclosure.cli._evidence import evidence
 from govdisclosure.cli._judged import Judged, count, section_name, section_of
 from govdisclosure.cli._suggestions import suggestions
 from govdisclosure.errors import Lang, Message
-from govdisclosure.rules import Finding, Severity, Suggestion, Waiver
+from govdisclosure.rules import CATALOGUE, Finding, Severity, Suggestion, Waiver
 from govdisclosure.rules.page import SEVERITIES
 
 __all__ = ["COLOURS", "pages"]
@@ -32,6 +32,7 @@ _NO_EDITION: Final = Message("格式不明")
 _EDITION: Final = Message("{edition}版格式")
 _NONE: Final = Message("没有发现问题")
 _NOT_RUN: Final = Message("未核对（缺少所需的数据）：{codes}")
+_NOT_COMPARED: Final = Message("未与上年报告比较（没有指定--previous）：{codes}")
 _WAIVED: Final = Message("已豁免")
 _WAIVED_NUMBER: Final = Message("{number}个已豁免")
 _LASTING: Final = Message("理由：{reason}（{who}）")
@@ -61,9 +62,16 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
         yield Text(f"  {_WAIVED.text(lang)}", "dim bold")
         yield _dismissed(sorted(judged.findings.waived, key=_order), lang)
         yield Text()
-    if judged.findings.not_run:
-        codes = " ".join(judged.findings.not_run)
-        yield Padding(Text(_NOT_RUN.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
+    yield from _not_run(judged, lang)
+
+
+def _not_run(judged: Judged, lang: Lang) -> Iterator[Padding]:
+    """Yield which rules did not run: for want of last year's report, or of data in this one."""
+    compared = {rule.code for rule in CATALOGUE if "previous" in rule.needs} if judged.previous is None else set[str]()
+    for message, wanted in ((_NOT_RUN, False), (_NOT_COMPARED, True)):
+        codes = " ".join(code for code in judged.findings.not_run if (code in compared) is wanted)
+        if codes:
+            yield Padding(Text(message.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
 
 
 def _about(judged: Judged, lang: Lang) -> str:

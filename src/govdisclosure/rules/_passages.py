@@ -9,11 +9,23 @@ from typing import Final, final
 from attrs import frozen
 
 from govdisclosure.model.narrative import SECTION_NAMES, Block, Heading, ListBlock, Paragraph
-from govdisclosure.prose import Facts, Span, Topic, facts_in, is_other_business, topic_of
+from govdisclosure.prose import (
+    Claim,
+    Denial,
+    Facts,
+    Span,
+    Topic,
+    claims_in,
+    denials_in,
+    facts_in,
+    is_other_business,
+    topic_of,
+)
 from govdisclosure.published import PublishedReport
 
 __all__ = ["Passage", "Sentence", "passages_of"]
 
+_NEGATIVE: Final = re.compile("[未没无零]")
 _SENTENCE: Final = re.compile(r"[^。！？\n]*(?:[。！？]|$)", re.MULTILINE)
 
 
@@ -47,6 +59,16 @@ class Passage:
     def facts(self) -> Facts:
         """What the passage says in figures."""
         return facts_in(self.text)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """What it says there was none of."""
+        return tuple(denials_in(self.text, self.topic)) if _NEGATIVE.search(self.text) else ()
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What it claims of all."""
+        return tuple(claims_in(self.text, self.topic))
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:

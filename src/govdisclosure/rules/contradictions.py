@@ -7,7 +7,7 @@ from typing import Final
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
-from govdisclosure.prose import Claim, Denial, Mention, Subject, claims_in, denials_in, subject_of
+from govdisclosure.prose import Claim, Denial, Mention, Subject, subject_of
 from govdisclosure.rules._figures import Figure
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.example import Example
@@ -131,7 +131,7 @@ def denial(rule: Rule, case: Case) -> Iterator[Finding]:
 def _denied(rule: Rule, case: Case, *, strong: bool) -> Iterator[Finding]:
     for passage in case.passages:
         told: set[tuple[int, str]] = set()
-        for said in denials_in(passage.text, passage.topic) if case.edition else ():
+        for said in passage.denials:
             where = (passage.sentence(said.span[0]).start, said.subject.name)
             if where in told:
                 continue
@@ -179,7 +179,7 @@ def claim(rule: Rule, case: Case) -> Iterator[Finding]:
     """均, 全部 and 未发生 against the table."""
     yield from _denied(rule, case, strong=False)
     for passage in case.passages:
-        for said in claims_in(passage.text, passage.topic) if case.edition else ():
+        for said in passage.claims:
             against = _against_claim(case, said)
             if against is not None:
                 sentence = passage.sentence(said.span[0])

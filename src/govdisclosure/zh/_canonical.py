@@ -1,10 +1,9 @@
 """The quick way with numbers spelt as the standard spells them, each group of four places remembered."""
 
-from functools import lru_cache
-from typing import Final
+from typing import Final, final
 
 from govdisclosure.zh._groups import chinese_group
-from govdisclosure.zh._hanzi import DIGITS, simplified
+from govdisclosure.zh._hanzi import DIGITS, VALUES, simplified
 from govdisclosure.zh._text import ParseError
 
 __all__ = ["read_canonical", "write_canonical"]
@@ -12,6 +11,8 @@ __all__ = ["read_canonical", "write_canonical"]
 _WAN: Final = 10_000
 _YI: Final = 100_000_000
 _PLACES: Final = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
+_UNITS: Final = {"十": 10, "百": 100, "千": 1000}
+_MOST_KEPT: Final = 2 * _WAN
 _LONGEST: Final = len("九千九百九十九")
 
 
@@ -27,21 +28,27 @@ def write_canonical(n: int) -> str:
         text = write_canonical(high) + ("亿零" if 0 < n < _YI // 10 else "亿")
     if n >= _WAN:
         high, n = divmod(n, _WAN)
-        text += _spelt(high) + ("万零" if 0 < n < _WAN // 10 else "万")
-    return text + _spelt(n)
+        text += _SPELT[high] + ("万零" if 0 < n < _WAN // 10 else "万")
+    return text + _SPELT[n]
 
 
-@lru_cache(maxsize=_WAN)
-def _spelt(n: int) -> str:
-    text, gap = "", ""
-    for unit, name in _PLACES:
-        digit = n // unit % 10
-        if digit:
-            text += gap + DIGITS[digit] + name
-            gap = ""
-        elif text:
-            gap = "零"
-    return text
+@final
+class _Spellings(dict[int, str]):
+    """Numbers below ten thousand in words, each spelt when first asked for."""
+
+    def __missing__(self, n: int) -> str:
+        text, gap = "", ""
+        for unit, name in _PLACES:
+            digit = n // unit % 10
+            if digit:
+                text += gap + DIGITS[digit] + name
+                gap = ""
+            elif text:
+                gap = "零"
+        return self.setdefault(n, text)
+
+
+_SPELT: Final = _Spellings()
 
 
 def read_canonical(text: str) -> int:
@@ -68,19 +75,43 @@ def read_canonical(text: str) -> int:
 
 def _below_yi(text: str) -> int:
     head, mark, rest = text.partition("万")
-    high = _group(head)
+    high = _READ[head]
     if not mark or not high or not rest:
         return high * _WAN if mark else high
     zero = rest[0] == "零"
-    low = _group(rest[1:] if zero else rest)
+    low = _READ[rest[1:] if zero else rest]
     return high * _WAN + low if low and zero == (low < _WAN // 10) else 0
 
 
-@lru_cache(maxsize=2 * _WAN)
-def _group(text: str) -> int:
-    if len(text) > _LONGEST:
-        return 0
-    try:
-        return chinese_group(simplified(text), 0, leading=True, strict=True)
-    except ParseError:
-        return 0
+@final
+class _Groups(dict[str, int]):
+    """What groups of places say, each read when first met; nought for what is no such group, which is not kept."""
+
+    def __missing__(self, text: str) -> int:
+        if len(text) > _LONGEST:
+            return 0
+        likely = _likely(text)
+        if _SPELT[likely] == text:
+            return self.setdefault(text, likely)
+        try:
+            value = chinese_group(simplified(text), 0, leading=True, strict=True)
+        except ParseError:
+            return 0
+        # Other spellings are too many to keep them all.
+        return self.setdefault(text, value) if len(self) < _MOST_KEPT else value
+
+
+def _likely(text: str) -> int:
+    """Add up digits and units in whatever order: right if the number is spelt just so, else below ten thousand."""
+    value = digit = 0
+    for character in text:
+        unit = _UNITS.get(character)
+        if unit is None:
+            digit = VALUES.get(character, 0)
+        else:
+            value += digit * unit
+            digit = 0
+    return (value + digit) % _WAN
+
+
+_READ: Final = _Groups()

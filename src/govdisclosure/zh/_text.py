@@ -92,6 +92,8 @@ def trimmed(text: str) -> tuple[str, int]:
 def inside(read: Callable[[str], T], text: str, at: int) -> T:
     """Read a part that begins at offset ``at`` of the text given, its faults told by their place in the whole.
 
+    ``at`` is -1 where the part has a character set before the text.
+
     Raises:
         ParseError: the part cannot be read.
 
@@ -101,4 +103,4 @@ def inside(read: Callable[[str], T], text: str, at: int) -> T:
     try:
         return read(text)
     except ParseError as error:
-        raise ParseError(error.zh, at + (error.position or 0)) from None
+        raise ParseError(error.zh, max(at + (error.position or 0), 0)) from None

@@ -122,7 +122,8 @@ def parse_int(text: str, *, strict: bool = True) -> int:
 def parse_decimal(text: str, *, strict: bool = True) -> Decimal:
     """Read a number that may have decimals; what it reads is that of `parse_int`.
 
-    The value is exact and keeps the scale of the text; 万 and 亿 are multiplied out.
+    The value is exact and keeps the scale of the text; 万 and 亿 are multiplied out. Babel's
+    reader is not used: of 1,23 it makes 123, and 1，234 it refuses.
 
     Args:
         text: the whole text is the number.

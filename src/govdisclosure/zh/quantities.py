@@ -130,14 +130,18 @@ def _quantity(match: re.Match[str], body: str, at: int) -> Quantity:
         low, high = (inside(parse_decimal, one + match["scale"], start) for one in pair)
         return Quantity((low, high), said, unit)
     first = match.start("sign")
-    spelt = f"一{number}" if bare else body[first : match.end("number")]
-    return Quantity(inside(parse_decimal, spelt + match["scale"], at + first), said, unit)
+    if bare:
+        return Quantity(inside(parse_decimal, f"一{number}{match['scale']}", at + first - 1), said, unit)
+    return Quantity(inside(parse_decimal, body[first : match.end("number")] + match["scale"], at + first), said, unit)
 
 
 def _said(match: re.Match[str], within: set[Exactness], at: int) -> Exactness:
     """Return what the words around the number say; two of them must say the same."""
-    around = {_BEFORE.get(match["before"]), _MORE.get(match["more"]), _AFTER.get(match["after"])}
-    said: set[Exactness] = {word for word in around | within if word and word != "exact"}
+    before: Exactness = _BEFORE.get(match["before"], "exact")
+    more: Exactness = _MORE.get(match["more"], "exact")
+    after: Exactness = _AFTER.get(match["after"], "exact")
+    said: set[Exactness] = {*within, before, more, after}
+    said.discard("exact")
     if len(said) > 1 or (said and match["sign"]):
         raise ParseError("概数用语相互矛盾。", at)
     return said.pop() if said else "exact"
