@@ -29,7 +29,7 @@ from govdisclosure import (
 from govdisclosure.errors import Message
 from govdisclosure.formats.detect import FormatName, detect
 from govdisclosure.model.report import AnyReport
-from govdisclosure.rules import CATALOGUE, Case, rule
+from govdisclosure.rules import CATALOGUE, Case, Example, rule
 from govdisclosure.strategies import annual_reports
 from tests.model.making import made_report
 from tests.rules.building import grid, report
@@ -188,7 +188,16 @@ def custom(code: str) -> Rule:
     """Return a rule that finds one thing in every report."""
     message = Message("有{actual}个下级")
 
-    @rule(code, Severity.NOTICE, title=message, about=message, message=message, provision="")
+    @rule(
+        code,
+        Severity.NOTICE,
+        title=message,
+        about=message,
+        message=message,
+        provision="",
+        trips=Example(),
+        passes=Example(),
+    )
     def count_children(rule: Rule, case: Case) -> Iterator[Finding]:
         """Count the children."""
         yield rule.finding(actual=len(case.children))

@@ -14,6 +14,7 @@ from govdisclosure.published import Cell, Grid, PublishedReport
 from govdisclosure.rules import (
     CATALOGUE,
     Case,
+    Example,
     Finding,
     Result,
     Rule,
@@ -39,6 +40,8 @@ def custom(severity: Severity = Severity.ERROR, result: Result = Result.BROKEN, 
         about=TITLE,
         message=Message("{expected}与{actual}：{more}"),
         provision="内部规定",
+        trips=Example(),
+        passes=Example(),
         needs=["previous"] if needs else [],
         lenient_in_trial=True,
     )

@@ -1,23 +1,17 @@
-"""The catalogue of rules as text."""
+"""The catalogue of rules as text, and the page of one."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.cli._findings_text import COLOURS, SEVERITIES
-from govdisclosure.cli._paper import show
-from govdisclosure.errors import Lang, Message
+from govdisclosure.cli._findings_text import COLOURS
+from govdisclosure.cli._paper import show, show_markdown
+from govdisclosure.errors import Lang
 from govdisclosure.rules import Rule
+from govdisclosure.rules.page import SEVERITIES, page
 
 __all__ = ["explain", "listing"]
-
-_ABOUT: Final = Message("说明")
-_MESSAGE: Final = Message("提示语")
-_PROVISION: Final = Message("依据")
-_TRIAL: Final = Message("2019年度（试行）只作提示")
-_YEAR: Final = Message("例外")
 
 
 def listing(rules: Iterable[Rule], lang: Lang) -> None:
@@ -31,19 +25,5 @@ def listing(rules: Iterable[Rule], lang: Lang) -> None:
 
 
 def explain(rule: Rule, lang: Lang) -> None:
-    """Show what one rule finds, why, and by which provision."""
-    head = Text.assemble(
-        (rule.code, "bold"), "  ", (SEVERITIES[rule.severity].text(lang), COLOURS[rule.severity]), "  "
-    )
-    show(head.append(rule.title.text(lang), "bold"))
-    table = Table.grid(padding=(0, 2, 0, 0))
-    said = {
-        _ABOUT: rule.about.text(lang),
-        _MESSAGE: rule.message.text(lang),
-        _PROVISION: rule.provision,
-    }
-    if rule.lenient_in_trial:
-        said[_YEAR] = _TRIAL.text(lang)
-    for name, words in said.items():
-        table.add_row(Text(name.text(lang), "dim"), Text(words))
-    show(Text(), table)
+    """Show the page of one rule, the one that stands in ``docs/rules/``."""
+    show_markdown(page(rule, lang))

@@ -1,18 +1,19 @@
 """Files and what was found in them: what ``check`` shows, as text or as JSON."""
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.forms import TableForm, table_form
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import CellEvidence, Finding, Findings, Severity, SuggestedCell
+from govdisclosure.rules import CellEvidence, Finding, Findings, Severity, SuggestedCell, Use, Waivers
 
 __all__ = ["Judged", "column_label", "count", "plain_figure", "row_label", "section_name", "section_of"]
 
@@ -34,10 +35,20 @@ class Judged:
         grid = report.grid(cell.table) if report else None
         return grid.form if grid else table_form(getattr(EDITION_2021, cell.table))
 
+    def waived(self, waivers: Waivers, today: dt.date) -> "Judged":
+        """Return the same, what ``waivers`` dismiss by the day ``today`` dismissed."""
+        if self.report is None:
+            return self
+        return evolve(self, findings=self.findings.waive(waivers.within(self.report, file=self.file), today=today))
+
+    def uses(self, waivers: Waivers, today: dt.date) -> Sequence[Use]:
+        """Return what comes of each of the ``waivers`` here."""
+        return waivers.uses(self.findings, self.report, today=today, file=self.file) if self.report else ()
+
 
 def count(judged: Iterable[Judged]) -> Mapping[Severity, int]:
-    """Return how many findings there are of each severity."""
-    found = Counter(finding.severity for one in judged for finding in one.findings)
+    """Return how many findings there are of each severity, dismissed ones put aside."""
+    found = Counter(finding.severity for one in judged for finding in one.findings.standing)
     return {severity: found[severity] for severity in Severity}
 
 

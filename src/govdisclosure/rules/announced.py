@@ -15,6 +15,7 @@ from govdisclosure.model.narrative import SECTION_NAMES, Heading, SectionName, S
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules._heads import head_words, merged_heads
 from govdisclosure.rules._said import Said, said_by
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -78,6 +79,16 @@ _ABSENT: Final = Message("前言列出“{actual}”，而报告没有这一部�
     about=Message("前言说明报告由几部分组成、各部分名称的，应与正文一致。不一致多因沿用旧格式的文字。请改正或删去。"),
     message=Message("前言称报告共{actual}个部分，正文为{expected}个部分"),
     provision=str(NOTICE_2021),
+    trips=Example(
+        has={
+            "preamble": "现公布{agency}{year}年政府信息公开工作年度报告。本报告由总体情况、主动公开情况、收到和处理申请情况、行政复议和行政诉讼情况、存在问题及改进情况、其他事项和附表等七个部分组成。"
+        }
+    ),
+    passes=Example(
+        has={
+            "preamble": "现公布{agency}{year}年政府信息公开工作年度报告。本报告由总体情况、主动公开情况、收到和处理申请情况、行政复议和行政诉讼情况、存在问题及改进情况、其他事项等六个部分组成。"
+        }
+    ),
     needs=["edition"],
 )
 def announced_parts(rule: Rule, case: Case) -> Iterator[Finding]:

@@ -8,10 +8,11 @@ from typing import Final
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
-from govdisclosure.model.narrative import Chart
+from govdisclosure.model.narrative import Chart, Series
 from govdisclosure.prose import Breakdown, Mention, Share
 from govdisclosure.prose.words import CHANNELS
 from govdisclosure.rules._passages import Passage
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.zh import ParseError, find_years, parse_decimal
@@ -34,6 +35,21 @@ _CHART = Message("“{total}”的各组成部分之和为{expected}（{sum}）�
     about=Message("正文写明总数和各组成部分的，各部分之和应等于总数。请核对总数是否更新、各部分是否漏列或者重复。"),
     message=_ABOVE,
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={"overview": "（六）公开数量。全年主动公开信息102条，其中政策文件33条，工作动态10条，其他37条。"},
+        charts={
+            "overview": Chart(
+                categories=("政策文件", "工作动态", "其他"),
+                series=(
+                    Series(name="2021年", values=("45", "20", "37")),
+                    Series(name="2022年", values=("33", "10", "37")),
+                ),
+            )
+        },
+    ),
+    passes=Example(
+        adds={"overview": "（六）公开数量。全年主动公开信息80条，其中政策文件33条，工作动态10条，其他37条。"}
+    ),
     needs=["edition"],
 )
 def breakdown(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -142,6 +158,8 @@ def _earlier(chart: Chart, year: int | None) -> Iterator[tuple[str, list[Decimal
     about=Message("百分比应由正文所列的数字算得，末位可以相差1。请核对部分、总数和百分比。"),
     message=Message("“{part}”占“{whole}”的{expected}%，而不是{actual}%"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(adds={"overview": "（六）公开数量。全年主动公开信息80条，其中政策文件33条，占43.1%。"}),
+    passes=Example(adds={"overview": "（六）公开数量。全年主动公开信息80条，其中政策文件33条，占41.2%。"}),
     needs=["edition"],
 )
 def percentage(rule: Rule, case: Case) -> Iterator[Finding]:

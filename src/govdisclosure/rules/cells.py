@@ -9,6 +9,7 @@ from govdisclosure.forms.arithmetic import undecided
 from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.published import Cell, State
 from govdisclosure.rules._tables import NAMES, brief, section_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -25,6 +26,8 @@ _ALL_SILENT = Message.counted("{table}的{count}个单元格全部留空或以�
     about=Message("没有数据的单元格应填0。空白或“/”是0还是漏填，读者无从判断。"),
     message=Message.counted("{table}有{count}个单元格留空或以符号代替，没有数据时应填0", by="count"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.rules": "/"}),
+    passes=Example(cells={"proactive.rules": "0"}),
     needs=["tables"],
 )
 def silent_cells(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -49,6 +52,8 @@ def silent_cells(rule: Rule, case: Case) -> Iterator[Finding]:
     about=Message("数据单元格只能填写数字。请改为数字，说明写入正文。"),
     message=Message("{table}“{row}”行“{column}”列填写的“{actual}”不是数字"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.penalties.decisions": "若干"}),
+    passes=Example(cells={"proactive.penalties.decisions": "4件"}),
     needs=["tables"],
     lenient_in_trial=True,
 )
@@ -68,6 +73,8 @@ _NEGATIVE = Message("{table}“{row}”行“{column}”列为“{actual}”，�
     about=Message("件数应为不小于0的整数；只有2019年格式的“本年增/减”可以为负，金额可以有小数。"),
     message=Message("{table}“{row}”行“{column}”列为“{actual}”，应为不小于0的整数"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.received.natural_person": "-5"}),
+    passes=Example(cells={"proactive.fees.amount": "3.5"}),
     needs=["tables"],
 )
 def impossible_count(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -96,6 +103,8 @@ _MONEY: Final = frozenset({"元", "万元", "亿元"})
     about=Message("格式已规定单位（件、万元）。请按规定的单位换算后填写，不要另写单位。"),
     message=Message("{table}“{row}”行“{column}”列为“{actual}”，单位是{said}，格式规定的单位是{unit}"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.fees.amount": "35000元"}),
+    passes=Example(cells={"proactive.fees.amount": "3.5万元"}),
     needs=["tables"],
 )
 def other_unit(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -137,6 +146,8 @@ def _each_cell(rule: Rule, case: Case, wrong: Callable[[CellForm, Cell], Message
     about=Message("有的单元格没有数字，勾稽关系是否成立取决于这些单元格应填的数。请补填后再核对。"),
     message=Message.counted("{table}有{count}项勾稽关系因{silent}个单元格没有数字而无法判定", by="count"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.received.natural_person": "", "requests.received.other_organization": ""}),
+    passes=Example(cells={"proactive.licensing.decisions": ""}),
     needs=["tables"],
 )
 def undecided_identities(rule: Rule, case: Case) -> Iterator[Finding]:

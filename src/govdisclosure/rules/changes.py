@@ -10,6 +10,7 @@ from govdisclosure.model.fields import EXACT
 from govdisclosure.prose import Comparison, Mention, is_same_thing
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.contradictions import subject_at
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -23,6 +24,10 @@ __all__ = ["RULES"]
     about=Message("“比上年增加”“同比下降”“持平”等应由两年的数字算得。请核对两年的数字和增减数。"),
     message=Message("正文称“{said}”，而上年为{before}、本年为{now}"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={"overview": "（六）申请情况。全年收到政府信息公开申请7件，比上年增加3件。"}, previous=Example()
+    ),
+    passes=Example(adds={"overview": "（六）申请情况。全年收到政府信息公开申请7件，与上年持平。"}, previous=Example()),
     needs=["edition"],
 )
 def comparison(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -137,6 +142,14 @@ def _follows(said: Comparison, before: Decimal, now: Decimal) -> bool:
     ),
     message=Message("“{said}”与上年报告中的数字相同，疑未更新"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态137条。"},
+        previous=Example(adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态137条。"}),
+    ),
+    passes=Example(
+        adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态142条。"},
+        previous=Example(adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态137条。"}),
+    ),
     needs=["edition", "previous"],
 )
 def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:

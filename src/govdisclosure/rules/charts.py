@@ -8,9 +8,10 @@ from typing import Final
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
-from govdisclosure.model.narrative import Chart
+from govdisclosure.model.narrative import Chart, Series
 from govdisclosure.prose import Mention, subject_of, thing, topic_of
 from govdisclosure.rules._passages import Passage
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.zh import ParseError, find_years, parse_decimal
@@ -27,6 +28,24 @@ _TABLE = Message("图表“{title}”中“{category}”为{actual}，而表格�
     about=Message("图表中本年度的数据应与正文、表格一致。请核对图表数据是否更新。"),
     message=Message("图表中“{category}”为{actual}，而正文写“{said}”"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={"overview": "（六）公开数量。全年公开信息80条，其中政策文件35条，工作动态10条，其他35条。"},
+        charts={
+            "overview": Chart(
+                categories=("政策文件", "工作动态", "其他"),
+                series=(Series(name="2022年", values=("33", "10", "37")),),
+            )
+        },
+    ),
+    passes=Example(
+        adds={"overview": "（六）公开数量。全年公开信息80条，其中政策文件33条，工作动态10条，其他37条。"},
+        charts={
+            "overview": Chart(
+                categories=("政策文件", "工作动态", "其他"),
+                series=(Series(name="2022年", values=("33", "10", "37")),),
+            )
+        },
+    ),
     needs=["edition"],
 )
 def chart(rule: Rule, case: Case) -> Iterator[Finding]:

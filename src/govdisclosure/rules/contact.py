@@ -9,6 +9,7 @@ from govdisclosure.interpret.said import contact_in
 from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.model.agency import Contact
 from govdisclosure.rules._said import Said, said_by
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -43,6 +44,16 @@ _BAD_ADDRESS: Final = Message("网址“{actual}”不规范")
     ),
     message=Message("报告没有联系方式"),
     provision=str(NOTICE_2021),
+    trips=Example(
+        has={
+            "preamble": "现公布{agency}{year}年政府信息公开工作年度报告。如有疑问，请与{agency}联系（地址：青禾县湖滨路8号，邮编：32569，电话：62000000）。"
+        }
+    ),
+    passes=Example(
+        has={
+            "preamble": "现公布{agency}{year}年政府信息公开工作年度报告。如有疑问，请与{agency}联系（地址：青禾县湖滨路8号，邮编：325699，电话：0577-62000000）。"
+        }
+    ),
     needs=["edition"],
 )
 def contact(rule: Rule, case: Case) -> Iterator[Finding]:

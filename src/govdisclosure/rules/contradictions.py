@@ -10,6 +10,7 @@ from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.prose import Claim, Denial, Mention, Subject, subject_of
 from govdisclosure.rules._figures import Figure
 from govdisclosure.rules._passages import Passage
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Result, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -27,6 +28,16 @@ _UNDECIDED = Message("正文写“{said}”，而表中相应单元格没有数�
     ),
     message=Message("正文写“{said}”，而表中“{cells}”为{expected}"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(adds={"overview": "（六）申请情况。全年收到政府信息公开申请9件。"}),
+    passes=Example(
+        adds={"overview": "（六）申请情况。全年收到政府信息公开申请9件。"},
+        cells={
+            "requests.brought_forward.natural_person": "2",
+            "requests.brought_forward.total": "2",
+            "requests.carried_forward.natural_person": "2",
+            "requests.carried_forward.total": "2",
+        },
+    ),
     needs=["tables"],
 )
 def figure(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -108,6 +119,8 @@ def _agrees(mention: Mention, figure: Decimal) -> bool:
     about=Message("正文写“未收到”“无”“零报告”的，表中相应各栏应为0。请核对正文和表格。"),
     message=Message("正文称“{said}”，而表中“{cells}”为{expected}"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(adds={"overview": "（六）申请情况。全年未收到政府信息公开申请。"}),
+    passes=Example(adds={"overview": "（六）申请情况。全年未收到对政府信息公开工作的举报。"}),
     needs=["tables"],
 )
 def denial(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -152,6 +165,14 @@ def _above_zero(case: Case, said: Denial) -> Figure | None:
     about=Message("正文写“均获维持”“全部办结”等的，表中其他各栏应为0。请核对正文和表格。"),
     message=Message("正文称“{said}”，而表中“{cells}”为{expected}"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={"overview": "（六）行政复议。全年因政府信息公开被申请行政复议2件，均获维持。"},
+        cells={
+            "remedies.reconsideration.pending": "1",
+            "remedies.reconsideration.total": "2",
+        },
+    ),
+    passes=Example(adds={"overview": "（六）行政复议。全年因政府信息公开被申请行政复议1件，均获维持。"}),
     needs=["tables"],
 )
 def claim(rule: Rule, case: Case) -> Iterator[Finding]:

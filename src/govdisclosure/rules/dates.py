@@ -11,6 +11,7 @@ from govdisclosure.model.agency import Agency
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules._names import body_of, tier_of
 from govdisclosure.rules._said import said_by
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.zh import find_dates, find_periods
@@ -30,6 +31,16 @@ _BACKWARDS: Final = Message("统计期限起于{expected}，却止于{actual}")
     about=Message("年度报告的统计期限为报告年度1月1日至12月31日。请核对起止日期，并确认数据按完整年度统计。"),
     message=Message("统计期限为{actual}，应为{expected}"),
     provision=REGULATIONS.article("第四十九条"),
+    trips=Example(
+        has={
+            "preamble": "现公布{agency}{year}年政府信息公开工作年度报告。本报告所列数据的统计期限自{year}年1月1日起至{year}年12月30日止。"
+        }
+    ),
+    passes=Example(
+        has={
+            "preamble": "现公布{agency}{year}年政府信息公开工作年度报告。本报告所列数据的统计期限为{year}年1月1日至12月31日。"
+        }
+    ),
     needs=["edition"],
 )
 def whole_year(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -94,6 +105,8 @@ _NO_LEVEL: Final = Message("无法由名称判断报告单位的层级和性质�
     ),
     message=Message("公布日期{actual}晚于法定期限{expected}"),
     provision=REGULATIONS.article("第四十九条"),
+    trips=Example(has={"signature": "{agency}\n{next_year}年2月6日"}),
+    passes=Example(agency="青禾县人民政府", has={"signature": "{agency}\n{next_year}年2月6日"}),
     needs=["edition"],
 )
 def in_time(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -138,6 +151,8 @@ def _deadlines(agency: Agency | None, year: int) -> tuple[dt.date, ...]:
     about=Message("年度报告在报告年度结束后编制，落款日期不能早于统计期限的截止日。请核对落款日期的年份。"),
     message=Message("落款日期{actual}早于统计期限截止日{expected}"),
     provision=str(NOTICE_2021),
+    trips=Example(has={"signature": "{agency}\n{year}年12月20日"}),
+    passes=Example(has={"signature": "{agency}\n{next_year}年1月4日"}),
     needs=["edition"],
 )
 def signed_after(rule: Rule, case: Case) -> Iterator[Finding]:

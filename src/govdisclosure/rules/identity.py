@@ -9,6 +9,7 @@ from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.rules._names import read_name, tier_of
 from govdisclosure.rules._reporters import is_other_body, namings
 from govdisclosure.rules._said import said_by
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -29,6 +30,8 @@ _CONTACTED: Final = Message("联系单位“{actual}”不是报告单位“{exp
     ),
     message=Message("此处的单位“{actual}”与报告单位“{expected}”不一致"),
     provision=_ARTICLE_50,
+    trips=Example(has={"signature": "青禾县财政局\n{next_year}年1月16日"}),
+    passes=Example(has={"signature": "云岭市{agency}\n{next_year}年1月16日"}),
     needs=["edition"],
 )
 def agency_name(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -79,6 +82,10 @@ _LONGEST: Final = 2_000
     ),
     message=Message("“{actual}”与报告单位“{agency}”的层级不符"),
     provision=_ARTICLE_50,
+    trips=Example(agency="青禾县石桥镇人民政府", adds={"overview": "（六）下年度打算。继续推进全省政府信息公开工作。"}),
+    passes=Example(
+        agency="青禾县石桥镇人民政府", adds={"overview": "（六）培训。组织人员参加全省政府信息公开工作培训。"}
+    ),
     needs=["edition"],
 )
 def level_word(rule: Rule, case: Case) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from govdisclosure.model.narrative import SECTION_NAMES, Heading, Sections
 from govdisclosure.rules._heads import comes_again, head_words, merged_heads
 from govdisclosure.rules._numbering import misnumbered
 from govdisclosure.rules._prose import first_sentence
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -28,6 +29,8 @@ _OFFICIAL: Final = {name: specs(Sections)[name].label for name in SECTION_NAMES}
     about=Message("年度报告应包括格式规定的六个部分，没有内容的部分也应列出标题并写明“无”。请补上。"),
     message=Message("缺少“{expected}”部分"),
     provision=str(NOTICE_2021),
+    trips=Example(has={"other_matters": None}),
+    passes=Example(has={"other_matters": "无。"}),
     needs=["edition"],
     lenient_in_trial=True,
 )
@@ -50,6 +53,8 @@ _MERGED = Message("标题“{text}”合并了另一部分“{expected}”，应
     about=Message("六个部分的次序由格式规定，每部分只出现一次。请按格式调整。"),
     message=Message("标题“{text}”的次序与格式不符"),
     provision=str(NOTICE_2021),
+    trips=Example(adds={"problems": "五、存在的主要问题及改进情况"}),
+    passes=Example(heads={"problems": "五、存在的主要问题及改进措施"}),
     needs=["edition"],
 )
 def section_order(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -92,6 +97,8 @@ _ONE_REPEATED: Final = re.compile(r"([\u4e00-\u9fff])\1")
     about=Message("六个部分的标题由格式规定，建议照录。"),
     message=Message("标题“{text}”与格式规定的“{expected}”不一致"),
     provision=str(NOTICE_2021),
+    trips=Example(heads={"problems": "五、存在的问题和下一步打算"}),
+    passes=Example(heads={"problems": "五、 存在的主要问题及改进情况："}),
     needs=["edition"],
 )
 def head_wording(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -125,6 +132,8 @@ _OUT_OF_SEQUENCE = Message("标题“{text}”的序号“{actual}”与上一�
     ),
     message=Message("标题“{text}”的序号“{actual}”与同级标题的形式不一致，应为“{expected}”"),
     provision=_GB_T_9704,
+    trips=Example(has={"problems": "（一）存在的主要问题\n栏目更新不够及时。\n（三）改进情况\n安排专人逐月核对。"}),
+    passes=Example(has={"problems": "（一）存在的主要问题\n栏目更新不够及时。\n（二）改进情况\n安排专人逐月核对。"}),
 )
 def numbering(rule: Rule, case: Case) -> Iterator[Finding]:
     """Numbering inconsistent within its level: another kind of mark, a number skipped or repeated."""

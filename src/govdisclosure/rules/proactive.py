@@ -12,6 +12,7 @@ from govdisclosure.model.fields import EXACT
 from govdisclosure.published import Grid
 from govdisclosure.rules._bodies import makes_rules
 from govdisclosure.rules._fees import charges_said, fees_collected
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Cause, CellEvidence, Finding, Result, Severity, SuggestedCell, Suggestion, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -30,6 +31,8 @@ _MAYBE_BEYOND = Message.counted(
     about=Message("本年制发的文件，年末或者现行有效，或者已经废止。请核对三个数。"),
     message=Message.counted("“{row}”本年制发{actual}件，大于现行有效与本年废止之和{expected}件", by="actual"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.normative_documents.issued": "12"}),
+    passes=Example(cells={"proactive.normative_documents.issued": "10"}),
     needs=["tables"],
 )
 def issued_beyond_stock(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -70,6 +73,8 @@ _UNKNOWN_BODY = Message.counted("规章栏填报了{actual}件，但无法判断
         "“{agency}”没有规章制定权，但规章栏填报了{actual}件，请核对是否应计入行政规范性文件", by="actual"
     ),
     provision=LEGISLATION.article("第九十一条、第九十三条"),
+    trips=Example(cells={"proactive.rules.issued": "1", "proactive.rules.in_force": "1"}),
+    passes=Example(agency="云岭自治州人民政府", cells={"proactive.rules.issued": "1", "proactive.rules.in_force": "1"}),
     needs=["tables"],
 )
 def rules_without_power(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -108,6 +113,8 @@ _MOST_RATIO: Final = 50_000
     about=Message("行政事业性收费以万元为单位。请核对是否把以元为单位的数直接填入。"),
     message=Message("行政事业性收费填报{actual}万元，而正文写的是{actual}元，疑误以元为单位填报，应填{expected}"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.fees.amount": "35000"}, adds={"overview": "全年行政事业性收费35000元。"}),
+    passes=Example(cells={"proactive.fees.amount": "3.5"}, adds={"overview": "全年行政事业性收费35000元。"}),
     needs=["tables"],
 )
 def fee_in_yuan(rule: Rule, case: Case) -> Iterator[Finding]:

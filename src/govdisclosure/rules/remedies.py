@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from govdisclosure.errors import Message
 from govdisclosure.forms import IdentityKind
 from govdisclosure.model.acts import NOTICE_2021
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.requests import arithmetic
 from govdisclosure.rules.rule import Case, Rule, rule
@@ -21,6 +22,8 @@ _SILENT = Message("“{row}”：四种结果之和至少为{expected}，总计�
     about=Message("结果维持、结果纠正、其他结果、尚未审结四项之和应等于总计。请核对该组各数。"),
     message=Message("“{row}”：四种结果之和为{expected}，总计填报为{actual}"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"remedies.litigation_direct.upheld": "1"}),
+    passes=Example(cells={"remedies.litigation_direct.upheld": "1", "remedies.litigation_direct.total": "1"}),
     needs=["tables"],
 )
 def results(rule: Rule, case: Case) -> Iterator[Finding]:

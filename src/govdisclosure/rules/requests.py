@@ -14,6 +14,7 @@ from govdisclosure.rules._fees import fees_collected
 from govdisclosure.rules._mending import suggested
 from govdisclosure.rules._prose import sentences_of
 from govdisclosure.rules._tables import section_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -84,6 +85,15 @@ _BALANCE_SILENT = Message(
     ),
     message=Message("“{column}”列：第一项加第二项（{left}）不等于第三项总计加第四项（{right}）"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.brought_forward.natural_person": "2", "requests.brought_forward.total": "2"}),
+    passes=Example(
+        cells={
+            "requests.brought_forward.natural_person": "2",
+            "requests.brought_forward.total": "2",
+            "requests.carried_forward.natural_person": "2",
+            "requests.carried_forward.total": "2",
+        }
+    ),
     needs=["tables"],
 )
 def balance(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -101,6 +111,8 @@ _ACROSS_SILENT = Message("“{row}”行：六类申请人之和至少为{expect
     about=Message("总计应为自然人与五类法人或其他组织之和。请核对该行各数及总计。"),
     message=Message("“{row}”行：六类申请人之和为{expected}，总计填报为{actual}"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.outcomes.granted.total": "16"}),
+    passes=Example(cells={"requests.outcomes.granted.commercial_enterprise": ""}),
     needs=["tables"],
 )
 def across(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -118,6 +130,8 @@ _DOWN_SILENT = Message("“{column}”列：各项办理结果之和至少为{ex
     about=Message("（七）总计应为（一）至（六）各项之和。请核对该列各数及总计；部分公开的申请只计一次。"),
     message=Message("“{column}”列：各项办理结果之和为{expected}，（七）总计填报为{actual}"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.outcomes.total.natural_person": "6"}),
+    passes=Example(cells={"requests.outcomes.total.natural_person": ""}),
     needs=["tables"],
 )
 def down(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -143,6 +157,23 @@ _NONE_ISSUED: Final = re.compile(
     about=Message("第六部分报告的信息处理费，应与表三“逾期未按收费通知要求缴纳费用”和表二行政事业性收费相符。请核对。"),
     message=_NO_NOTICE,
     provision=str(INFORMATION_FEES),
+    trips=Example(
+        cells={
+            "requests.outcomes.unavailable.not_held.natural_person": "0",
+            "requests.outcomes.unavailable.not_held.total": "0",
+            "requests.outcomes.other.fee_not_paid_in_time.natural_person": "1",
+            "requests.outcomes.other.fee_not_paid_in_time.total": "1",
+        }
+    ),
+    passes=Example(
+        cells={
+            "requests.outcomes.unavailable.not_held.natural_person": "0",
+            "requests.outcomes.unavailable.not_held.total": "0",
+            "requests.outcomes.other.fee_not_paid_in_time.natural_person": "1",
+            "requests.outcomes.other.fee_not_paid_in_time.total": "1",
+        },
+        has={"other_matters": "本机关发出收费通知1件，没有收取信息处理费。"},
+    ),
     needs=["tables"],
 )
 def fees_for_information(rule: Rule, case: Case) -> Iterator[Finding]:

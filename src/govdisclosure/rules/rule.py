@@ -15,6 +15,7 @@ from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Grid, PublishedReport
 from govdisclosure.rules._figures import Figures
 from govdisclosure.rules._passages import Passage, passages_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity, Suggestion
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
@@ -119,6 +120,10 @@ class Rule:
     provision: str
     """Act and article; where it is the form, a finding names the act of the edition that the report is judged by."""
     judge: Judge
+    trips: Example
+    """A report in which it finds something."""
+    passes: Example
+    """A report that comes close, in which it finds nothing."""
     needs: frozenset[Need] = frozenset()
     lenient_in_trial: bool = False
     """Whether a finding in report year 2019 is a notice only."""
@@ -168,7 +173,7 @@ class Rule:
         )
 
 
-def rule(
+def rule(  # noqa: PLR0913  (what every rule must say of itself)
     code: str,
     severity: Severity,
     *,
@@ -176,6 +181,8 @@ def rule(
     about: Message,
     message: Message,
     provision: str,
+    trips: Example,
+    passes: Example,
     needs: Iterable[Need] = (),
     lenient_in_trial: bool = False,
 ) -> Callable[[Judge], Rule]:
@@ -190,6 +197,8 @@ def rule(
             message=message,
             provision=provision,
             judge=judge,
+            trips=trips,
+            passes=passes,
             needs=frozenset(needs),
             lenient_in_trial=lenient_in_trial,
         )

@@ -12,6 +12,7 @@ from govdisclosure.rules._heads import merged_heads
 from govdisclosure.rules._names import body_of
 from govdisclosure.rules._prose import sentences_of
 from govdisclosure.rules._said import text_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -42,6 +43,8 @@ _LEAST_CONTENT: Final = 3
     ),
     message=Message("“存在的主要问题及改进情况”没有实质内容"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(has={"problems": "无。"}),
+    passes=Example(has={"problems": "政策解读不够及时。下一步将与文件同步解读。"}),
     needs=["edition"],
 )
 def perfunctory(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -97,6 +100,8 @@ _PICTURED: Final = Message("“其他需要报告的事项”只有图片，无�
     ),
     message=Message("“其他需要报告的事项”未报告收取信息处理费的情况"),
     provision=str(INFORMATION_FEES),
+    trips=Example(has={"other_matters": "没有其他需要报告的事项。"}),
+    passes=Example(year=2020, has={"other_matters": "没有其他需要报告的事项。"}),
     needs=["edition"],
 )
 def silent_on_fees(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -156,6 +161,8 @@ _LACKING: Final = {
     ),
     message=Message("政府的年度报告未报告工作考核、社会评议、责任追究结果情况"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(agency="青禾县人民政府", has={"overview": "（一）主动公开。及时公开机构职能和部门预算决算信息。"}),
+    passes=Example(agency="青禾县水利局", has={"overview": "（一）主动公开。及时公开机构职能和部门预算决算信息。"}),
     needs=["edition"],
 )
 def government_matters(rule: Rule, case: Case) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from govdisclosure.model.editions import AnyEdition
 from govdisclosure.model.narrative import TABLE_NAMES, OtherTable, Paragraph, TableName
 from govdisclosure.published import Grid, State
 from govdisclosure.rules._tables import NAMES, brief, section_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -27,6 +28,8 @@ _NOT_RECOGNISED = Message("{table}有部分栏目，但没有识别出完整的�
     about=Message("第二、三、四部分必须使用格式规定的表格，没有数据的单元格填0。请补上该表。"),
     message=Message("缺少{table}"),
     provision=str(NOTICE_2021),
+    trips=Example(tables={"remedies": "missing"}),
+    passes=Example(cells={"remedies.reconsideration.upheld": "0", "remedies.reconsideration.total": "0"}),
     needs=["edition"],
     lenient_in_trial=True,
 )
@@ -70,6 +73,8 @@ def _is_scattered(case: Case, name: TableName) -> bool:
     about=Message("图片中的数据无法核对，读屏软件也无法朗读。请以网页或文档表格的形式发布。"),
     message=Message("{table}以图片发布，数据无法核对"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(tables={"requests": "picture"}),
+    passes=Example(adds={"requests": "申请办理情况见上表。"}),
     needs=["edition"],
 )
 def pictured_table(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -94,6 +99,8 @@ _MIXED = Message("{table}与其他表格不是同一版格式（{expected}版）
     ),
     message=Message("{table}的栏目不是{year}年度应使用的格式（{expected}版）"),
     provision=str(NOTICE_2021),
+    trips=Example(year=2022, tables={"proactive": "2019"}),
+    passes=Example(year=2020, tables={"proactive": "2019"}),
     lenient_in_trial=True,
 )
 def other_edition(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -131,6 +138,8 @@ _EXTRA_COLUMN = Message("{table}有格式以外的列或重复的列“{actual}�
     about=Message("表格的行和列由格式规定，不得增减。请按格式补齐或删去。"),
     message=_MISSING_ROW,
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.brought_forward": None}),
+    passes=Example(cells={"requests.brought_forward": ""}),
     needs=["tables"],
 )
 def shape(rule: Rule, case: Case) -> Iterator[Finding]:

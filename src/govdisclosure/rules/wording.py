@@ -9,6 +9,7 @@ from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.prose import Mention, thing
 from govdisclosure.prose.words import family
 from govdisclosure.rules.contradictions import subject_at
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -22,6 +23,18 @@ __all__ = ["RULES"]
     about=Message("同一事项在正文不同位置的数字应当一致。请核对；口径不同的，应写明口径。"),
     message=Message("“{thing}”前后不一致：前文为“{before}”，此处为“{said}”"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={
+            "overview": "（六）公开数量。全年通过政府网站公开工作动态137条。",
+            "other_matters": "全年通过政府网站公开工作动态142条。",
+        }
+    ),
+    passes=Example(
+        adds={
+            "overview": "（六）公开数量。全年通过政府网站公开工作动态137条。",
+            "other_matters": "全年通过微信公众号公开工作动态142条。",
+        }
+    ),
     needs=["edition"],
 )
 def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -74,6 +87,8 @@ _GAP: Final = re.compile(
     about=Message("句中量词前没有数字，可能是套用模板时漏填。请补填。"),
     message=Message("“{said}”处缺少数字"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态  条。"}),
+    passes=Example(adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态137条。"}),
     needs=["edition"],
 )
 def missing_number(rule: Rule, case: Case) -> Iterator[Finding]:

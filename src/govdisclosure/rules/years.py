@@ -7,6 +7,7 @@ from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.rules._said import masked, said_by
 from govdisclosure.rules._years import DAY, spoken_year, stated_year
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.zh import Found, find_periods, find_years
@@ -25,6 +26,12 @@ _LONGEST: Final = 600
     ),
     message=Message("此处的年度“{actual}”与报告年度“{expected}”不一致"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        has={
+            "preamble": "现公布{agency}{year}年政府信息公开工作年度报告。本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。"
+        }
+    ),
+    passes=Example(adds={"problems": "（三）下年度打算。{next_year}年继续加强政策解读。"}),
     needs=["edition"],
 )
 def report_year(rule: Rule, case: Case) -> Iterator[Finding]:
