@@ -63,6 +63,13 @@ def test_another_body_in_the_preamble(text: str, name: str) -> None:
     assert (finding.expected, finding.actual) == ("云岭市青禾县水利局", name)
 
 
+def test_a_preamble_inside_section_one() -> None:
+    """It says whose report it is where no preamble stands above."""
+    text = "现公布青禾县农业农村局2022年度政府信息公开工作年度报告。"
+    finding = one(prose(overview=[text]), "GD501")
+    assert (finding.section, finding.text) == (1, text)
+
+
 @pytest.mark.parametrize(
     ("agency", "text"),
     [

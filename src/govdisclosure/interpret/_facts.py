@@ -65,6 +65,7 @@ _ABOUT_FIGURES: Final = re.compile("数据|统计|期限|时限|期间|本报告
 
 
 _BEFORE: Final = 24
+_LAST_YEAR: Final = re.compile("上一?年|去年|往年|[比较]")
 _MOST_OF_A_YEAR: Final = dt.timedelta(days=180)
 
 
@@ -89,8 +90,8 @@ def period_in(texts: Sequence[str], prose: Sequence[str] = ()) -> Period | None:
 def _of_the_year(text: str) -> Iterator[tuple[dt.date, dt.date]]:
     for found in find_periods(text):
         start, end = found.value
-        is_said = _ABOUT_FIGURES.search(text, max(found.start - _BEFORE, 0), found.start) is not None
-        if is_said or end - start >= _MOST_OF_A_YEAR:
+        before = text[max(found.start - _BEFORE, 0) : found.start]
+        if _ABOUT_FIGURES.search(before) or (end - start >= _MOST_OF_A_YEAR and not _LAST_YEAR.search(before)):
             yield found.value
 
 

@@ -8,7 +8,7 @@ from govdisclosure.interpret.said import agency_in, is_body_name
 from govdisclosure.model.narrative import Paragraph
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules._names import Name, read_name, same_body
-from govdisclosure.rules._said import HANZI_YEAR, said_by
+from govdisclosure.rules._said import HANZI_YEAR, opening, said_by
 
 __all__ = ["Naming", "is_other_body", "namings"]
 
@@ -69,9 +69,10 @@ def namings(report: PublishedReport) -> Iterator[tuple[Naming, str]]:
     named = agency_in(report.title or "")
     if named:
         yield Naming(0, title, max(title.find(named), 0), named), "title"
+    last = opening(report)
     for section, text in said_by(report):
         line = text[:_LONGEST]
-        if section == 0:
+        if section <= last:
             yield from ((Naming(section, text, *one), "stated") for one in _found(_STATED, line))
             yield from ((Naming(section, text, *one), "contact") for one in _found((_CONTACT,), line))
         if _DISCLOSURE.search(line):

@@ -8,7 +8,7 @@ from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules._prose import first_sentence, sentences_of
 
-__all__ = ["ACTS", "HANZI_YEAR", "Said", "masked", "said_by", "text_of"]
+__all__ = ["ACTS", "HANZI_YEAR", "Said", "masked", "opening", "said_by", "text_of"]
 
 HANZI_YEAR: Final = "(?:[0-9０-９]{4}|[一二三四五六七八九零〇○Ｏ]{4})\\s{0,2}年度?"
 """A year of four digits as prose writes it."""
@@ -34,6 +34,11 @@ def said_by(report: PublishedReport) -> Iterator[Said]:
         number = SECTION_NAMES.index(part.name) + 1
         yield Said(number, first_sentence(part.section.heading))
         yield from (Said(number, text) for text in sentences_of(part.section))
+
+
+def opening(report: PublishedReport) -> int:
+    """Return the last section that may open the report: 0, or 1 where no preamble stands above it."""
+    return 0 if any(sentences_of(report.preamble)) else 1
 
 
 def text_of(report: PublishedReport, section: int) -> str:

@@ -10,8 +10,10 @@ from govdisclosure.zh import Found, find_periods, find_years
 __all__ = ["DAY", "spoken_year", "stated_year"]
 
 _REPORT: Final = "(?:政府|政务)信息公开(?:工作)?(?:的)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报|情况)"
-_STATED: Final = re.compile(
-    f"(?:公布|发布|公开|公示|编制|形成|撰写|现将|^\\s*)(?:了)?[^，。；：\\d]{{0,40}}?(?P<year>{HANZI_YEAR})[^，。；（(]{{0,40}}?{_REPORT}"
+_SAYING: Final = f"[^，。；：\\d]{{0,40}}?(?P<year>{HANZI_YEAR})[^，。；（(]{{0,40}}?{_REPORT}"
+_STATED: Final = (
+    re.compile(f"(?:公布|发布|公开|公示|编制|形成|撰写|现将|(?:报告|年报)是)(?:了)?{_SAYING}"),
+    re.compile(f"^\\s*{_SAYING}(?:公布|报告)?(?:如下|[。：:]?\\s*$)"),
 )
 _OTHER_REPORT: Final = re.compile("上一?年|往年|历年|以往|通知|印发|修订|要求|整改|反馈")
 
@@ -63,7 +65,8 @@ _OTHER_PAPER: Final = re.compile("[^，。；：]{0,24}(?:年报|报告|决算|�
 
 def stated_year(line: str, year: int) -> Found[int] | None:
     """Return the year of which a sentence of the preamble says that this is the report, None when it is ``year``."""
-    match = None if _OTHER_REPORT.search(line) else _STATED.search(line)
+    found = (None if _OTHER_REPORT.search(line) else pattern.search(line) for pattern in _STATED)
+    match = next(filter(None, found), None)
     years = find_years(match["year"]) if match else ()
     if match is None or not years or years[0].value == year:
         return None

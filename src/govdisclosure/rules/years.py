@@ -5,7 +5,7 @@ from typing import Final
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
-from govdisclosure.rules._said import masked, said_by
+from govdisclosure.rules._said import masked, opening, said_by
 from govdisclosure.rules._years import DAY, spoken_year, stated_year
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
@@ -47,6 +47,7 @@ def report_year(rule: Rule, case: Case) -> Iterator[Finding]:
     period = report.period
     strange = None if period is None or year in {period.start.year, period.end.year} else (period.start, period.end)
     told = strange is None
+    last = opening(report)
     agency = report.agency.name if report.agency else None
     for section, text in said_by(report):
         line = masked(text[:_LONGEST])
@@ -56,7 +57,7 @@ def report_year(rule: Rule, case: Case) -> Iterator[Finding]:
                 yield _finding(rule, year, section, text, Found(periods[0].value[1].year, *periods[0][1:]))
                 told = True
                 continue
-        other = stated_year(line, year) if section == 0 else None
+        other = stated_year(line, year) if section <= last else None
         other = other or spoken_year(text[:_LONGEST], line, year, agency)
         if other is not None:
             yield _finding(rule, year, section, text, other)
