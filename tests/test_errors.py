@@ -14,10 +14,12 @@ from govdisclosure.errors import (
     Unreadable,
     Violation,
 )
+from govdisclosure.messages import Phrase
 
-WORDS = Message(zh="应为{implied}，实为{reported}", en="should be {implied}, is {reported}")
-QUOTED = Message(zh="不是{reported!r}", en="is not {reported!r}")
-PLAIN = Message(zh="有误", en="is wrong")
+WORDS = Message("填报为{reported}，按其他单元格应为{implied}")
+QUOTED = Message("不是行政层级：{reported!r}")
+PLAIN = Message("缺少此项")
+LINE = Message("不是有效的JSON：第{line}行第{column}列")
 
 
 def _violation(path: str = "received.total") -> Violation:
@@ -31,27 +33,12 @@ def _nested(depth: int) -> object:
     return value
 
 
-def test_a_message_speaks_both_languages() -> None:
-    """A message puts its arguments into the sentence of the language asked for, Chinese first."""
-    message = Message(zh="共{n}件", en="{n} in all")
-    assert message.text(arguments={"n": 3}) == "共3件"
-    assert message.text("en", {"n": 3}) == "3 in all"
-    assert PLAIN.text() == "有误"
-
-
-def test_a_message_among_the_arguments_speaks_the_same_language() -> None:
-    """A message that is an argument is put in as a sentence of the language asked for."""
-    outer = Message(zh="表三{what}", en="table 3 {what}")
-    assert outer.text("zh", {"what": PLAIN}) == "表三有误"
-    assert outer.text("en", {"what": PLAIN}) == "table 3 is wrong"
-
-
 def test_an_error_prints_chinese_and_keeps_its_arguments() -> None:
     """str() of an error is its Chinese sentence; message and arguments stay machine fields."""
-    error = GovDisclosureError(Message(zh="第{line}行有误", en="line {line} is wrong"), line=7)
-    assert str(error) == "第7行有误"
-    assert error.sentence("en") == "line 7 is wrong"
-    assert error.arguments == {"line": 7}
+    error = GovDisclosureError(LINE, line=7, column=3)
+    assert str(error) == "不是有效的JSON：第7行第3列"
+    assert error.sentence("en") == "is no valid JSON: line 7, column 3"
+    assert error.arguments == {"line": 7, "column": 3}
 
 
 @pytest.mark.parametrize(
@@ -83,26 +70,26 @@ def test_a_missing_extra_says_what_to_install() -> None:
 
 def test_an_unreadable_file_is_named_first() -> None:
     """The sentence begins with the file's name once it is known, and is the same error about that file."""
-    error = Unreadable(Message(zh="第{line}行有误", en="line {line} is wrong"), line=7)
-    assert str(error) == "第7行有误"
+    error = Unreadable(LINE, line=7, column=3)
+    assert str(error) == "不是有效的JSON：第7行第3列"
     named = error.of("甲.html")
-    assert str(named) == "甲.html：第7行有误"
-    assert named.sentence("en") == "甲.html: line 7 is wrong"
-    assert (named.file, named.arguments) == ("甲.html", {"line": 7})
+    assert str(named) == "甲.html：不是有效的JSON：第7行第3列"
+    assert named.sentence("en") == "甲.html: is no valid JSON: line 7, column 3"
+    assert (named.file, named.arguments) == ("甲.html", {"line": 7, "column": 3})
 
 
 def test_a_violation_says_where_and_what() -> None:
     """A violation's sentence begins with its path and may name what was reported and what is implied."""
     violation = _violation()
-    assert str(violation) == "received.total：应为4，实为3"
-    assert violation.sentence("en") == "received.total: should be 4, is 3"
+    assert str(violation) == "received.total：填报为3，按其他单元格应为4"
+    assert violation.sentence("en") == "received.total: reported as 3, the other cells give 4"
     assert (violation.path, violation.reported, violation.implied) == ("received.total", 3, 4)
     assert (violation.provision, violation.arguments) == ("《办法》", {"column": "总计"})
 
 
 def test_a_violation_without_a_path_is_only_its_sentence() -> None:
     """What is wrong with the whole has no path before the sentence."""
-    assert str(Violation(PLAIN)) == "有误"
+    assert str(Violation(PLAIN)) == "缺少此项"
 
 
 def test_a_violation_moves_below_its_parents() -> None:
@@ -129,13 +116,21 @@ def test_a_violation_moves_below_its_parents() -> None:
 def test_a_sentence_is_one_short_line_whatever_was_reported(value: object, shown: str) -> None:
     """A value is cut where it is long and kept on one line, so that one violation is one line."""
     for message in (
-        Message(zh="实为{reported}", en="is {reported}"),
-        Message(zh="实为{reported!r}", en="{reported!r}"),
+        Message("实为{reported}"),
+        Message("实为{reported!r}"),
     ):
         sentence = str(Violation(message, reported=value))
         assert "\n" not in sentence
         assert len(sentence) < 120
-    assert str(Violation(Message(zh="实为{reported}", en=""), reported=value)).endswith(shown)
+    assert str(Violation(Message("实为{reported}"), reported=value)).endswith(shown)
+
+
+def test_the_arguments_of_a_phrase_come_along() -> None:
+    """An error made of a phrase has its message and its arguments, beside those it is given itself."""
+    phrase = Phrase(LINE, {"line": 7, "column": 3})
+    error = Violation(phrase, path="title", column=4)
+    assert (error.message, error.arguments) == (LINE, {"line": 7, "column": 4})
+    assert error.sentence("en") == "title: is no valid JSON: line 7, column 4"
 
 
 def test_an_invalid_report_prints_one_sentence_a_line() -> None:
@@ -173,10 +168,10 @@ def test_an_invalid_report_has_at_least_one_violation() -> None:
 @pytest.mark.parametrize(
     "error",
     [
-        GovDisclosureError(Message(zh="第{line}行", en="line {line}"), line=7),
+        GovDisclosureError(LINE, line=7, column=3),
         MissingExtra("html"),
-        Unreadable(Message(zh="第{line}行", en="line {line}"), file="甲.html", line=7),
-        UnknownFormat(Message(zh="不能写出“{ending}”", en="cannot write {ending}"), ending="doc"),
+        Unreadable(LINE, file="甲.html", line=7, column=3),
+        UnknownFormat(Message("不能写出“{ending}”"), ending="doc"),
         Violation(QUOTED, path="title", reported="x", provision="《办法》", column="总计"),
         InvalidReport([_violation("a"), _violation("b")]),
     ],

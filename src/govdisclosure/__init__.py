@@ -71,12 +71,15 @@ if TYPE_CHECKING:
         CellEvidence,
         Finding,
         Findings,
+        InvalidWaivers,
         Result,
         Rule,
         Severity,
         SuggestedCell,
         Suggestion,
         UnknownRule,
+        Waiver,
+        Waivers,
     )
 else:  # a type checker sees the names above, and no others
     from importlib import import_module
@@ -142,6 +145,7 @@ __all__ = [
     "Image",
     "InformationFees",
     "InvalidReport",
+    "InvalidWaivers",
     "Items2019",
     "Lang",
     "Level",
@@ -185,6 +189,8 @@ __all__ = [
     "UnknownRule",
     "Unreadable",
     "Violation",
+    "Waiver",
+    "Waivers",
     "check",
     "dumps",
     "edition_of",

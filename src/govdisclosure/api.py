@@ -1,5 +1,6 @@
 """The front of the library: read, check, hold, write."""
 
+import datetime as dt
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import Findings, Rule, check_published, select
+from govdisclosure.rules import Findings, Rule, Waivers, check_published, select
 
 __all__ = ["Report", "Source", "check", "dumps", "loads", "read", "write"]
 
@@ -24,18 +25,14 @@ Source: TypeAlias = "str | os.PathLike[str] | bytes"
 Report: TypeAlias = AnnualReport[Any, Any, Any] | PublishedReport
 """A report, typed or as published."""
 
-_NOT_OPENED = Message(zh="无法打开（{reason}）", en="cannot be opened ({reason})")
+_NOT_OPENED = Message("无法打开（{reason}）")
 _REASONS: Final[Mapping[type[Exception], Message]] = {
-    FileNotFoundError: Message(zh="找不到文件", en="there is no such file"),
-    IsADirectoryError: Message(zh="是目录，不是文件", en="is a directory, not a file"),
-    PermissionError: Message(zh="没有读取的权限", en="may not be read: permission denied"),
+    FileNotFoundError: Message("找不到文件"),
+    IsADirectoryError: Message("是目录，不是文件"),
+    PermissionError: Message("没有读取的权限"),
 }
-_NOT_WRITTEN = Message(
-    zh="不能写出“{ending}”格式，可用的格式：{known}", en="cannot write {ending!r}; the formats written are: {known}"
-)
-_NOT_READ = Message(
-    zh="不能读取“{name}”格式，可用的格式：{known}", en="cannot read {name!r}; the formats read are: {known}"
-)
+_NOT_WRITTEN = Message("不能写出“{ending}”格式，可用的格式：{known}")
+_NOT_READ = Message("不能读取“{name}”格式，可用的格式：{known}")
 _READ: Final = ("html", "json", "text")
 _WRITTEN: Final = ("json",)
 
@@ -90,6 +87,8 @@ def check(
     previous: Report | None = None,
     children: Sequence[Report] = (),
     rules: str | Rule | Iterable[str | Rule] | None = None,
+    waivers: Waivers | None = None,
+    today: dt.date | None = None,
 ) -> Findings:
     """Return what is wrong in ``report``. It never raises on what a report says.
 
@@ -98,16 +97,25 @@ def check(
         previous: last year's report of the same body; rules that need it do not run without it.
         children: the reports that ``report`` adds up.
         rules: codes, their beginnings (``"GD2"``), or rules; all of the catalogue by default. They run in order of code.
+        waivers: which findings are dismissed: they stay listed, with what dismisses them. One that names a file does nothing here.
+        today: the day by which waivers have expired, or not; nothing reads the clock.
 
     Raises:
         UnknownRule: no rule answers to a code.
+        TypeError: there are waivers, and no day.
     """
-    return check_published(
-        _published(report),
+    published = _published(report)
+    findings = check_published(
+        published,
         previous=None if previous is None else _published(previous),
         children=[_published(child) for child in children],
         rules=None if rules is None else _rules(rules),
     )
+    if waivers is None:
+        return findings
+    if today is None:
+        raise TypeError("check() needs today= to tell which waivers have expired")
+    return findings.waive(waivers.within(published), today=today)
 
 
 def _rules(rules: str | Rule | Iterable[str | Rule]) -> list[Rule]:

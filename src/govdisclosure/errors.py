@@ -1,9 +1,9 @@
-"""What can go wrong, in one sentence: the root of every error the library raises, and the sentences themselves."""
+"""What can go wrong, in one sentence: the root of every error the library raises."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, Literal, Self, TypeAlias, final
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, Self, final
 
-from attrs import frozen
+from govdisclosure.messages import LABELLED, Lang, Message, Phrase
 
 __all__ = [
     "GovDisclosureError",
@@ -16,32 +16,15 @@ __all__ = [
     "Violation",
 ]
 
-Lang: TypeAlias = Literal["zh", "en"]
-"""A language that sentences come in: Chinese is the default everywhere."""
-
-
-@final
-@frozen
-class Message:
-    """One sentence in both languages, its arguments kept apart: ``{name}`` marks a place for one."""
-
-    zh: str
-    en: str
-
-    def text(self, lang: Lang = "zh", arguments: Mapping[str, object] | None = None) -> str:
-        """Return the sentence in ``lang`` with ``arguments`` put in; a `Message` among them is put in that language."""
-        template = self.zh if lang == "zh" else self.en
-        values = {
-            key: value.text(lang) if isinstance(value, Message) else value for key, value in (arguments or {}).items()
-        }
-        return template.format_map(values)
-
 
 class GovDisclosureError(Exception):
     """Root of every error raised here. ``str(error)`` is its Chinese sentence, ``error.sentence("en")`` the English."""
 
-    def __init__(self, message: Message, /, **arguments: object) -> None:
-        """Keep ``message`` and ``arguments`` as machine fields beside the words."""
+    def __init__(self, message: Message | Phrase, /, **arguments: object) -> None:
+        """Keep ``message`` and ``arguments``, those of a phrase among them, as machine fields beside the words."""
+        if isinstance(message, Phrase):
+            arguments = {**message.arguments, **arguments}
+            message = message.message
         super().__init__(message)
         self.message = message
         self.arguments = arguments
@@ -73,10 +56,7 @@ class MissingExtra(GovDisclosureError, ImportError):
         return MissingExtra, (self.extra,)
 
 
-_MISSING_EXTRA = Message(
-    zh="此功能需要额外的库，请运行：pip install 'govdisclosure[{extra}]'",
-    en="this needs a library that is not installed; run: pip install 'govdisclosure[{extra}]'",
-)
+_MISSING_EXTRA = Message("此功能需要额外的库，请运行：pip install 'govdisclosure[{extra}]'")
 
 
 class Unreadable(GovDisclosureError, ValueError):
@@ -90,7 +70,7 @@ class Unreadable(GovDisclosureError, ValueError):
     def sentence(self, lang: Lang = "zh") -> str:
         """Return the sentence, the file's name first where there is one."""
         sentence = super().sentence(lang)
-        return f"{self.file}{'：' if lang == 'zh' else ': '}{sentence}" if self.file else sentence
+        return LABELLED.text(lang, {"label": self.file, "words": sentence}) if self.file else sentence
 
     def of(self, file: str) -> Self:
         """Return the same error about ``file``."""
@@ -139,7 +119,7 @@ class Violation(GovDisclosureError, ValueError):
 
     def __init__(
         self,
-        message: Message,
+        message: Message | Phrase,
         /,
         *,
         path: str = "",
@@ -159,7 +139,7 @@ class Violation(GovDisclosureError, ValueError):
         """Return ``path: sentence``; the template may name ``{reported}`` and ``{implied}``."""
         figures = {"reported": _Brief(self.reported), "implied": _Brief(self.implied)}
         words = self.message.text(lang, {**figures, **self.arguments})
-        return f"{self.path}{'：' if lang == 'zh' else ': '}{words}" if self.path else words
+        return LABELLED.text(lang, {"label": self.path, "words": words}) if self.path else words
 
     def under(self, *parents: str) -> "Violation":
         """Return the same violation with its path set below ``parents``."""

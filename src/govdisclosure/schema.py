@@ -94,7 +94,7 @@ class _Walk:
             forms = dict.fromkeys(getattr(edition, name) for edition in (self.edition, *others))
             choices = [self._record(cls, printed=True) for cls in forms]
             fields[name] = {"title": whole[name].label, "anyOf": [*choices, {"type": "null"}]}
-        return {name: fields[name] for name in ("edition", *whole)}
+        return {name: fields[name] for name in ("edition", *whole, "published_on")}
 
     def _fields(self, cls: type, *, printed: bool = False, nullable: bool = True) -> Schema:
         fields: Schema = {}

@@ -7,7 +7,8 @@ from govdisclosure.cli._evidence import evidence
 from govdisclosure.cli._judged import Judged, section_name, section_of
 from govdisclosure.cli._paper import plain
 from govdisclosure.errors import Lang, Message
-from govdisclosure.model.narrative import TableName
+from govdisclosure.model.fields import specs
+from govdisclosure.model.narrative import SECTION_NAMES, SectionName, Sections, TableName
 from govdisclosure.published import Place, PublishedReport
 from govdisclosure.rules import CellEvidence, Finding, Result, Severity
 from tests.cli.reports import good_report
@@ -28,7 +29,7 @@ def _told(lang: Lang = "zh", **fields: object) -> list[str]:
         "code": "GD999",
         "severity": Severity.ERROR,
         "result": Result.BROKEN,
-        "message": Message(zh="不符", en="is wrong"),
+        "message": Message("不符"),
         "provision": "",
         **fields,
     }
@@ -141,9 +142,15 @@ def test_a_section_has_a_name(section: int | None, zh: str, en: str) -> None:
     assert (section_name(section, "zh"), section_name(section, "en")) == (zh, en)
 
 
+@pytest.mark.parametrize(("number", "name"), [*enumerate(SECTION_NAMES, start=1)])
+def test_the_six_sections_have_their_official_names(number: int, name: SectionName) -> None:
+    """What is said in Chinese is the label of the form."""
+    assert section_name(number, "zh") == specs(Sections)[name].label
+
+
 def test_a_finding_about_nothing_in_particular_has_no_section() -> None:
     """Neither section nor cells: it is about the whole report."""
     finding = Finding(
-        code="GD112", severity=Severity.NOTICE, result=Result.UNDECIDED, message=Message(zh="", en=""), provision=""
+        code="GD112", severity=Severity.NOTICE, result=Result.UNDECIDED, message=Message(""), provision=""
     )
     assert section_of(finding) is None

@@ -5,18 +5,32 @@ from pathlib import Path
 
 import pytest
 
+from govdisclosure.formats.decoding import decode
+from govdisclosure.forms import form_of
+from govdisclosure.model.editions import EDITIONS
+from govdisclosure.model.fields import specs
+from govdisclosure.model.narrative import Sections
 from tests.cli.conftest import Run
 from tests.cli.reports import faulty_report, good_report, silent_report, written
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 
 
 def _wrong(folder: Path) -> Path:
     return written(folder, "wrong.json", faulty_report())
 
 
+NOT_COMPARED = "  未与上年报告比较（没有指定--previous）：GD305"
+
+
 def test_a_report_without_fault_is_said_to_be_so(run: Run, tmp_path: Path) -> None:
     """The page names file, body, year and form, and says that nothing was found."""
     path = written(tmp_path, "good.json", good_report())
-    assert run("check", path) == (0, f"{path}\n东山县交通运输局 · 2022年度 · 2021版格式\n\n没有发现问题\n", "")
+    assert run("check", path) == (
+        0,
+        f"{path}\n东山县交通运输局 · 2022年度 · 2021版格式\n\n{NOT_COMPARED}\n\n没有发现问题\n",
+        "",
+    )
 
 
 def test_findings_stand_by_section_and_severity(run: Run, tmp_path: Path) -> None:
@@ -24,7 +38,7 @@ def test_findings_stand_by_section_and_severity(run: Run, tmp_path: Path) -> Non
     outcome = run("check", _wrong(tmp_path))
     assert outcome.status == 1
     heads = re.findall(r"^  (\S.*)$", outcome.out, re.MULTILINE)
-    assert heads == ["三、收到和处理政府信息公开申请情况", "五、存在的主要问题及改进情况"]
+    assert heads == ["三、收到和处理政府信息公开申请情况", "五、存在的主要问题及改进情况", NOT_COMPARED.strip()]
     severities = re.findall(r"^    (错误|警告|提示)", outcome.out, re.MULTILINE)
     third = severities[: severities.index("警告")]
     assert third == sorted(third, key=["错误", "警告", "提示"].index)
@@ -102,7 +116,17 @@ def test_english_is_spoken_on_request(run: Run, tmp_path: Path) -> None:
     assert after == before
     assert "3. Requests for information" in after.out
     assert "at: table 2, row 7, column 10" in after.out
-    assert re.search(r"^\d errors, 1 warnings, \d notices$", after.out, re.MULTILINE)
+    assert re.search(r"^\d errors?, 1 warnings?, \d notices?$", after.out, re.MULTILINE)
+
+
+@pytest.mark.parametrize("fixture", sorted(FIXTURES.glob("*.[ht]*")), ids=lambda path: path.name)
+def test_english_quotes_chinese_and_says_none(run: Run, fixture: Path) -> None:
+    """Whatever Chinese stands in an English page is the report's own, or a label of the form."""
+    said = "".join(decode(fixture.read_bytes()).split())
+    said += "".join(row.spec.label for edition in EDITIONS for table in form_of(edition).tables for row in table.rows)
+    said += "".join(spec.label for spec in specs(Sections).values())
+    page = run("check", "--lang", "en", fixture).out
+    assert [words for words in re.findall("[\u4e00-\u9fff]+", page) if words not in said] == []
 
 
 def test_what_did_not_run_is_said(run: Run, tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_other_years_fractions_and_spans_are_told() -> None:
         code="GD212",
         severity=Severity.WARNING,
         result=Result.UNDECIDED,
-        message=Message(zh="收费", en="fees"),
+        message=Message("收费"),
         provision="《条例》",
         text="收费31.60万元。",
         span=(2, 7),

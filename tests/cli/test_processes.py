@@ -131,7 +131,7 @@ def test_a_stream_without_chinese_is_switched(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "stdout", stream)
     assert main(["rules", "GD202"]) == 0
     monkeypatch.undo()
-    assert data.getvalue().decode("utf-8").startswith("GD202  错误")
+    assert data.getvalue().decode("utf-8").startswith("# GD202 行合计")
 
 
 def test_output_may_be_any_text_stream(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_the_arguments_are_those_of_the_process(
     """Without arguments given, the command line's are taken."""
     monkeypatch.setattr(sys, "argv", ["govdisclosure", "rules", "GD202"])
     assert main() == 0
-    assert capsys.readouterr().out.startswith("GD202")
+    assert capsys.readouterr().out.startswith("# GD202")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no terminals of this kind")

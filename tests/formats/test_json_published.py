@@ -1,9 +1,11 @@
 """JSON: what no file can have said is refused in a published report, every fault with its path."""
 
+import datetime as dt
 import json
 from typing import Any, Final
 
 import pytest
+from attrs import evolve
 
 from govdisclosure.errors import InvalidReport, Violation
 from govdisclosure.formats.json import dumps, loads
@@ -231,3 +233,13 @@ def test_a_typed_table_is_no_published_one(edition: AnyEdition) -> None:
     """A typed report under the other kind is refused cell for cell."""
     document = put(document_of(full_report(edition)), "kind", "published")
     assert CELL in _refused_at(document)
+
+
+def test_the_day_of_publication_is_written_where_a_page_says_it(edition: AnyEdition) -> None:
+    """It is a key of its own, and comes back; a report that no page dates has none."""
+    report = evolve(full_published(edition), published_on=dt.date(2023, 1, 18))
+    document = document_of(report)
+    assert document["published_on"] == "2023-01-18"
+    assert loads(json.dumps(document)) == report
+    assert "published_on" not in document_of(full_published(edition))
+    assert _refused_at({**document, "published_on": "2023-02-30"}) == ["published_on"]

@@ -104,6 +104,23 @@ def test_tabs_keep_blank_cells(form: TableForm, data: st.DataObject) -> None:
     assert [cell.text for cell in grid.cells] == figures
 
 
+@pytest.mark.parametrize(
+    ("flat", "text"),
+    [
+        *((flat, text) for flat in (by_tabs, by_blanks, by_lines) for text in ("--253", "—253")),
+        (by_tabs, "2-53"),
+        (by_tabs, "253?"),
+    ],
+)
+def test_a_spoilt_figure_begins_no_label(flat: Callable[[list[list[str]]], list[str]], text: str) -> None:
+    """A figure behind dashes, or what has no letters and ends a row of cells, is not joined to the label of the next row."""
+    figures = [str(number + 100) for number in range(len(T2.cells))]
+    figures[T2.index["penalties.decisions"]] = text
+    (grid,) = grids(recognise(lines(flat(texts_of(T2, figures)))))
+    assert [cell.text for cell in grid.cells] == figures
+    assert grid["penalties.decisions"].state is State.TEXT
+
+
 def test_tables_one_below_another() -> None:
     """Heads between them stay; each table is read."""
     heads = ["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"]

@@ -81,3 +81,17 @@ def test_the_site_below_the_report_is_no_contact() -> None:
     )
     assert report.agency is not None
     assert report.agency.contact is None
+
+
+def test_a_contact_below_the_signature() -> None:
+    """What stands between the signature and the site's footer is the report's."""
+    report = outline(
+        TITLE,
+        body(),
+        "青禾县水利局",
+        "2023年1月16日",
+        "联系电话：0631-8252122",
+        "主办：青禾县人民政府　地址：青禾县府前街1号　电话：0631-8250000",
+    )
+    assert report.agency is not None
+    assert report.agency.contact == Contact(telephones=("0631-8252122",))

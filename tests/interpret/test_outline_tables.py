@@ -115,3 +115,5 @@ def test_the_period_is_that_of_the_figures() -> None:
     assert outline(TITLE, "2022年1月1日至12月31日", *HEADS).period == year
     assert outline(TITLE, HEADS[0], "统计时限：2022年1月1日—2022年12月31日。", *HEADS[1:]).period == year
     assert outline(TITLE, *HEADS).period is None
+    assert outline(TITLE, HEADS[0], "2022年1月1日至12月31日，公开102条。", *HEADS[1:]).period == year
+    assert outline(TITLE, HEADS[0], "2022年5月1日至5月31日，开展宣传月活动。", *HEADS[1:]).period is None

@@ -198,17 +198,18 @@ def test_pictured_and_absent_cells_say_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "words"),
+    ("place", "words", "english"),
     [
-        (Place(), ""),
-        (Place(line=12), "第12行"),
-        (Place(line=12, column=3), "第12行第3列"),
-        (Place(table=2, row=7, column=3), "第2个表格第7行第3列"),
-        (Place(line=40, table=2, row=7), "第2个表格第7行"),
-        (Place(table=2, address="表三!F7"), "表三!F7"),
+        (Place(), "", ""),
+        (Place(line=12), "第12行", "line 12"),
+        (Place(line=12, column=3), "第12行第3列", "line 12, column 3"),
+        (Place(table=2, row=7, column=3), "第2个表格第7行第3列", "table 2, row 7, column 3"),
+        (Place(line=40, table=2, row=7), "第2个表格第7行", "table 2, row 7"),
+        (Place(table=2, address="表三!F7"), "表三!F7", "表三!F7"),
     ],
     ids=str,
 )
-def test_a_place_is_said_in_chinese(place: Place, words: str) -> None:
+def test_a_place_is_said_in_both_languages(place: Place, words: str, english: str) -> None:
     """A place is what a person looks for: the table, row and column, or the line, or the format's own address."""
     assert str(place) == words
+    assert (place.text(), place.text("en")) == (words, english)

@@ -1,10 +1,11 @@
 """Small published reports for the rules to judge: complete and right unless a test says otherwise."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from govdisclosure.forms import form_of
-from govdisclosure.model.agency import Agency, Level
+from govdisclosure.model.agency import Agency, Level, Signature
 from govdisclosure.model.editions import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import (
@@ -13,6 +14,7 @@ from govdisclosure.model.narrative import (
     Block,
     Heading,
     Paragraph,
+    Preamble,
     Section,
     SectionName,
     Sections,
@@ -24,6 +26,15 @@ from govdisclosure.zh import match_heading
 
 HEADS: Final[Mapping[SectionName, str]] = {name: specs(Sections)[name].label for name in SECTION_NAMES}
 """The six heads as the form prints them."""
+
+PREAMBLE: Final = Preamble(blocks=(Paragraph(text="联系电话：0578-2090823。"),))
+"""A contact, which every report gives."""
+
+PROSE: Final[Mapping[SectionName, Sequence[Block]]] = {
+    "problems": (Paragraph(text="个别栏目更新不及时，已落实专人每周检查。"),),
+    "other_matters": (Paragraph(text="本年度未收取信息处理费。"),),
+}
+"""What sections of prose must say."""
 
 NAMED: Final[Mapping[TableName, str]] = {
     "proactive": "表二（主动公开政府信息情况）",
@@ -107,13 +118,17 @@ def report(
 ) -> PublishedReport:
     """Return a report without a fault, but for what is given."""
     given: dict[str, Any] = {name: grid(name, edition=edition) for name in TABLE_NAMES} if edition else {}
+    given |= {
+        "preamble": PREAMBLE,
+        "signature": Signature(date=None if year is None else dt.date(min(year + 1, dt.MAXYEAR), 1, 16)),
+    }
     given |= fields
     given.update((tables or {}).items())
     return PublishedReport(
         edition=edition,
         year=year,
         agency=Agency(name=agency) if isinstance(agency, str) else agency,
-        sections=parts(heads, blocks),
+        sections=parts(heads, {**PROSE, **(blocks or {})}),
         **given,
     )
 
@@ -166,7 +181,9 @@ def is_whole(finding: Finding) -> None:
         sentence = finding.sentence(lang)
         assert sentence
         assert not any(trace in sentence for trace in ("{", "}", "None", "Decimal", "Message")), sentence
-    assert not any("\u4e00" <= char <= "\u9fff" for char in finding.message.en.replace("万元", "").replace("元", ""))
+    assert not any(
+        "\u4e00" <= char <= "\u9fff" for char in finding.message.text("en").replace("万元", "").replace("元", "")
+    )
 
 
 def places(finding: Finding) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from govdisclosure.published import Cell, Grid, PublishedReport
 from govdisclosure.rules import (
     CATALOGUE,
     Case,
+    Example,
     Finding,
     Result,
     Rule,
@@ -26,7 +27,7 @@ from govdisclosure.rules import (
 from govdisclosure.strategies import annual_reports, published_reports
 from tests.rules.building import found, grid, is_whole, report
 
-TITLE = Message(zh="标题", en="title")
+TITLE = Message("标题")
 
 
 def custom(severity: Severity = Severity.ERROR, result: Result = Result.BROKEN, *, needs: tuple[str, ...] = ()) -> Rule:
@@ -37,8 +38,10 @@ def custom(severity: Severity = Severity.ERROR, result: Result = Result.BROKEN, 
         severity,
         title=TITLE,
         about=TITLE,
-        message=Message(zh="{expected}与{actual}：{more}", en="{expected}, {actual}: {more}"),
+        message=Message("{expected}与{actual}：{more}"),
         provision="内部规定",
+        trips=Example(),
+        passes=Example(),
         needs=["previous"] if needs else [],
         lenient_in_trial=True,
     )

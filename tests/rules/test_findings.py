@@ -17,8 +17,8 @@ ERROR, WARNING, NOTICE = Severity.ERROR, Severity.WARNING, Severity.NOTICE
 
 def finding(code: str, severity: Severity, result: Result = Result.BROKEN) -> Finding:
     """Return a finding that says its code."""
-    message = Message(zh="规则{code}：{table}", en="rule {code}: {table}")
-    arguments = {"code": code, "table": Message(zh="表三", en="table 3")}
+    message = Message("{label}：{words}")
+    arguments = {"label": code, "words": Message("文件是空的")}
     return Finding(code=code, severity=severity, result=result, message=message, arguments=arguments, provision="act")
 
 
@@ -52,9 +52,9 @@ def test_severities_are_ordered() -> None:
 def test_a_finding_speaks_both_languages() -> None:
     """A message among the arguments is put in the language of the sentence; ``str`` is the code and the Chinese sentence."""
     one = finding("GD201", ERROR)
-    assert one.sentence() == "规则GD201：表三"
-    assert one.sentence("en") == "rule GD201: table 3"
-    assert str(one) == "GD201 规则GD201：表三"
+    assert one.sentence() == "GD201：文件是空的"
+    assert one.sentence("en") == "GD201: the file is empty"
+    assert str(one) == "GD201 GD201：文件是空的"
     assert hash(one) == hash(finding("GD201", ERROR))
 
 

@@ -24,8 +24,8 @@ def test_a_complete_report_is_right(edition: AnyEdition) -> None:
     """All rules on a report without a fault find nothing, and all that need no last year run."""
     findings = check_published(report(edition=edition, year=edition.last_year or 2025))
     assert not findings
-    assert findings.ran == tuple(rule.code for rule in CATALOGUE)
-    assert findings.not_run == ()
+    assert findings.ran == tuple(rule.code for rule in CATALOGUE if "previous" not in rule.needs)
+    assert findings.not_run == tuple(rule.code for rule in CATALOGUE if "previous" in rule.needs)
 
 
 # GD110 and GD111 -----------------------------------------------------------------------------------------------------

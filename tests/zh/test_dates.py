@@ -4,6 +4,8 @@ import datetime as dt
 from typing import cast
 
 import pytest
+from babel.dates import format_date as babel_date
+from babel.dates import parse_date as babel_parse_date
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +47,13 @@ def test_an_unknown_style_is_refused() -> None:
     """The message names the styles there are."""
     with pytest.raises(ValueError, match="arabic, chinese, bill, iso"):
         format_date(DAY, cast("DateStyle", "lunar"))
+
+
+@given(st.dates(min_value=dt.date(1000, 1, 1)))
+def test_babel_writes_the_same(day: dt.date) -> None:
+    """The long pattern of ``zh_Hans_CN`` is that of GB/T 9704-2012; its reader makes 13 January of a month 13."""
+    assert format_date(day) == babel_date(day, "long", locale="zh_Hans_CN")
+    assert babel_parse_date("2023年13月1日", locale="zh_Hans_CN") == dt.date(2023, 1, 13)
 
 
 @pytest.mark.parametrize("value", ["2023-01-16", 20230116, None])

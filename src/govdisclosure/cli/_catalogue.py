@@ -1,23 +1,17 @@
-"""The catalogue of rules as text."""
+"""The catalogue of rules as text, and the page of one."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.cli._findings_text import COLOURS, SEVERITIES
-from govdisclosure.cli._paper import show
-from govdisclosure.errors import Lang, Message
+from govdisclosure.cli._findings_text import COLOURS
+from govdisclosure.cli._paper import show, show_markdown
+from govdisclosure.errors import Lang
 from govdisclosure.rules import Rule
+from govdisclosure.rules.page import SEVERITIES, page
 
 __all__ = ["explain", "listing"]
-
-_ABOUT: Final = Message(zh="说明", en="about")
-_MESSAGE: Final = Message(zh="提示语", en="message")
-_PROVISION: Final = Message(zh="依据", en="provision")
-_TRIAL: Final = Message(zh="2019年度（试行）只作提示", en="a notice only in report year 2019, the year of trial")
-_YEAR: Final = Message(zh="例外", en="except")
 
 
 def listing(rules: Iterable[Rule], lang: Lang) -> None:
@@ -31,19 +25,5 @@ def listing(rules: Iterable[Rule], lang: Lang) -> None:
 
 
 def explain(rule: Rule, lang: Lang) -> None:
-    """Show what one rule finds, why, and by which provision."""
-    head = Text.assemble(
-        (rule.code, "bold"), "  ", (SEVERITIES[rule.severity].text(lang), COLOURS[rule.severity]), "  "
-    )
-    show(head.append(rule.title.text(lang), "bold"))
-    table = Table.grid(padding=(0, 2, 0, 0))
-    said = {
-        _ABOUT: rule.about.text(lang),
-        _MESSAGE: rule.message.zh if lang == "zh" else rule.message.en,
-        _PROVISION: rule.provision,
-    }
-    if rule.lenient_in_trial:
-        said[_YEAR] = _TRIAL.text(lang)
-    for name, words in said.items():
-        table.add_row(Text(name.text(lang), "dim"), Text(words))
-    show(Text(), table)
+    """Show the page of one rule, the one that stands in ``docs/rules/``."""
+    show_markdown(page(rule, lang))

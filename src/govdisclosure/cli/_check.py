@@ -1,5 +1,6 @@
 """``check``: what is wrong in each file."""
 
+import datetime as dt
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -12,23 +13,22 @@ from govdisclosure.cli._misuse import Misuse
 from govdisclosure.cli._output import as_json, complain, deliver, trouble
 from govdisclosure.cli._usage import Command, argument, choice, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
+from govdisclosure.messages import LABELLED
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import Rule, Severity, select
+from govdisclosure.rules import Rule, Severity, Waivers, Why, select
 
 __all__ = ["commands"]
 
-_CHECK: Final = Message(zh="检查报告，逐条指出问题。", en="Say what is wrong in reports.")
-_PREVIOUS: Final = Message(zh="同一机关上年度的报告", en="last year's report of the same body")
-_SELECT: Final = Message(zh="只用这些规则，如GD2,GD104", en="only these rules, such as GD2,GD104")
-_IGNORE: Final = Message(zh="不用这些规则", en="not these rules")
-_FAIL_ON: Final = Message(
-    zh="退出码为1的级别：error（默认）、warning、notice、never",
-    en="exit 1 on findings as grave: error (default), warning, notice or never",
-)
-_FORMAT: Final = Message(zh="输出格式：text（默认）或json", en="output format: text (default) or json")
-_OUT: Final = Message(zh="写入文件，默认写到屏幕", en="write to a file, not to the screen")
-_ONE_FILE: Final = Message(zh="--previous只能用于一个文件", en="--previous goes with one file")
-_READING: Final = Message(zh="正在检查", en="checking")
+_CHECK: Final = Message("检查报告，逐条指出问题。")
+_PREVIOUS: Final = Message("同一机关上年度的报告")
+_SELECT: Final = Message("只用这些规则，如GD2,GD104")
+_IGNORE: Final = Message("不用这些规则")
+_WAIVERS: Final = Message("豁免文件（TOML），所列问题不计入")
+_FAIL_ON: Final = Message("退出码为1的级别：error（默认）、warning、notice、never")
+_FORMAT: Final = Message("输出格式：text（默认）或json")
+_OUT: Final = Message("写入文件，默认写到屏幕")
+_ONE_FILE: Final = Message("--previous只能用于一个文件")
+_READING: Final = Message("正在检查")
 _NEVER: Final = "never"
 
 
@@ -39,6 +39,7 @@ def commands(lang: Lang) -> Sequence[Command]:
         option(lang, "--previous", _PREVIOUS, metavar="FILE"),
         option(lang, "--select", _SELECT, metavar="CODES", multiple=True),
         option(lang, "--ignore", _IGNORE, metavar="CODES", multiple=True),
+        option(lang, "--waivers", _WAIVERS, metavar="FILE"),
         choice(lang, "--fail-on", _FAIL_ON, [*map(str, Severity), _NEVER], metavar="LEVEL"),
         choice(lang, "--output-format", _FORMAT, ["text", "json"], metavar="FORMAT"),
         option(lang, "-o out", _OUT, metavar="OUT"),
@@ -46,13 +47,14 @@ def commands(lang: Lang) -> Sequence[Command]:
     return (Command("check", lang, _CHECK, params, partial(_check, lang)),)
 
 
-def _check(
+def _check(  # noqa: PLR0913  (one for each option)
     lang: Lang,
     *,
     files: Sequence[str],
     previous: str | None,
     select: Sequence[str],
     ignore: Sequence[str],
+    waivers: str | None,
     fail_on: str,
     output_format: str,
     out: str | None,
@@ -60,13 +62,20 @@ def _check(
     if previous is not None and len(files) > 1:
         raise Misuse(_ONE_FILE)
     rules = _rules(select, ignore)
+    waived = Waivers() if waivers is None else Waivers.load(waivers)
+    today = dt.datetime.now().astimezone().date()
     judged: list[Judged] = []
     last_year: PublishedReport | None = None
     if previous is not None:
         found = _read(previous, lang)
         last_year = found.report
         judged += [found] if last_year is None else []
-    judged[:0] = [_judge(file, last_year, rules, lang) for file in _progress(files, lang)]
+    codes = {rule.code for rule in rules}
+    found_in = [_judge(file, last_year, rules, lang) for file in _progress(files, lang)]
+    judged[:0] = [one.waived(waived, today) for one in found_in]
+    for use in waived.used_in_all(one.uses(waived, today) for one in judged):
+        if use.why is not Why.USED and use.waiver.rule in codes:
+            complain(LABELLED.text(lang, {"label": waivers, "words": use.sentence(lang)}))
     if output_format == "json":
         deliver(as_json(findings_object(judged, lang)), out)
     else:
@@ -75,7 +84,7 @@ def _check(
         return 2
     return int(
         fail_on != _NEVER
-        and any(finding.severity.at_least(Severity(fail_on)) for one in judged for finding in one.findings)
+        and any(finding.severity.at_least(Severity(fail_on)) for one in judged for finding in one.findings.standing)
     )
 
 

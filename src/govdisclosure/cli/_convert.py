@@ -11,22 +11,18 @@ from govdisclosure.api import dumps, read, write
 from govdisclosure.cli._output import complain, deliver, trouble, writing
 from govdisclosure.cli._usage import Command, argument, option
 from govdisclosure.errors import GovDisclosureError, InvalidReport, Lang, Message, UnknownFormat
+from govdisclosure.messages import LABELLED, Joined, Phrase
 from govdisclosure.published import Filled, Grid, PublishedReport
 
 __all__ = ["commands"]
 
-_READ: Final = Message(zh="把报告按发布原样写成JSON。", en="Write a report as JSON, as it was published.")
-_CONVERT: Final = Message(
-    zh="把报告转换成类型化的JSON；不合格式则逐条说明。",
-    en="Convert a report to typed JSON, or say line by line why not.",
-)
-_OUT: Final = Message(zh="写入文件，默认写到屏幕", en="write to a file, not to the screen")
+_READ: Final = Message("把报告按发布原样写成JSON。")
+_CONVERT: Final = Message("把报告转换成类型化的JSON；不合格式则逐条说明。")
+_OUT: Final = Message("写入文件，默认写到屏幕")
+_FIGURE: Final = Message("{column}＝{value}")
 _FILLED: Final[Mapping[str, Message]] = {
-    "identities": Message(
-        zh="{number}个空白单元格按勾稽关系只有一种理解：",
-        en="{number} silent cells have one reading by the identities:",
-    ),
-    "zero": Message(zh="{number}个空白单元格按0理解：", en="{number} silent cells are read as 0:"),
+    "identities": Message.counted("{number}个空白单元格按勾稽关系只有一种理解：", by="number"),
+    "zero": Message.counted("{number}个空白单元格按0理解：", by="number"),
 }
 
 
@@ -79,13 +75,13 @@ def _convert(lang: Lang, file: str, out: str) -> int:
 
 def _tell(report: PublishedReport, filled: Sequence[Filled], lang: Lang) -> None:
     """Say which silent cells the typed report has figures for, row by row."""
-    comma, colon = ("、", "：") if lang == "zh" else (", ", ": ")
     for by, words in _FILLED.items():
         cells = [_labelled(report, cell) for cell in filled if cell.by == by]
         if cells:
             complain(words.text(lang, {"number": len(cells)}))
         for row, members in groupby(cells, itemgetter(0)):
-            complain(f"  {row}{colon}{comma.join(f'{column}＝{value}' for _, column, value in members)}")
+            figures = Joined(tuple(Phrase(_FIGURE, {"column": column, "value": value}) for _, column, value in members))
+            complain(f"  {LABELLED.text(lang, {'label': row, 'words': figures})}")
 
 
 def _labelled(report: PublishedReport, cell: Filled) -> tuple[str, str, int]:

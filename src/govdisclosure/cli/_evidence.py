@@ -11,21 +11,21 @@ from rich.text import Text
 
 from govdisclosure.cli._judged import Judged, column_label, plain_figure, row_label
 from govdisclosure.errors import Lang, Message
-from govdisclosure.published import Place
+from govdisclosure.messages import Joined
 from govdisclosure.rules import CellEvidence, Finding
 
 __all__ = ["evidence"]
 
-_CELL: Final = Message(zh="单元格", en="cell")
-_REPORTED: Final = Message(zh="填报", en="reported")
-_EXPECTED: Final = Message(zh="应为", en="expected")
-_COMPUTED: Final = Message(zh="计算", en="computed")
-_BLANK: Final = Message(zh="（空）", en="(blank)")
-_ZEROS: Final = Message(zh="其余{number}个单元格为0", en="{number} more cells: 0")
-_MORE: Final = Message(zh="等{number}个单元格", en=" … {number} cells in all")
-_LAST_YEAR: Final = Message(zh="上年", en="last year")
-_WHERE: Final = Message(zh="位置：{place}", en="at: {place}")
-_OF_ROW: Final = Message(zh="{row}（{number}个）", en="{row} ({number})")
+_CELL: Final = Message("单元格")
+_REPORTED: Final = Message("填报")
+_EXPECTED: Final = Message("应为")
+_COMPUTED: Final = Message("计算")
+_BLANK: Final = Message("（空）")
+_ZEROS: Final = Message.counted("其余{number}个单元格为0", by="number")
+_MORE: Final = Message.counted("等{number}个单元格", by="number")
+_LAST_YEAR: Final = Message("上年")
+_WHERE: Final = Message("位置：{place}")
+_OF_ROW: Final = Message("{row}（{number}个）")
 _FEW: Final = 2
 _MOST: Final = 6
 
@@ -43,7 +43,7 @@ def evidence(finding: Finding, judged: Judged, lang: Lang) -> Iterator[Renderabl
         yield Text(_named(finding.cells, judged, lang), "dim", overflow="fold")
     place = first.place
     if place is not None and (adds_up or not others):
-        yield Text(_WHERE.text(lang, {"place": _where(place, lang)}), "dim")
+        yield Text(_WHERE.text(lang, {"place": place}), "dim")
     if adds_up:
         yield _figures(finding, judged, lang)
 
@@ -111,16 +111,9 @@ def _named(cells: Sequence[CellEvidence], judged: Judged, lang: Lang) -> str:
             names.append(_OF_ROW.text(lang, {"row": first, "number": len(members)}))
         else:
             names += [f"{_label(cell, judged, lang, row=True, column=True)}{_quote(cell)}" for cell in members]
-    named = ("、" if lang == "zh" else ", ").join(names[:_MOST])
+    named = Joined(tuple(names[:_MOST])).text(lang)
     return named if len(names) <= _MOST else f"{named}{_MORE.text(lang, {'number': len(cells)})}"
 
 
 def _quote(cell: CellEvidence) -> str:
     return f"“{cell.text}”" if cell.text.strip() else ""
-
-
-def _where(place: Place, lang: Lang) -> str:
-    if lang == "zh" or place.address:
-        return str(place)
-    parts = {"line": place.line, "table": place.table, "row": place.row, "column": place.column}
-    return ", ".join(f"{name} {number}" for name, number in parts.items() if number is not None)

@@ -12,12 +12,10 @@ from govdisclosure.rules import select
 
 __all__ = ["commands"]
 
-_RULES: Final = Message(zh="列出规则，或说明一条规则。", en="List the rules, or explain one.")
-_SCHEMA: Final = Message(zh="输出报告的JSON Schema。", en="Print the JSON Schema of a report.")
-_EDITION: Final = Message(zh="格式版别：2021（默认）或2019", en="edition of the form: 2021 (default) or 2019")
-_KIND: Final = Message(
-    zh="report（类型化，默认）或published（发布原样）", en="report (typed, default) or published (as it stands)"
-)
+_RULES: Final = Message("列出规则，或说明一条规则。")
+_SCHEMA: Final = Message("输出报告的JSON Schema。")
+_EDITION: Final = Message("格式版别：2021（默认）或2019")
+_KIND: Final = Message("report（类型化，默认）或published（发布原样）")
 
 
 def commands(lang: Lang) -> Sequence[Command]:

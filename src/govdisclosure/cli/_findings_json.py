@@ -6,7 +6,7 @@ from typing import Final
 
 from govdisclosure.cli._judged import Judged, count, section_of
 from govdisclosure.errors import Lang
-from govdisclosure.rules import CellEvidence, Finding, Suggestion
+from govdisclosure.rules import CellEvidence, Finding, Suggestion, Waiver
 
 __all__ = ["findings_object"]
 
@@ -20,7 +20,7 @@ def findings_object(judged: Iterable[Judged], lang: Lang) -> dict[str, object]:
     return {
         "version": _VERSION,
         "reports": [_report(one, lang) for one in files],
-        "summary": {**counts, "waived": 0},
+        "summary": {**counts, "waived": sum(len(one.findings.waived) for one in files)},
     }
 
 
@@ -51,7 +51,7 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
         "cells": [_cell(cell) for cell in finding.cells],
         "expected": _plain(finding.expected),
         "actual": _plain(finding.actual),
-        "waived": None,
+        "waived": _waived(finding.waived),
         "suggestion": _suggestion(finding.suggestion) if finding.suggestion else None,
         "alternatives": [_suggestion(one) for one in finding.alternatives],
     }
@@ -66,6 +66,13 @@ def _cell(cell: CellEvidence) -> dict[str, object]:
         "value": _plain(cell.value),
     }
     return found if cell.report is None else {**found, "report": cell.report}
+
+
+def _waived(waiver: Waiver | None) -> dict[str, object] | None:
+    if waiver is None:
+        return None
+    expires = None if waiver.expires is None else waiver.expires.isoformat()
+    return {"reason": waiver.reason, "who": waiver.who, "expires": expires}
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Final
+from typing import Final, cast
 
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
@@ -14,31 +14,33 @@ from govdisclosure.cli._evidence import evidence
 from govdisclosure.cli._judged import Judged, count, section_name, section_of
 from govdisclosure.cli._suggestions import suggestions
 from govdisclosure.errors import Lang, Message
-from govdisclosure.rules import Finding, Severity, Suggestion
+from govdisclosure.rules import CATALOGUE, Finding, Severity, Suggestion, Waiver
+from govdisclosure.rules.page import SEVERITIES
 
-__all__ = ["COLOURS", "SEVERITIES", "pages"]
+__all__ = ["COLOURS", "pages"]
 
 COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
-SEVERITIES: Final = {
-    Severity.ERROR: Message(zh="错误", en="error"),
-    Severity.WARNING: Message(zh="警告", en="warning"),
-    Severity.NOTICE: Message(zh="提示", en="notice"),
-}
 _COUNTS: Final = {
-    Severity.ERROR: Message(zh="{number}个错误", en="{number} errors"),
-    Severity.WARNING: Message(zh="{number}个警告", en="{number} warnings"),
-    Severity.NOTICE: Message(zh="{number}个提示", en="{number} notices"),
+    Severity.ERROR: Message.counted("{number}个错误", by="number"),
+    Severity.WARNING: Message.counted("{number}个警告", by="number"),
+    Severity.NOTICE: Message.counted("{number}个提示", by="number"),
 }
-_NO_AGENCY: Final = Message(zh="机关名称不明", en="agency unknown")
-_NO_YEAR: Final = Message(zh="年度不明", en="year unknown")
-_YEAR: Final = Message(zh="{year}年度", en="{year}")
-_NO_EDITION: Final = Message(zh="格式不明", en="form unknown")
-_EDITION: Final = Message(zh="{edition}版格式", en="form of {edition}")
-_NONE: Final = Message(zh="没有发现问题", en="nothing found")
-_NOT_RUN: Final = Message(zh="未核对（缺少所需的数据）：{codes}", en="not run (what they need is missing): {codes}")
-_FILES: Final = Message(zh="共{number}个文件", en="{number} files")
-_UNREAD: Final = Message(zh="{number}个无法读取", en="{number} unreadable")
-_HINT: Final = Message(zh="规则说明：govdisclosure rules {code}", en="about a rule: govdisclosure rules {code}")
+_NO_AGENCY: Final = Message("机关名称不明")
+_NO_YEAR: Final = Message("年度不明")
+_YEAR: Final = Message("{year}年度")
+_NO_EDITION: Final = Message("格式不明")
+_EDITION: Final = Message("{edition}版格式")
+_NONE: Final = Message("没有发现问题")
+_NOT_RUN: Final = Message("未核对（缺少所需的数据）：{codes}")
+_NOT_COMPARED: Final = Message("未与上年报告比较（没有指定--previous）：{codes}")
+_WAIVED: Final = Message("已豁免")
+_WAIVED_NUMBER: Final = Message("{number}个已豁免")
+_LASTING: Final = Message("理由：{reason}（{who}）")
+_UNTIL: Final = Message("理由：{reason}（{who}，至{expires}）")
+_FILES: Final = Message.counted("共{number}个文件", by="number")
+_AND: Final = Message("，")
+_UNREAD: Final = Message("{number}个无法读取")
+_HINT: Final = Message("规则说明：govdisclosure rules {code}")
 
 
 def pages(judged: Sequence[Judged], lang: Lang) -> Group:
@@ -51,14 +53,25 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
     yield Text(judged.file, "bold")
     yield Text(_about(judged, lang), "dim")
     yield Text()
-    ordered = sorted(judged.findings, key=_order)
+    ordered = sorted(judged.findings.standing, key=_order)
     for section, members in groupby(ordered, key=section_of):
         yield Text(f"  {section_name(section, lang)}", "bold")
         yield _listed(list(members), judged, lang)
         yield Text()
-    if judged.findings.not_run:
-        codes = " ".join(judged.findings.not_run)
-        yield Padding(Text(_NOT_RUN.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
+    if judged.findings.waived:
+        yield Text(f"  {_WAIVED.text(lang)}", "dim bold")
+        yield _dismissed(sorted(judged.findings.waived, key=_order), lang)
+        yield Text()
+    yield from _not_run(judged, lang)
+
+
+def _not_run(judged: Judged, lang: Lang) -> Iterator[Padding]:
+    """Yield which rules did not run: for want of last year's report, or of data in this one."""
+    compared = {rule.code for rule in CATALOGUE if "previous" in rule.needs} if judged.previous is None else set[str]()
+    for message, wanted in ((_NOT_RUN, False), (_NOT_COMPARED, True)):
+        codes = " ".join(code for code in judged.findings.not_run if (code in compared) is wanted)
+        if codes:
+            yield Padding(Text(message.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
 
 
 def _about(judged: Judged, lang: Lang) -> str:
@@ -95,6 +108,20 @@ def _listed(findings: Iterable[Finding], judged: Judged, lang: Lang) -> Table:
     return listed
 
 
+def _dismissed(findings: Iterable[Finding], lang: Lang) -> Table:
+    """Return the findings that are dismissed, each with why, by whom and until when."""
+    listed = Table.grid(padding=(0, 2, 0, 0))
+    listed.add_column(width=2)
+    listed.add_column(style="dim")
+    listed.add_column(style="dim", overflow="fold")
+    for finding in findings:
+        waiver = cast("Waiver", finding.waived)
+        said = _LASTING if waiver.expires is None else _UNTIL
+        why = said.text(lang, {"reason": waiver.reason, "who": waiver.who, "expires": waiver.expires})
+        listed.add_row("", finding.code, f"{finding.sentence(lang)}\n{why}")
+    return listed
+
+
 def _summary(judged: Sequence[Judged], lang: Lang) -> Iterator[Text]:
     counts = {severity: number for severity, number in count(judged).items() if number}
     parts = [
@@ -105,13 +132,18 @@ def _summary(judged: Sequence[Judged], lang: Lang) -> Iterator[Text]:
         return  # why is said already
     if not parts and unread < len(judged):
         parts = [Text(_NONE.text(lang), "green")]
+    dismissed = sum(len(one.findings.waived) for one in judged)
+    if dismissed:
+        parts.append(Text(_WAIVED_NUMBER.text(lang, {"number": dismissed}), "dim"))
     if unread:
         parts.append(Text(_UNREAD.text(lang, {"number": unread}), "bold red"))
     if len(judged) > 1:
         parts.insert(0, Text(_FILES.text(lang, {"number": len(judged)})))
-    yield Text("，" if lang == "zh" else ", ").join(parts)
+    yield Text(_AND.text(lang)).join(parts)
     worst = min(
-        (finding for one in judged for finding in one.findings), key=lambda one: one.severity.rank, default=None
+        (finding for one in judged for finding in one.findings.standing),
+        key=lambda one: one.severity.rank,
+        default=None,
     )
     if worst:
         yield Text(_HINT.text(lang, {"code": worst.code}), "dim")

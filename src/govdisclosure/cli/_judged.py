@@ -1,19 +1,19 @@
 """Files and what was found in them: what ``check`` shows, as text or as JSON."""
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.forms import TableForm, table_form
 from govdisclosure.model.editions import EDITION_2021
-from govdisclosure.model.fields import specs
-from govdisclosure.model.narrative import SECTION_NAMES, Sections
+from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import CellEvidence, Finding, Findings, Severity, SuggestedCell
+from govdisclosure.rules import CellEvidence, Finding, Findings, Severity, SuggestedCell, Use, Waivers
 
 __all__ = ["Judged", "column_label", "count", "plain_figure", "row_label", "section_name", "section_of"]
 
@@ -35,10 +35,20 @@ class Judged:
         grid = report.grid(cell.table) if report else None
         return grid.form if grid else table_form(getattr(EDITION_2021, cell.table))
 
+    def waived(self, waivers: Waivers, today: dt.date) -> "Judged":
+        """Return the same, what ``waivers`` dismiss by the day ``today`` dismissed."""
+        if self.report is None:
+            return self
+        return evolve(self, findings=self.findings.waive(waivers.within(self.report, file=self.file), today=today))
+
+    def uses(self, waivers: Waivers, today: dt.date) -> Sequence[Use]:
+        """Return what comes of each of the ``waivers`` here."""
+        return waivers.uses(self.findings, self.report, today=today, file=self.file) if self.report else ()
+
 
 def count(judged: Iterable[Judged]) -> Mapping[Severity, int]:
-    """Return how many findings there are of each severity."""
-    found = Counter(finding.severity for one in judged for finding in one.findings)
+    """Return how many findings there are of each severity, dismissed ones put aside."""
+    found = Counter(finding.severity for one in judged for finding in one.findings.standing)
     return {severity: found[severity] for severity in Severity}
 
 
@@ -49,25 +59,21 @@ def section_of(finding: Finding) -> int | None:
     return finding.section
 
 
-_PREAMBLE: Final = Message(zh="标题和前言", en="Title and preamble")
-_SIGNATURE: Final = Message(zh="落款", en="Signature")
-_WHOLE: Final = Message(zh="整份报告", en="The whole report")
-_ENGLISH: Final = (
-    "1. Overview",
-    "2. Proactive disclosure",
-    "3. Requests for information",
-    "4. Reconsideration and litigation",
-    "5. Problems and improvements",
-    "6. Other matters",
+_PREAMBLE: Final = Message("标题和前言")
+_SIGNATURE: Final = Message("落款")
+_WHOLE: Final = Message("整份报告")
+_SECTIONS: Final = (
+    Message("一、总体情况"),
+    Message("二、主动公开政府信息情况"),
+    Message("三、收到和处理政府信息公开申请情况"),
+    Message("四、政府信息公开行政复议、行政诉讼情况"),
+    Message("五、存在的主要问题及改进情况"),
+    Message("六、其他需要报告的事项"),
 )
 _NAMES: Final[Mapping[int | None, Message]] = {
     None: _WHOLE,
     0: _PREAMBLE,
-    **{
-        number: Message(zh=specs(Sections)[name].label, en=english)
-        for number, (name, english) in enumerate(zip(SECTION_NAMES, _ENGLISH, strict=True), start=1)
-    },
-    len(SECTION_NAMES) + 1: _SIGNATURE,
+    **dict(enumerate((*_SECTIONS, _SIGNATURE), start=1)),
 }
 
 

@@ -6,19 +6,19 @@ from typing import Final, final
 
 import click
 
-from govdisclosure.errors import Lang, Message
+from govdisclosure.messages import Joined, Lang, Message, Phrase
 
 __all__ = ["EXTRA", "NO_COMMAND", "Misuse", "guess", "sentence"]
 
-EXTRA: Final = Message(zh="多余的参数“{word}”", en="there is an argument too many: {word}")
-NO_COMMAND: Final = Message(zh="没有“{word}”这个命令{guess}", en="there is no command {word}{guess}")
-_GUESS: Final = Message(zh="，是否指“{word}”？", en="; did you mean {word}?")
-_NO_OPTION: Final = Message(zh="没有“{word}”这个选项{guess}", en="there is no option {word}{guess}")
-_MISSING: Final = Message(zh="缺少{word}", en="{word} is missing")
-_NO_VALUE: Final = Message(zh="选项“{word}”缺少取值，或者不带取值", en="option {word} needs a value, or takes none")
-_NO_CHOICE: Final = Message(zh="选项“{word}”的取值应为{choices}之一", en="option {word} must be one of {choices}")
-_AS_IT_IS: Final = Message(zh="{words}", en="{words}")
-_SEE: Final = Message(zh="{words}（用法见：{path} --help）", en="{words} (see: {path} --help)")
+EXTRA: Final = Message("多余的参数“{word}”")
+NO_COMMAND: Final = Message("没有“{word}”这个命令{guess}")
+_GUESS: Final = Message("，是否指“{word}”？")
+_NO_OPTION: Final = Message("没有“{word}”这个选项{guess}")
+_MISSING: Final = Message("缺少{word}")
+_NO_VALUE: Final = Message("选项“{word}”缺少取值，或者不带取值")
+_NO_CHOICE: Final = Message("选项“{word}”的取值应为{choices}之一")
+_AS_IT_IS: Final = Message("{words}")
+_SEE: Final = Message("{words}（用法见：{path} --help）")
 
 
 @final
@@ -32,10 +32,10 @@ class Misuse(click.UsageError):
         self.arguments = arguments
 
 
-def guess(word: str, known: Iterable[str]) -> Message | str:
+def guess(word: str, known: Iterable[str]) -> Phrase | str:
     """Return the question whether one of ``known`` was meant, "" when none is like ``word``."""
     close = get_close_matches(word, known, 1)
-    return Message(*(_GUESS.text(lang, {"word": close[0]}) for lang in ("zh", "en"))) if close else ""
+    return Phrase(_GUESS, {"word": close[0]}) if close else ""
 
 
 def sentence(error: click.ClickException, lang: Lang) -> str:
@@ -55,7 +55,7 @@ def _said(error: click.ClickException) -> tuple[Message, dict[str, object]]:
         case click.MissingParameter(param=click.Parameter() as param):
             return _MISSING, {"word": param.metavar or param.name}
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices), opts=names)):
-            return _NO_CHOICE, {"word": names[0], "choices": Message(zh="、".join(choices), en=", ".join(choices))}
+            return _NO_CHOICE, {"word": names[0], "choices": Joined(tuple(choices))}
         case click.BadOptionUsage(option_name=name):
             return _NO_VALUE, {"word": name}
         case _:

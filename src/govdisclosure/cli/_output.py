@@ -11,10 +11,12 @@ from typing import TextIO
 import click
 
 from govdisclosure.errors import GovDisclosureError, Lang, Message, Unreadable
+from govdisclosure.messages import LABELLED, Joined
 
 __all__ = ["as_json", "complain", "deliver", "prepare_streams", "trouble", "writing"]
 
-_NOT_WRITTEN = Message(zh="不能写入（{reason}）", en="cannot be written ({reason})")
+_NEXT = Message("；")
+_NOT_WRITTEN = Message("不能写入（{reason}）")
 
 
 def prepare_streams() -> None:
@@ -81,7 +83,7 @@ def complain(words: str) -> None:
 
 def trouble(error: GovDisclosureError, file: str, lang: Lang) -> str:
     """Return why ``file`` cannot be used, on one line that begins with its name."""
-    words = error.sentence(lang).replace("\n", "；" if lang == "zh" else "; ")
+    words = Joined(tuple(error.sentence(lang).splitlines()), _NEXT).text(lang)
     if isinstance(error, Unreadable) and error.file:
         return words
-    return f"{file}{'：' if lang == 'zh' else ': '}{words}"
+    return LABELLED.text(lang, {"label": file, "words": words})

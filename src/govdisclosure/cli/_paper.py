@@ -5,7 +5,7 @@ import sys
 
 from rich.console import Console, RenderableType
 
-__all__ = ["plain", "show"]
+__all__ = ["plain", "show", "show_markdown"]
 
 _WIDE = 1000
 """Nobody's lines are as long: what is piped is not wrapped."""
@@ -18,6 +18,16 @@ def show(*drawn: RenderableType) -> None:
         console.print(*drawn, sep="\n")
     else:
         sys.stdout.write(plain(*drawn))
+
+
+def show_markdown(text: str) -> None:
+    """Draw Markdown on a terminal; elsewhere write it as it is."""
+    if Console(file=sys.stdout).is_terminal:
+        from rich.markdown import Markdown  # noqa: PLC0415  (takes a moment to import, and is seldom needed)
+
+        show(Markdown(text))
+    else:
+        sys.stdout.write(text)
 
 
 def plain(*drawn: RenderableType) -> str:

@@ -16,15 +16,9 @@ from govdisclosure.errors import GovDisclosureError, Lang, Message
 __all__ = ["program", "run"]
 
 _NAME: Final = "govdisclosure"
-_ABOUT: Final = Message(
-    zh="读取、检查和转换政府信息公开工作年度报告。",
-    en="Read, check and convert annual reports on government information disclosure.",
-)
-_VERSION: Final = Message(zh="显示版本", en="show the version")
-_BUG: Final = Message(
-    zh="程序出错，请把此文件和这一行报告给开发者：{kind}：{words}",
-    en="the program failed; please report this line and the file: {kind}: {words}",
-)
+_ABOUT: Final = Message("读取、检查和转换政府信息公开工作年度报告。")
+_VERSION: Final = Message("显示版本")
+_BUG: Final = Message("程序出错，请把此文件和这一行报告给开发者：{kind}：{words}")
 _NO_READER: Final = 141
 
 

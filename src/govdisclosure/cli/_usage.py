@@ -11,14 +11,14 @@ from govdisclosure.errors import Lang, Message
 
 __all__ = ["Command", "Program", "argument", "choice", "option"]
 
-_USAGE: Final = Message(zh="用法：", en="Usage: ")
-_OPTIONS: Final = Message(zh="选项：", en="Options:")
-_COMMANDS: Final = Message(zh="命令：", en="Commands:")
-_OPTIONS_METAVAR: Final = Message(zh="[选项]", en="[OPTIONS]")
-_COMMANDS_METAVAR: Final = Message(zh="命令 …", en="COMMAND …")
-_HELP: Final = Message(zh="显示本说明", en="show this help")
+_USAGE: Final = Message("用法：")
+_OPTIONS: Final = Message("选项：")
+_COMMANDS: Final = Message("命令：")
+_OPTIONS_METAVAR: Final = Message("[选项]")
+_COMMANDS_METAVAR: Final = Message("命令 …")
+_HELP: Final = Message("显示本说明")
 _SHORT: Final = 80
-_LANG: Final = Message(zh="输出的语言：zh（默认）或en", en="language of the output: zh (default) or en")
+_LANG: Final = Message("输出的语言：zh（默认）或en")
 
 
 class _Speaking(click.Command):

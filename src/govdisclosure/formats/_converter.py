@@ -159,7 +159,7 @@ def _block(converter: Converter) -> Hook:
     return hook
 
 
-_NO_BLOCK = Message(zh="没有这种内容块：{reported!r}", en="is no kind of block: {reported!r}")
+_NO_BLOCK = Message("没有这种内容块：{reported!r}")
 
 
 # Writing ------------------------------------------------------------------------------------------------------------

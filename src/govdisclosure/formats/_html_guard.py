@@ -8,10 +8,7 @@ from govdisclosure.errors import Message, Unreadable
 
 __all__ = ["guarded"]
 
-_TOO_DEEP: Final = Message(
-    zh="第{line}行附近标签嵌套超过{most}层，不是正常的网页",
-    en="tags are nested more than {most} deep near line {line}: this is no ordinary page",
-)
+_TOO_DEEP: Final = Message("第{line}行附近标签嵌套超过{most}层，不是正常的网页")
 
 _FORMATTING: Final = re.compile(
     rb"<(/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\s/][^>]*)?>", re.IGNORECASE

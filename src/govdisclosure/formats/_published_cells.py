@@ -16,7 +16,7 @@ from govdisclosure.published import Cell, Place, State, Surplus
 
 __all__ = ["CellRecord", "PlaceRecord", "SurplusRecord", "cell_object", "surplus_object"]
 
-_NO_VALUE = Message(zh="数值与状态不符", en="has a value that its state denies, or none that it needs")
+_NO_VALUE = Message("数值与状态不符")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,60}(?:\.[0-9]{1,60})?")
 
 

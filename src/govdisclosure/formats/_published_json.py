@@ -1,5 +1,6 @@
 """The published report as JSON: the outline of the typed one, each table cell with its text, value, state, unit and place."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, TypeAlias, cast, final
@@ -14,15 +15,15 @@ from govdisclosure.forms import TableForm, table_form
 from govdisclosure.model.agency import Agency, Period, Signature
 from govdisclosure.model.editions import EDITIONS, AnyEdition, edition_named
 from govdisclosure.model.fees import InformationFees
-from govdisclosure.model.fields import many, mapping, of_type, specs, text, whole
+from govdisclosure.model.fields import day, many, mapping, of_type, specs, text, whole
 from govdisclosure.model.narrative import SECTION_NAMES, TABLE_NAMES, Chart, Preamble, Section, TableName
 from govdisclosure.model.record import Record
 from govdisclosure.published import Grid, Part, PublishedReport, Surplus
 
 __all__ = ["Outline", "published_from", "published_object"]
 
-_NO_EDITION = Message(zh="没有这一版格式：{reported!r}", en="is no edition: {reported!r}")
-_NO_SECTION = Message(zh="没有这一部分", en="is no section of a report")
+_NO_EDITION = Message("没有这一版格式：{reported!r}")
+_NO_SECTION = Message("没有这一部分")
 
 
 @final
@@ -40,6 +41,7 @@ class Outline(Record):
     )
     charts: tuple[Chart, ...] = field(default=(), metadata=many(Chart, label="图表"))
     signature: Signature | None = field(default=None, metadata=of_type(Signature, label="落款", optional=True))
+    published_on: dt.date | None = field(default=None, metadata=day("发布日期", optional=True))
     extensions: Mapping[str, Any] = field(factory=dict[str, Any], hash=False, metadata=mapping("扩展"))
 
 
@@ -49,6 +51,8 @@ class Outline(Record):
 def published_object(report: PublishedReport) -> dict[str, object]:
     """Return ``report`` as a JSON object, its keys in the order of the form."""
     outline = {name: unstructure(getattr(report, name)) for name in specs(Outline)}
+    if report.published_on is None:  # a page says it, or nothing does
+        del outline["published_on"]
     return {
         "edition": None if report.edition is None else str(report.edition),
         **{name: outline.pop(name) for name in ("year", "title", "agency", "period", "preamble")},

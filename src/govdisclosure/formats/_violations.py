@@ -9,12 +9,12 @@ from govdisclosure.errors import InvalidReport, Message, MissingExtra, Violation
 
 __all__ = ["MISSING", "NOT_LIST", "NOT_OBJECT", "NOT_TEXT", "UNKNOWN_KEY", "invalid"]
 
-NOT_OBJECT = Message(zh="应为JSON对象", en="must be a JSON object")
-NOT_TEXT = Message(zh="应为文本", en="must be text")
-NOT_LIST = Message(zh="应为JSON列表", en="must be a JSON list")
-UNKNOWN_KEY = Message(zh="不认识的键", en="is an unknown key")
-MISSING = Message(zh="缺少此项", en="is missing")
-_UNFIT = Message(zh="内容不符合格式", en="does not fit the format")
+NOT_OBJECT = Message("应为JSON对象")
+NOT_TEXT = Message("应为文本")
+NOT_LIST = Message("应为JSON列表")
+UNKNOWN_KEY = Message("不认识的键")
+MISSING = Message("缺少此项")
+_UNFIT = Message("内容不符合格式")
 
 
 def invalid(error: Exception) -> InvalidReport:

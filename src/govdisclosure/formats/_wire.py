@@ -8,11 +8,11 @@ from govdisclosure.errors import Message, Unreadable
 
 __all__ = ["decode", "decode_fast", "encode", "find_orjson"]
 
-_NOT_JSON = Message(zh="不是有效的JSON：第{line}行第{column}列", en="is no valid JSON: line {line}, column {column}")
-_NOT_UTF8 = Message(zh="不是UTF-8文本", en="is no UTF-8 text")
-_TOO_DEEP = Message(zh="JSON嵌套过深", en="nests JSON too deeply")
-_TOO_LONG = Message(zh="JSON中的数字过长", en="holds a number too long to be one")
-_NO_NUMBER = Message(zh="JSON中没有{constant}这样的数", en="holds {constant}, which is no number in JSON")
+_NOT_JSON = Message("不是有效的JSON：第{line}行第{column}列")
+_NOT_UTF8 = Message("不是UTF-8文本")
+_TOO_DEEP = Message("JSON嵌套过深")
+_TOO_LONG = Message("JSON中的数字过长")
+_NO_NUMBER = Message("JSON中没有{constant}这样的数")
 
 
 @cache

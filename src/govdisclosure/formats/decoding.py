@@ -9,40 +9,33 @@ __all__ = ["LARGEST", "decode"]
 LARGEST: Final = 64 * 2**20
 """The most bytes that are read: a report has some ten thousand, with its page around it some hundred thousand."""
 
-_EMPTY: Final = Message(zh="文件是空的", en="the file is empty")
-_TOO_LARGE: Final = Message(
-    zh="文件有{size}字节，超过上限{largest}字节", en="the file has {size} bytes, more than {largest}"
-)
-_OTHER_KIND: Final = Message(zh="这是{kind}，不是网页或文本文件", en="this is {kind}, not a web page or a text file")
-_BINARY: Final = Message(
-    zh="第{offset}字节是空字节：这是二进制文件，不是网页或文本文件",
-    en="byte {offset} is null: this is a binary file, not a web page or a text file",
-)
-_UNDECODABLE: Final = Message(
-    zh="第{offset}字节起不能按UTF-8或GB18030解码", en="from byte {offset} on this is neither UTF-8 nor GB18030"
-)
+_EMPTY: Final = Message("文件是空的")
+_TOO_LARGE: Final = Message.counted("文件有{size}字节，超过上限{largest}字节", by="size")
+_OTHER_KIND: Final = Message("这是{kind}，不是网页或文本文件")
+_BINARY: Final = Message("第{offset}字节是空字节：这是二进制文件，不是网页或文本文件")
+_UNDECODABLE: Final = Message("第{offset}字节起不能按UTF-8或GB18030解码")
 
 _KINDS: Final[tuple[tuple[bytes, Message], ...]] = (
-    (b"%PDF-", Message(zh="PDF文件", en="a PDF file")),
-    (b"PK\x03\x04", Message(zh="ZIP压缩文件（DOCX、XLSX等）", en="a ZIP file (DOCX, XLSX or the like)")),
-    (b"PK\x05\x06", Message(zh="空的ZIP压缩文件", en="an empty ZIP file")),
+    (b"%PDF-", Message("PDF文件")),
+    (b"PK\x03\x04", Message("ZIP压缩文件（DOCX、XLSX等）")),
+    (b"PK\x05\x06", Message("空的ZIP压缩文件")),
     (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        Message(zh="旧版Office文件（DOC、XLS等）", en="an old Office file (DOC, XLS)"),
+        Message("旧版Office文件（DOC、XLS等）"),
     ),
-    (b"{\\rtf", Message(zh="RTF文件", en="an RTF file")),
-    (b"\x89PNG\r\n", Message(zh="PNG图片", en="a PNG picture")),
-    (b"\xff\xd8\xff", Message(zh="JPEG图片", en="a JPEG picture")),
-    (b"GIF8", Message(zh="GIF图片", en="a GIF picture")),
-    (b"BM", Message(zh="BMP图片", en="a BMP picture")),
-    (b"II*\x00", Message(zh="TIFF图片", en="a TIFF picture")),
-    (b"MM\x00*", Message(zh="TIFF图片", en="a TIFF picture")),
-    (b"RIFF", Message(zh="RIFF媒体文件", en="a RIFF media file")),
-    (b"Rar!", Message(zh="RAR压缩文件", en="a RAR file")),
-    (b"7z\xbc\xaf\x27\x1c", Message(zh="7z压缩文件", en="a 7z file")),
-    (b"\x1f\x8b", Message(zh="GZIP压缩文件", en="a GZIP file")),
-    (b"MZ", Message(zh="Windows程序", en="a Windows program")),
-    (b"\x7fELF", Message(zh="程序文件", en="a program")),
+    (b"{\\rtf", Message("RTF文件")),
+    (b"\x89PNG\r\n", Message("PNG图片")),
+    (b"\xff\xd8\xff", Message("JPEG图片")),
+    (b"GIF8", Message("GIF图片")),
+    (b"BM", Message("BMP图片")),
+    (b"II*\x00", Message("TIFF图片")),
+    (b"MM\x00*", Message("TIFF图片")),
+    (b"RIFF", Message("RIFF媒体文件")),
+    (b"Rar!", Message("RAR压缩文件")),
+    (b"7z\xbc\xaf\x27\x1c", Message("7z压缩文件")),
+    (b"\x1f\x8b", Message("GZIP压缩文件")),
+    (b"MZ", Message("Windows程序")),
+    (b"\x7fELF", Message("程序文件")),
 )
 # Two letters begin a text as well: these kinds need a null byte too.
 _SHORT_MAGIC: Final = 4

@@ -8,6 +8,7 @@ from govdisclosure.formats import _published_json as published_json
 from govdisclosure.formats._converter import structure, unstructure
 from govdisclosure.formats._violations import NOT_OBJECT
 from govdisclosure.formats._wire import decode, decode_fast, encode
+from govdisclosure.messages import Joined
 from govdisclosure.model.editions import EDITIONS, AnyEdition, edition_named, edition_of
 from govdisclosure.model.report import AnnualReport, AnyReport
 from govdisclosure.published import PublishedReport
@@ -17,20 +18,11 @@ __all__ = ["VERSION", "dumps", "loads"]
 VERSION: Final = 1
 """The version of the format that is written; no other is read."""
 
-_OTHER_VERSION = Message(
-    zh="这是第{version}版的文件，本程序只能读第{known}版，请升级或重新导出",
-    en="is written in version {version} of the format; this release reads version {known}: upgrade, or export it again",
-)
-_NO_VERSION = Message(
-    zh="没有“version”一项，不是本程序写出的报告", en='has no "version": it is no report written in this format'
-)
-_NO_KIND = Message(
-    zh="“kind”应为“report”或“published”，实为{kind}", en='"kind" must be "report" or "published", not {kind}'
-)
-_NO_EDITION = Message(zh="应为{known}之一，实为{reported!r}", en="must be one of {known}, not {reported!r}")
-_OTHER_EDITION = Message(
-    zh="{year}年度应为{implied}版，实为{reported}版", en="a report for {year} is on edition {implied}, not {reported}"
-)
+_OTHER_VERSION = Message("这是第{version}版的文件，本程序只能读第{known}版，请升级或重新导出")
+_NO_VERSION = Message("没有“version”一项，不是本程序写出的报告")
+_NO_KIND = Message("“kind”应为“report”或“published”，实为{kind}")
+_NO_EDITION = Message("应为{known}之一，实为{reported!r}")
+_OTHER_EDITION = Message("{year}年度应为{implied}版，实为{reported}版")
 
 
 def loads(data: str | bytes) -> AnyReport | PublishedReport:
@@ -97,8 +89,7 @@ def _edition(name: object, year: object, violations: list[Violation]) -> AnyEdit
     named = edition_named(name) if isinstance(name, str) else None
     implied = edition_of(year) if type(year) is int else None
     if named is None:
-        known = "、".join(str(edition) for edition in EDITIONS)
-        violations.append(Violation(_NO_EDITION, path="edition", reported=name, known=known))
+        violations.append(Violation(_NO_EDITION, path="edition", reported=name, known=Joined(EDITIONS)))
     elif implied is not None and implied is not named:
         violations.append(
             Violation(_OTHER_EDITION, path="edition", reported=str(named), implied=str(implied), year=year)

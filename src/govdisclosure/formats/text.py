@@ -11,9 +11,7 @@ from govdisclosure.published import Place
 __all__ = ["read"]
 
 _MOST_LINES: Final = 100_000
-_TOO_LONG: Final = Message(
-    zh="共有{lines}行，超过{most}行，不像是一份报告", en="has {lines} lines, more than {most}: this is no one report"
-)
+_TOO_LONG: Final = Message.counted("共有{lines}行，超过{most}行，不像是一份报告", by="lines")
 _INNER_BREAKS: Final = "\v\f\x85\u2028\u2029"
 _INNER_BREAK: Final = re.compile(f"[{_INNER_BREAKS}]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")

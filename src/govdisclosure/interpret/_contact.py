@@ -21,6 +21,10 @@ _LABELS: Final[dict[_Kind, str]] = {
     "email": "电子邮箱(?:地址)?|电子邮件(?:地址)?|电子信箱|邮箱(?:地址)?|(?<![A-Za-z])E-?mail",
     "website": "(?:网站|门户|官方)?网址|网站(?:地址|域名)",
 }
+# Labels set in blocks: 地　址, 电  话.
+_SPACED: Final = re.compile(
+    "(?<![\u4e00-\u9fff])(?:地[ \xa0\u3000]{1,6}址|邮[ \xa0\u3000]{1,6}编|电[ \xa0\u3000]{1,6}话|传[ \xa0\u3000]{1,6}真|网[ \xa0\u3000]{1,6}址)"
+)
 _BLANK: Final = "[ \t\xa0\u3000]"
 _LABEL: Final = re.compile(
     "|".join(f"(?P<{kind}>{words})" for kind, words in _LABELS.items()),
@@ -34,7 +38,7 @@ _EDGE: Final = " \t\xa0\u3000，,、；;。.：:"
 _DIGIT: Final = "[0-9０-９]"
 _POSTCODE: Final = re.compile(f"{_DIGIT}{{4,8}}")
 _TELEPHONE: Final = re.compile(
-    rf"[+(（]?{_DIGIT}[0-9０-９ \xa0()（）+\-－﹣‐‑‒–—―─−]{{3,24}}{_DIGIT}(?:转{_DIGIT}{{1,6}})?"
+    rf"(?<!{_DIGIT}[:：])(?<!{_DIGIT}[:：]{_DIGIT})[+(（]?{_DIGIT}[0-9０-９ \xa0()（）+\-－﹣‐‑‒–—―─−]{{3,24}}{_DIGIT}(?:转{_DIGIT}{{1,6}})?"
 )
 _APART: Final = re.compile(f"(?<={_DIGIT}{{7}})[ \xa0]+(?={_DIGIT}{{3}})")
 _EMAIL: Final = re.compile(r"[A-Za-z0-9_.+\-]{1,64}[@＠][A-Za-z0-9\-]{1,64}(?:\.[A-Za-z0-9\-]{1,32}){1,4}")
@@ -77,17 +81,18 @@ def contact_in(texts: Iterable[str]) -> Contact | None:
     """
     facts: dict[str, str] = {}
     telephones: list[str] = []
-    for text in texts:
+    for printed_text in texts:
+        text = _SPACED.sub(_closed_up, printed_text[:_LONGEST])
         if not any(word in text for word in _HINTS):
             continue
-        said = list(_facts(text[:_LONGEST]))
+        said = list(_facts(text))
         numbers = [number for kind, value in said if kind in {"telephones", "both"} for number in _numbers(value)]
         telephones = telephones or list(dict.fromkeys(numbers))
         for kind, value in said:
             printed = _printed(kind, value)
             if printed:
                 facts.setdefault("fax" if kind == "both" else kind, printed)
-        _add_bare(text[:_LONGEST], facts)
+        _add_bare(text, facts)
     if not facts and not telephones:
         return None
     return Contact(
@@ -98,6 +103,10 @@ def contact_in(texts: Iterable[str]) -> Contact | None:
         email=facts.get("email"),
         website=facts.get("website"),
     )
+
+
+def _closed_up(label: "re.Match[str]") -> str:
+    return label[0][0] + label[0][-1]
 
 
 def _facts(text: str) -> Iterator[tuple[_Kind, str]]:

@@ -1,8 +1,9 @@
 """The facts of a report that stand in its words: who reports, for which year, over which period."""
 
+import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from govdisclosure.interpret._lines import compact, is_body_name
@@ -63,15 +64,34 @@ def _first(patterns: Iterable["re.Pattern[str]"], texts: Iterable[str]) -> str |
 _ABOUT_FIGURES: Final = re.compile("数据|统计|期限|时限|期间|本报告|报告期|本年度报告|年度报告")
 
 
-def period_in(texts: Sequence[str]) -> Period | None:
+_BEFORE: Final = 24
+_MOST_OF_A_YEAR: Final = dt.timedelta(days=180)
+
+
+def period_in(texts: Sequence[str], prose: Sequence[str] = ()) -> Period | None:
     """Return the period that the figures cover: the first one said of figures or of the report, else the first.
+
+    Args:
+        texts: the preamble.
+        prose: section one, in which a period counts only if it is said of figures, or is most of a year: others are
+            those of events.
 
     >>> period_in(["统计期限自2022年1月1日起至2022年12月31日止。"]).end
     datetime.date(2022, 12, 31)
+    >>> period_in([], ["2022年5月1日至5月31日，开展宣传月活动。"])
     """
     found = [(text, period.value) for text in texts for period in find_periods(text)]
     best = next((days for text, days in found if _ABOUT_FIGURES.search(text)), found[0][1] if found else None)
+    best = best or next((days for text in prose for days in _of_the_year(text)), None)
     return None if best is None else Period(start=best[0], end=best[1])
+
+
+def _of_the_year(text: str) -> Iterator[tuple[dt.date, dt.date]]:
+    for found in find_periods(text):
+        start, end = found.value
+        is_said = _ABOUT_FIGURES.search(text, max(found.start - _BEFORE, 0), found.start) is not None
+        if is_said or end - start >= _MOST_OF_A_YEAR:
+            yield found.value
 
 
 def year_in(texts: Iterable[str]) -> int | None:

@@ -1,5 +1,6 @@
 """Lines of text as what may be the cells of a flattened table: labels, whole or broken over lines, and figures."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final, Literal, TypeAlias, final
@@ -21,6 +22,8 @@ TokenKind: TypeAlias = Literal["figure", "blank", "row", "group", "head", "eithe
 _LONGEST: Final = 120
 MOST_PIECES: Final = 6
 """How many pieces a label may be broken into."""
+_SPOILT: Final = re.compile(r"[-－—–−]{1,3}[0-9]{1,12}")
+"""A figure behind dashes, such as ``--253``: it says no number, but stands where one should."""
 _NUMERALS: Final = "一二三四五六七八九十"
 _HEADS: Final = frozenset({"信息内容", "项目", "指标", "类别", "单位件", "件数", "数量", label_key(CORNER)})
 """What else stands above the rows."""
@@ -60,6 +63,8 @@ def _kept_kind(text: str) -> TokenKind:
     kind = kind_of(text)
     if kind != "words":
         return kind
+    if _SPOILT.fullmatch(text):
+        return "figure"
     key = label_key(text)
     if key in AMBIGUOUS:
         return "either"
@@ -103,6 +108,8 @@ def labels_joined(tokens: Sequence[Token]) -> Iterator[Token]:
             if piece.kind in {"blank", "figure"} or len(text) > _LONGEST:
                 break
             text += piece.text
+            if piece.is_tabbed and piece.ends_line and not label_key(text):
+                break  # a spoilt figure, such as 2-53
             kind = _kind(text) if count > 1 and label_key(text) in _labels() else "words"
             if kind != "words":
                 whole, size = evolve(piece, text=text, kind=kind, line=whole.line), count

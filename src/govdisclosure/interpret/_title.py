@@ -11,7 +11,7 @@ from govdisclosure.interpret._lines import compact, is_body_name, is_prose, trim
 from govdisclosure.interpret.raw import Item, Line
 from govdisclosure.zh import find_years
 
-__all__ = ["Title", "find_title", "titles"]
+__all__ = ["Title", "agency_in", "find_title", "titles"]
 
 _KIND: Final = "工作情况的年度总结及和自查公开信息政务府统计"
 _CORE: Final = re.compile(rf"(?:政府|政务|行政)?(?:信息公?开|政务公开)[{_KIND}]{{0,14}}(?:报告书?|年报)$")
@@ -63,6 +63,16 @@ def find_title(found: Sequence[Title], end: int) -> tuple[Title | None, int]:
     meant = max(reversed(above), key=lambda title: title.rank)
     first = next(title for title in above if (title.agency, title.year) == (meant.agency, meant.year))
     return first, above[-1].end
+
+
+def agency_in(text: str) -> str | None:
+    """Return the agency that a title names, None when it names none or is no title.
+
+    >>> agency_in("青禾县水利局2022年政府信息公开工作年度报告")
+    '青禾县水利局'
+    """
+    title = _title(0, 1, [text[: 2 * _LONGEST]])
+    return title.agency or None if title else None
 
 
 def titles(items: Sequence[Item]) -> list[Title]:

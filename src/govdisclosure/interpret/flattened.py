@@ -16,8 +16,10 @@ from govdisclosure.interpret._table_tokens import (
     tokens_of,
 )
 from govdisclosure.interpret._table_words import all_words
+from govdisclosure.interpret.heads import section_names
 from govdisclosure.interpret.raw import Line, RawBlock, RawCell, RawTable
 from govdisclosure.published import Place
+from govdisclosure.zh import match_heading
 
 __all__ = ["Flattened", "flattened_at"]
 
@@ -122,7 +124,10 @@ def _taken(tokens: Sequence[Token]) -> list[Token]:
 
 def _may_be_label(text: str) -> bool:
     """Tell whether words before a figure may be the label of a row that the form does not have, or has otherwise."""
-    return len(text) <= _LONGEST_LABEL and _STOPS.isdisjoint(text)
+    if len(text) > _LONGEST_LABEL or not _STOPS.isdisjoint(text):
+        return False
+    mark = match_heading(text)
+    return mark is None or mark.level != 1 or not section_names(mark.rest)  # 五、存在的问题及改进情况, and 无 below it
 
 
 @final

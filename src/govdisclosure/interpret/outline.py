@@ -16,6 +16,7 @@ from govdisclosure.interpret._contact import contact_in
 from govdisclosure.interpret._facts import agency_mentioned, agency_said, period_in, year_in
 from govdisclosure.interpret._levels import Levels
 from govdisclosure.interpret._lines import compact, is_body_name, is_prose, lines_of, separated, trim
+from govdisclosure.interpret._published_on import published_on
 from govdisclosure.interpret._sections import Found, find_sections
 from govdisclosure.interpret._signature import Signed, find_signature
 from govdisclosure.interpret._title import Title, find_title, titles
@@ -38,14 +39,8 @@ from govdisclosure.zh import ParseError, match_heading, parse_date
 
 __all__ = ["assemble"]
 
-_NO_REPORT: Final = Message(
-    zh="不是政府信息公开工作年度报告：没有报告标题，没有法定章节标题，也没有法定表格",
-    en="is no annual report on government information disclosure: it has no title, no statutory head and no statutory table",
-)
-_ABOUT_REPORTS: Final = Message(
-    zh="不是报告本身，而是报告目录或有关报告的页面：没有法定章节标题和法定表格",
-    en="is no report but a page that lists or speaks of reports: it has no statutory head and no statutory table",
-)
+_NO_REPORT: Final = Message("不是政府信息公开工作年度报告：没有报告标题，没有法定章节标题，也没有法定表格")
+_ABOUT_REPORTS: Final = Message("不是报告本身，而是报告目录或有关报告的页面：没有法定章节标题和法定表格")
 
 
 def assemble(blocks: Sequence[Item]) -> PublishedReport:
@@ -126,16 +121,17 @@ def _published(items: Sequence[Item], title: Title | None, body: int, sections: 
 
     texts = [list(texts_of(own)) for own in found]
     opening = [text for own in texts[:2] for text in own]
-    period = period_in(texts[0]) or period_in(opening)
+    period = period_in(texts[0], opening)
     year = (title and title.year) or (period and period.end.year) or year_in(opening)
     edition = _edition(blocks.grids) or (edition_of(year) if year else None)
     name = said or (signed and signed.signature.agency) or agency_mentioned(opening)
     grids = _pictured(parts, blocks.grids, edition) | blocks.grids
+    start = title.start if title else 0
     return PublishedReport(
         edition=edition,
         year=year,
         title=title.text if title else None,
-        agency=Agency(name=name, contact=_contact(texts)) if name else None,
+        agency=Agency(name=name, contact=_contact(texts, _below(items, end))) if name else None,
         period=period,
         preamble=Preamble(blocks=found[0]),
         sections=tuple(parts),
@@ -144,6 +140,7 @@ def _published(items: Sequence[Item], title: Title | None, body: int, sections: 
         remedies=grids.get("remedies"),
         charts=tuple(blocks.charts),
         signature=signed.signature if signed else None,
+        published_on=published_on(items, start, body, spans[0][1], end),
     )
 
 
@@ -187,10 +184,16 @@ def _tables_above(items: Sequence[Item], body: int) -> list[tuple[int, Item]]:
     return [(index, item) for index, item in enumerate(items[:body]) if isinstance(item, Grid | RawChart)]
 
 
-def _contact(texts: Sequence[Sequence[str]]) -> Contact | None:
-    """Return the contact that the preamble gives, else section one, else the last section; a web address is not enough."""
+def _below(items: Sequence[Item], end: int) -> list[str]:
+    """Return the lines below the signature, down to the site's footer."""
+    footer = next((index for index in range(end, len(items)) if _is_footer(items[index])), len(items))
+    return list(lines_of(items[end:footer]))
+
+
+def _contact(texts: Sequence[Sequence[str]], below: Sequence[str]) -> Contact | None:
+    """Return the contact of the preamble, else of section one, the last section, or ``below``; a web address is not enough."""
     found: list[Contact] = []
-    for part in (*texts[:2], texts[-1]):
+    for part in (*texts[:2], texts[-1], below):
         contact = contact_in(part)
         if contact and (contact.telephones or contact.address or contact.postcode or contact.email):
             return contact

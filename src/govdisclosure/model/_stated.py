@@ -12,14 +12,12 @@ from govdisclosure.model.record import Record, is_row, record_class, record_clas
 
 __all__ = ["record_from_stated"]
 
-_UNKNOWN = Message(zh="表中没有这一行或这一列", en="is no row or column of this table")
-_LACKING = Message(zh="缺少数据", en="is missing")
-_SHAPE = Message(zh="应按列给出{columns}个数", en="must have {columns} figures, one a column")
-_GROUP = Message(zh="由若干行组成，应逐行给出数据", en="is made of rows: give the figures of each")
-_TWICE = Message(zh="填报了两个不同的数：{first!r}和{reported!r}", en="is stated twice: {first!r} and {reported!r}")
-_TOTAL = Message(
-    zh="填报为{reported!r}，按各项计算应为{implied}", en="stated as {reported!r}, but the figures give {implied}"
-)
+_UNKNOWN = Message("表中没有这一行或这一列")
+_LACKING = Message("缺少数据")
+_SHAPE = Message.counted("应按列给出{columns}个数", by="columns")
+_GROUP = Message("由若干行组成，应逐行给出数据")
+_TWICE = Message("填报了两个不同的数：{first!r}和{reported!r}")
+_TOTAL = Message("填报为{reported!r}，按各项计算应为{implied}")
 
 
 def record_from_stated(cls: type[Record], rows: Mapping[str, object], totals: Mapping[str, object]) -> Record:

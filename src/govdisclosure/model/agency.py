@@ -32,7 +32,7 @@ class Level(Record):
 
     def _violations(self) -> Iterator[Violation]:
         if self.tier is None and self.body is None:
-            yield Violation(Message(zh="层级和性质不能都为空", en="must name a tier or a body"))
+            yield Violation(Message("层级和性质不能都为空"))
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -52,7 +52,7 @@ class Level(Record):
         return " ".join(word for word in (self.tier, self.body) if word)
 
 
-_NO_LEVEL = Message(zh="不是行政层级：{reported!r}", en="is no level of a body: {reported!r}")
+_NO_LEVEL = Message("不是行政层级：{reported!r}")
 
 
 @final
@@ -93,14 +93,8 @@ class Agency(Record):
             yield Violation(_BAD_REGION, path="region", reported=self.region)
 
 
-_BAD_CODE = Message(
-    zh="不是有效的统一社会信用代码（18位，末位为校验码）：{reported}",
-    en="is no valid unified social credit code (18 characters, the last a check character): {reported}",
-)
-_BAD_REGION = Message(
-    zh="不是行政区划代码（6、9或12位数字）：{reported}",
-    en="is no administrative division code (6, 9 or 12 digits): {reported}",
-)
+_BAD_CODE = Message("不是有效的统一社会信用代码（18位，末位为校验码）：{reported}")
+_BAD_REGION = Message("不是行政区划代码（6、9或12位数字）：{reported}")
 
 
 def _valid_code(code: str) -> bool:
@@ -128,9 +122,7 @@ class Period(Record):
             yield Violation(_BACKWARDS, path="end", reported=self.end, implied=self.start)
 
 
-_BACKWARDS = Message(
-    zh="截止日期{reported}早于起始日期{implied}", en="ends on {reported}, before it starts on {implied}"
-)
+_BACKWARDS = Message("截止日期{reported}早于起始日期{implied}")
 
 
 @final

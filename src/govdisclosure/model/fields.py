@@ -13,7 +13,7 @@ from typing import Any, Final, Literal, ParamSpec, TypeAlias, TypeVar, cast, fin
 import attrs
 from attrs import frozen
 
-from govdisclosure.errors import Message
+from govdisclosure.messages import Message, Phrase
 
 __all__ = [
     "EXACT",
@@ -61,7 +61,7 @@ Kind: TypeAlias = Literal[
     "table",
     "mapping",
 ]
-Check: TypeAlias = Callable[[object], Message | None]
+Check: TypeAlias = Callable[[object], Message | Phrase | None]
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -132,29 +132,20 @@ def specs(cls: type) -> Mapping[str, Spec]:
 
 # What a value may be ------------------------------------------------------------------------------------------------
 
-_NOT_COUNT = Message(
-    zh="应为不小于0的整数，实为{reported!r}", en="must be an integer of 0 or more (int), not {reported!r}"
-)
-_NOT_SIGNED = Message(zh="应为整数，实为{reported!r}", en="must be an integer (int), not {reported!r}")
-_TOO_PRECISE = Message(zh="数值过大或小数位过多", en="is too large or too precise")
-_NOT_AMOUNT = Message(
-    zh="应为不小于0的十进制数（Decimal），实为{reported!r}",
-    en="must be a finite Decimal of 0 or more, not {reported!r}",
-)
-_NOT_TEXT = Message(zh="应为文本（str），实为{reported!r}", en="must be text (str), not {reported!r}")
-_BAD_TEXT = Message(zh="含有不能写入文件的字符（不成对的代理码）", en="holds a lone surrogate, which no file can hold")
-_EMPTY = Message(zh="不能为空", en="must not be empty")
-_LINES = Message(zh="应为一行，不能换行", en="must be one line")
-_NOT_DATE = Message(zh="应为日期（date），实为{reported!r}", en="must be a date (datetime.date), not {reported!r}")
-_NOT_BOOL = Message(zh="应为真或假，实为{reported!r}", en="must be True or False, not {reported!r}")
-_NOT_CHOICE = Message(
-    zh="应为规定的取值之一，实为{reported!r}", en="must be one of the values allowed, not {reported!r}"
-)
-_NOT_JSON = Message(
-    zh="应为JSON值：文本、整数、真假、空、列表或对象，小数请写成文本",
-    en="must be JSON without floats; write decimals as text",
-)
-_NOT_KIND = Message(zh="类型不符，实为{reported!r}", en="is of another type: {reported!r}")
+_NOT_COUNT = Message("应为不小于0的整数，实为{reported!r}")
+_NOT_SIGNED = Message("应为整数，实为{reported!r}")
+_TOO_PRECISE = Message("数值过大或小数位过多")
+_NOT_AMOUNT = Message("应为不小于0的十进制数（Decimal），实为{reported!r}")
+_NOT_TEXT = Message("应为文本（str），实为{reported!r}")
+_BAD_TEXT = Message("含有不能写入文件的字符（不成对的代理码）")
+_EMPTY = Message("不能为空")
+_LINES = Message("应为一行，不能换行")
+_NOT_DATE = Message("应为日期（date），实为{reported!r}")
+_NOT_BOOL = Message("应为真或假，实为{reported!r}")
+_NOT_CHOICE = Message("应为规定的取值之一，实为{reported!r}")
+_BEYOND = Message("应为{low}至{high}的整数，实为{reported!r}")
+_NOT_JSON = Message("应为JSON值：文本、整数、真假、空、列表或对象，小数请写成文本")
+_NOT_KIND = Message("类型不符，实为{reported!r}")
 
 
 def _count(value: object) -> Message | None:
@@ -263,13 +254,10 @@ def day(label: str = "", *, optional: bool = False) -> Mapping[str, object]:
 
 def whole(label: str = "", *, low: int = 0, high: int = 2**31 - 1, optional: bool = False) -> Mapping[str, object]:
     """Describe an int from ``low`` to ``high``."""
-    message = Message(
-        zh=f"应为{low}至{high}的整数，实为{{reported!r}}",
-        en=f"must be an integer from {low} to {high}, not {{reported!r}}",
-    )
+    beyond = Phrase(_BEYOND, {"low": low, "high": high})
 
-    def check(value: object) -> Message | None:
-        return None if type(value) is int and low <= value <= high else message
+    def check(value: object) -> Phrase | None:
+        return None if type(value) is int and low <= value <= high else beyond
 
     checked = _none_or(check, optional=optional)
     return _metadata(Spec(kind="integer", check=checked, label=label, optional=optional, low=low, high=high))

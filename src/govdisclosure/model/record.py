@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 import attrs
 from attrs import frozen
 
-from govdisclosure.errors import InvalidReport, Message, Violation
+from govdisclosure.errors import InvalidReport, Violation
+from govdisclosure.messages import Message, Phrase
 from govdisclosure.model.fields import EXACT, Check, Spec, remembered, specs
 
 __all__ = ["Record", "Row", "is_row", "record_class", "record_class_at", "row_paths", "sums", "total_of"]
@@ -115,14 +116,11 @@ def _check(cls: type[Record], name: str, field: Spec) -> Check:
     if field.kind not in {"row", "money"}:
         return field.check
     child = record_class(cls, name)
-    wrong = _wrong_class(child)
+    wrong = Phrase(_WRONG_CLASS, {"kind": child.__name__})
     return lambda value: None if isinstance(value, child) else wrong
 
 
-def _wrong_class(child: type) -> Message:
-    return Message(
-        zh=f"应为{child.__name__}，实为{{reported!r}}", en=f"must be of class {child.__name__}, not {{reported!r}}"
-    )
+_WRONG_CLASS = Message("应为{kind}，实为{reported!r}")
 
 
 @remembered

@@ -99,10 +99,8 @@ def _share(part: int, whole: int) -> Fraction | None:
     return Fraction(part, whole) if whole else None
 
 
-_WRONG_TABLE = Message(
-    zh="{year}年度报告应使用{implied}，实为{reported}", en="a report for {year} has a {implied} here, not a {reported}"
-)
-_NO_CHART = Message(zh="没有第{reported}个图表（从0起）", en="there is no chart {reported} (counted from 0)")
+_WRONG_TABLE = Message("{year}年度报告应使用{implied}，实为{reported}")
+_NO_CHART = Message("没有第{reported}个图表（从0起）")
 
 AnnualReport2019: TypeAlias = AnnualReport[Proactive2019, Requests2019, Remedies]
 """A report on the form of 2019 (report years 2019 and 2020)."""

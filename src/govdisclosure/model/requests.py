@@ -316,9 +316,7 @@ def _total(group: Table) -> ByApplicant:
 _FIGURES: Final = attrgetter(*specs(ByApplicant))
 
 _UNBALANCED = Message(
-    zh="办理结果总计为{reported}，而第一项加第二项减第四项为{implied}（{received}＋{brought_forward}－{carried_forward}）",
-    en="outcomes total {reported}, but received + brought forward - carried forward is {implied} "
-    "({received} + {brought_forward} - {carried_forward})",
+    "办理结果总计为{reported}，而第一项加第二项减第四项为{implied}（{received}＋{brought_forward}－{carried_forward}）"
 )
 
 

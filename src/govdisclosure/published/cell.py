@@ -3,11 +3,12 @@
 import re
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Final, TypeAlias, final
 
 from attrs import frozen
 
+from govdisclosure.messages import Lang, Message, Spoken
 from govdisclosure.zh import ParseError, parse_decimal
 
 __all__ = ["ABSENT", "PICTURED", "Cell", "Place", "State"]
@@ -33,7 +34,7 @@ class State(StrEnum):
 
 @final
 @frozen
-class Place:
+class Place(Spoken):
     """Where in the file: each counted from 1, None where it does not apply."""
 
     line: int | None = None
@@ -45,13 +46,25 @@ class Place:
     address: str | None = None
     """A place in the words of the format, such as ``表三!F7``."""
 
-    def __str__(self) -> str:
-        """Return the place in Chinese, such as ``第2个表格第7行第3列``."""
+    def text(self, lang: Lang = "zh") -> str:
+        """Return the place in ``lang``, such as ``第2个表格第7行第3列``."""
         if self.address:
             return self.address
-        parts = [("第{}行", self.line)] if self.table is None else []
-        parts += [("第{}个表格", self.table), ("第{}行", self.row), ("第{}列", self.column)]
-        return "".join(words.format(number) for words, number in parts if number is not None)
+        parts = [(_LINE, self.line)] if self.table is None else []
+        parts += [(_TABLE, self.table), (_ROW, self.row), (_COLUMN, self.column)]
+        said = [words.text(lang, {"number": number}) for words, number in parts if number is not None]
+        return reduce(lambda outer, inner: _INNER.text(lang, {"outer": outer, "inner": inner}), said) if said else ""
+
+    def __str__(self) -> str:
+        """Return the place in Chinese."""
+        return self.text()
+
+
+_LINE: Final = Message.within("text", "第{number}行")
+_TABLE: Final = Message("第{number}个表格")
+_ROW: Final = Message.within("table", "第{number}行")
+_COLUMN: Final = Message("第{number}列")
+_INNER: Final = Message("{outer}{inner}")
 
 
 @final

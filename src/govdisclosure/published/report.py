@@ -1,5 +1,6 @@
 """The report as published: what the file said, nothing altered."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, final, overload
 
@@ -60,6 +61,8 @@ class PublishedReport:
     information_fees: InformationFees | None = None
     charts: tuple[Chart, ...] = ()
     signature: Signature | None = None
+    published_on: dt.date | None = None
+    """The day on which the page says that it was published (发布日期), which no report itself says."""
     extensions: Mapping[str, Any] = field(factory=dict[str, Any], hash=False)
 
     def section(self, name: SectionName) -> Section | None:

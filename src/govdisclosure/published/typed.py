@@ -61,31 +61,18 @@ def _cell_of(form: CellForm, value: "int | Decimal | Money") -> Cell:
 
 # The other way ------------------------------------------------------------------------------------------------------
 
-_LACKING = Message(zh="未找到", en="was not found")
-_NO_EDITION = Message(
-    zh="无法确定适用的格式（2019年以前使用情况统计表，不作类型化）",
-    en="the edition of the form is not known (there was a statistics table before 2019, which has no typed form)",
-)
-_OTHER_EDITION = Message(
-    zh="使用的是{reported}版格式，应为{implied}版", en="is on the form of {reported}, not {implied}"
-)
-_OTHER_FORM = Message(zh="不是{year}年度应使用的表格", en="is not the table of the form in force for {year}")
-_PICTURE = Message(zh="以图片发布，没有可读的数据", en="was published as a picture: there is nothing to read")
-_NO_COUNT = Message(zh="应为整数，实为“{reported}”", en="must be an integer, not {reported!r}")
-_NEGATIVE = Message(zh="不能为负数，实为“{reported}”", en="must not be negative: {reported!r}")
+_LACKING = Message("未找到")
+_NO_EDITION = Message("无法确定适用的格式（2019年以前使用情况统计表，不作类型化）")
+_OTHER_EDITION = Message("使用的是{reported}版格式，应为{implied}版")
+_OTHER_FORM = Message("不是{year}年度应使用的表格")
+_PICTURE = Message("以图片发布，没有可读的数据")
+_NO_COUNT = Message("应为整数，实为“{reported}”")
+_NEGATIVE = Message("不能为负数，实为“{reported}”")
 _MONEY: Final = frozenset({"元", "万元", "亿元"})
-_NO_UNIT = Message(zh="金额“{reported}”没有金额单位", en="the amount {reported!r} has no unit of money")
-_BREACH = Message(
-    zh="填报为{reported}，按其他单元格应为{implied}", en="reported as {reported}, the other cells give {implied}"
-)
-_NO_READING = Message(
-    zh="空白单元格无论填什么数都不能满足勾稽关系：{cells}",
-    en="no figures in the silent cells satisfy the identities: {cells}",
-)
-_NOT_ZERO = Message(
-    zh="空白单元格不能都按0理解，也没有唯一的数值：{cells}",
-    en="the silent cells cannot all be zero, and no other reading is the only one: {cells}",
-)
+_NO_UNIT = Message("金额“{reported}”没有金额单位")
+_BREACH = Message("填报为{reported}，按其他单元格应为{implied}")
+_NO_READING = Message("空白单元格无论填什么数都不能满足勾稽关系：{cells}")
+_NOT_ZERO = Message("空白单元格不能都按0理解，也没有唯一的数值：{cells}")
 
 
 def read_typed(

@@ -8,9 +8,9 @@ from govdisclosure.model.narrative import SECTION_NAMES, TableName
 __all__ = ["NAMES", "brief", "section_of"]
 
 NAMES: Final[dict[TableName, Message]] = {
-    "proactive": Message(zh="表二（主动公开政府信息情况）", en="table 2 (proactive disclosure)"),
-    "requests": Message(zh="表三（收到和处理政府信息公开申请情况）", en="table 3 (requests)"),
-    "remedies": Message(zh="表四（政府信息公开行政复议、行政诉讼情况）", en="table 4 (reconsideration and litigation)"),
+    "proactive": Message("表二（主动公开政府信息情况）"),
+    "requests": Message("表三（收到和处理政府信息公开申请情况）"),
+    "remedies": Message("表四（政府信息公开行政复议、行政诉讼情况）"),
 }
 """The tables as a finding names them."""
 

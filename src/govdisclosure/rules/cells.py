@@ -9,31 +9,25 @@ from govdisclosure.forms.arithmetic import undecided
 from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.published import Cell, State
 from govdisclosure.rules._tables import NAMES, brief, section_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
 __all__ = ["RULES"]
 
 
-_ALL_SILENT = Message(
-    zh="{table}的{count}个单元格全部留空或以符号代替，没有数据时应填0",
-    en="all {count} cells of {table} are blank or hold a placeholder; where there is nothing, the form says 0",
-)
+_ALL_SILENT = Message.counted("{table}的{count}个单元格全部留空或以符号代替，没有数据时应填0", by="count")
 
 
 @rule(
     "GD114",
     Severity.NOTICE,
-    title=Message(zh="单元格留空或以符号代替", en="cells are silent"),
-    about=Message(
-        zh="没有数据的单元格应填0。空白或“/”是0还是漏填，读者无从判断。",
-        en="A cell without a figure says 0: a blank or a slash is neither zero nor missing, and readers cannot tell.",
-    ),
-    message=Message(
-        zh="{table}有{count}个单元格留空或以符号代替，没有数据时应填0",
-        en="{count} cells of {table} are blank or hold a placeholder; where there is nothing, the form says 0",
-    ),
+    title=Message("单元格留空或以符号代替"),
+    about=Message("没有数据的单元格应填0。空白或“/”是0还是漏填，读者无从判断。"),
+    message=Message.counted("{table}有{count}个单元格留空或以符号代替，没有数据时应填0", by="count"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.rules": "/"}),
+    passes=Example(cells={"proactive.rules": "0"}),
     needs=["tables"],
 )
 def silent_cells(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -54,16 +48,12 @@ def silent_cells(rule: Rule, case: Case) -> Iterator[Finding]:
 @rule(
     "GD115",
     Severity.ERROR,
-    title=Message(zh="单元格内不是数字", en="a cell holds text that is no number"),
-    about=Message(
-        zh="数据单元格只能填写数字。请改为数字，说明写入正文。",
-        en="A cell of the table holds a number; what needs saying goes into the text.",
-    ),
-    message=Message(
-        zh="{table}“{row}”行“{column}”列填写的“{actual}”不是数字",
-        en="row {row}, column {column} of {table} says {actual!r}, which is no number",
-    ),
+    title=Message("单元格内不是数字"),
+    about=Message("数据单元格只能填写数字。请改为数字，说明写入正文。"),
+    message=Message("{table}“{row}”行“{column}”列填写的“{actual}”不是数字"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.penalties.decisions": "若干"}),
+    passes=Example(cells={"proactive.penalties.decisions": "4件"}),
     needs=["tables"],
     lenient_in_trial=True,
 )
@@ -72,29 +62,19 @@ def no_number(rule: Rule, case: Case) -> Iterator[Finding]:
     return _each_cell(rule, case, lambda _, cell: rule.message if cell.state is State.TEXT else None)
 
 
-_NOT_WHOLE = Message(
-    zh="{table}“{row}”行“{column}”列为“{actual}”，应为整数",
-    en="row {row}, column {column} of {table} says {actual!r}, not an integer",
-)
-_NEGATIVE = Message(
-    zh="{table}“{row}”行“{column}”列为“{actual}”，金额不应为负数",
-    en="row {row}, column {column} of {table} says {actual!r}; an amount is not negative",
-)
+_NOT_WHOLE = Message("{table}“{row}”行“{column}”列为“{actual}”，应为整数")
+_NEGATIVE = Message("{table}“{row}”行“{column}”列为“{actual}”，金额不应为负数")
 
 
 @rule(
     "GD116",
     Severity.ERROR,
-    title=Message(zh="件数为负数或小数", en="a count is negative or fractional"),
-    about=Message(
-        zh="件数应为不小于0的整数；只有2019年格式的“本年增/减”可以为负，金额可以有小数。",
-        en="A count is an integer of 0 or more; only the change of edition 2019 is signed, and only money has decimals.",
-    ),
-    message=Message(
-        zh="{table}“{row}”行“{column}”列为“{actual}”，应为不小于0的整数",
-        en="row {row}, column {column} of {table} says {actual!r}, not an integer of 0 or more",
-    ),
+    title=Message("件数为负数或小数"),
+    about=Message("件数应为不小于0的整数；只有2019年格式的“本年增/减”可以为负，金额可以有小数。"),
+    message=Message("{table}“{row}”行“{column}”列为“{actual}”，应为不小于0的整数"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.received.natural_person": "-5"}),
+    passes=Example(cells={"proactive.fees.amount": "3.5"}),
     needs=["tables"],
 )
 def impossible_count(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -119,16 +99,12 @@ _MONEY: Final = frozenset({"元", "万元", "亿元"})
 @rule(
     "GD117",
     Severity.WARNING,
-    title=Message(zh="单位与格式规定的不符", en="the unit contradicts the form's"),
-    about=Message(
-        zh="格式已规定单位（件、万元）。请按规定的单位换算后填写，不要另写单位。",
-        en="The form fixes the unit. Convert the figure to it and leave the unit out.",
-    ),
-    message=Message(
-        zh="{table}“{row}”行“{column}”列为“{actual}”，单位是{said}，格式规定的单位是{unit}",
-        en="row {row}, column {column} of {table} says {actual!r}, in {said}; the form's unit is {unit}",
-    ),
+    title=Message("单位与格式规定的不符"),
+    about=Message("格式已规定单位（件、万元）。请按规定的单位换算后填写，不要另写单位。"),
+    message=Message("{table}“{row}”行“{column}”列为“{actual}”，单位是{said}，格式规定的单位是{unit}"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"proactive.fees.amount": "35000元"}),
+    passes=Example(cells={"proactive.fees.amount": "3.5万元"}),
     needs=["tables"],
 )
 def other_unit(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -166,16 +142,12 @@ def _each_cell(rule: Rule, case: Case, wrong: Callable[[CellForm, Cell], Message
 @rule(
     "GD206",
     Severity.NOTICE,
-    title=Message(zh="单元格空缺，勾稽关系无法判定", en="an identity is undecided because cells are silent"),
-    about=Message(
-        zh="有的单元格没有数字，勾稽关系是否成立取决于这些单元格应填的数。请补填后再核对。",
-        en="Whether the identity holds depends on what the silent cells mean. Fill them in and check again.",
-    ),
-    message=Message(
-        zh="{table}有{count}项勾稽关系因{silent}个单元格没有数字而无法判定",
-        en="{count} identities of {table} are undecided: {silent} of their cells are silent",
-    ),
+    title=Message("单元格空缺，勾稽关系无法判定"),
+    about=Message("有的单元格没有数字，勾稽关系是否成立取决于这些单元格应填的数。请补填后再核对。"),
+    message=Message.counted("{table}有{count}项勾稽关系因{silent}个单元格没有数字而无法判定", by="count"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.received.natural_person": "", "requests.received.other_organization": ""}),
+    passes=Example(cells={"proactive.licensing.decisions": ""}),
     needs=["tables"],
 )
 def undecided_identities(rule: Rule, case: Case) -> Iterator[Finding]:

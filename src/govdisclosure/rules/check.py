@@ -5,21 +5,42 @@ from typing import Final
 
 from govdisclosure.errors import GovDisclosureError, Message
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import cells, narrative, proactive, remedies, requests, tables
+from govdisclosure.rules import (
+    announced,
+    breakdowns,
+    cells,
+    changes,
+    charts,
+    contact,
+    contradictions,
+    dates,
+    identity,
+    narrative,
+    proactive,
+    remedies,
+    requests,
+    sections,
+    tables,
+    wording,
+    years,
+)
 from govdisclosure.rules.finding import Finding, Findings
 from govdisclosure.rules.rule import Case, Rule
 
 __all__ = ["CATALOGUE", "UnknownRule", "check_published", "select"]
 
+_MODULES: Final = (
+    *(narrative, announced, sections, tables, cells),
+    *(proactive, requests, remedies),
+    *(breakdowns, contradictions, changes, wording, charts),
+    *(identity, years, dates, contact),
+)
 CATALOGUE: Final[tuple[Rule, ...]] = tuple(
-    sorted(
-        (*narrative.RULES, *tables.RULES, *cells.RULES, *requests.RULES, *remedies.RULES, *proactive.RULES),
-        key=lambda rule: rule.code,
-    )
+    sorted((rule for module in _MODULES for rule in module.RULES), key=lambda rule: rule.code)
 )
 """Every rule, by code."""
 
-_UNKNOWN = Message(zh="没有规则{code}", en="there is no rule {code}")
+_UNKNOWN = Message("没有规则{code}")
 
 
 class UnknownRule(GovDisclosureError, LookupError):

@@ -1,17 +1,19 @@
 """What judging yields: findings, and the list of them that says what ran."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, TypeAlias, final, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.forms.localise import Cause
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Cell, Grid, Place
+from govdisclosure.rules.waiver import Waiver, dismissals
 
 __all__ = [
     "Cause",
@@ -145,6 +147,8 @@ class Finding:
     """The cells, a total first."""
     expected: Number | str | None = None
     actual: Number | str | None = None
+    waived: Waiver | None = None
+    """By what it is dismissed, None while it stands."""
     suggestion: Suggestion | None = None
     """The one smallest change after which this finding, and all that hangs together with it, is gone; None in a tie."""
     alternatives: tuple[Suggestion, ...] = ()
@@ -204,14 +208,30 @@ class Findings:
         ]
         return Findings(items=tuple(kept), ran=self.ran, not_run=self.not_run)
 
+    def waive(self, waivers: Iterable[Waiver], *, today: dt.date) -> "Findings":
+        """Return the same findings, those dismissed that one of the ``waivers`` covers and that has not expired by ``today``."""
+        waiver_of = dismissals(waivers, today)
+        items = tuple(one if one.waived else evolve(one, waived=waiver_of(one)) for one in self.items)
+        return Findings(items=items, ran=self.ran, not_run=self.not_run)
+
+    @property
+    def standing(self) -> "Findings":
+        """The findings that are not dismissed."""
+        return self.where(lambda finding: finding.waived is None)
+
+    @property
+    def waived(self) -> "Findings":
+        """The findings that a waiver dismisses."""
+        return self.where(lambda finding: finding.waived is not None)
+
     def by_severity(self) -> "Findings":
         """Return the same findings, the gravest first."""
         ordered = sorted(self.items, key=lambda finding: finding.severity.rank)
         return Findings(items=tuple(ordered), ran=self.ran, not_run=self.not_run)
 
     def count(self) -> Mapping[Severity, int]:
-        """Return how many findings there are of each severity."""
-        found = Counter(finding.severity for finding in self.items)
+        """Return how many findings there are of each severity, dismissed ones put aside."""
+        found = Counter(finding.severity for finding in self.items if finding.waived is None)
         return {severity: found[severity] for severity in Severity}
 
     @property
@@ -221,5 +241,5 @@ class Findings:
 
     @property
     def worst(self) -> Severity | None:
-        """The gravest severity found; None when nothing was."""
-        return min((finding.severity for finding in self.items), key=lambda severity: severity.rank, default=None)
+        """The gravest severity found, dismissed findings put aside; None when nothing was."""
+        return min((finding.severity for finding in self.standing), key=lambda severity: severity.rank, default=None)

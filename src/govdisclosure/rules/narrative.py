@@ -12,6 +12,7 @@ from govdisclosure.model.narrative import SECTION_NAMES, Heading, Sections
 from govdisclosure.rules._heads import comes_again, head_words, merged_heads
 from govdisclosure.rules._numbering import misnumbered
 from govdisclosure.rules._prose import first_sentence
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -24,13 +25,12 @@ _OFFICIAL: Final = {name: specs(Sections)[name].label for name in SECTION_NAMES}
 @rule(
     "GD101",
     Severity.ERROR,
-    title=Message(zh="缺少法定部分", en="a statutory section is missing"),
-    about=Message(
-        zh="年度报告应包括格式规定的六个部分，没有内容的部分也应列出标题并写明“无”。请补上。",
-        en="A report has the six sections of the form; one without content keeps its heading and says so. Add it.",
-    ),
-    message=Message(zh="缺少“{expected}”部分", en="the section {expected} is missing"),
+    title=Message("缺少法定部分"),
+    about=Message("年度报告应包括格式规定的六个部分，没有内容的部分也应列出标题并写明“无”。请补上。"),
+    message=Message("缺少“{expected}”部分"),
     provision=str(NOTICE_2021),
+    trips=Example(has={"other_matters": None}),
+    passes=Example(has={"other_matters": "无。"}),
     needs=["edition"],
     lenient_in_trial=True,
 )
@@ -42,23 +42,19 @@ def missing_section(rule: Rule, case: Case) -> Iterator[Finding]:
             yield rule.finding(section=number, expected=_OFFICIAL[name])
 
 
-_DOUBLED = Message(zh="标题“{text}”重复出现", en="the head {text} comes twice")
-_MERGED = Message(
-    zh="标题“{text}”合并了另一部分“{expected}”，应分列为两个部分",
-    en="the head {text} merges another section into its own: {expected}",
-)
+_DOUBLED = Message("标题“{text}”重复出现")
+_MERGED = Message("标题“{text}”合并了另一部分“{expected}”，应分列为两个部分")
 
 
 @rule(
     "GD102",
     Severity.WARNING,
-    title=Message(zh="各部分次序颠倒、合并或重复", en="sections out of order, merged or doubled"),
-    about=Message(
-        zh="六个部分的次序由格式规定，每部分只出现一次。请按格式调整。",
-        en="The form fixes the order of the six sections, each of which comes once. Put them in order.",
-    ),
-    message=Message(zh="标题“{text}”的次序与格式不符", en="the section {text} is out of the form's order"),
+    title=Message("各部分次序颠倒、合并或重复"),
+    about=Message("六个部分的次序由格式规定，每部分只出现一次。请按格式调整。"),
+    message=Message("标题“{text}”的次序与格式不符"),
     provision=str(NOTICE_2021),
+    trips=Example(adds={"problems": "五、存在的主要问题及改进情况"}),
+    passes=Example(heads={"problems": "五、存在的主要问题及改进措施"}),
     needs=["edition"],
 )
 def section_order(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -89,9 +85,7 @@ def _longest_rise(numbers: list[int]) -> list[int]:
     return max(rises, key=len, default=list[int]())
 
 
-_TYPO = Message(
-    zh="标题“{text}”有重复的字，应为“{expected}”", en="the heading {text} repeats characters; it should be {expected}"
-)
+_TYPO = Message("标题“{text}”有重复的字，应为“{expected}”")
 _REPEATED: Final = re.compile(r"([\u4e00-\u9fff]{2,})\1")
 _ONE_REPEATED: Final = re.compile(r"([\u4e00-\u9fff])\1")
 
@@ -99,15 +93,12 @@ _ONE_REPEATED: Final = re.compile(r"([\u4e00-\u9fff])\1")
 @rule(
     "GD103",
     Severity.NOTICE,
-    title=Message(zh="标题与格式规定的不一致", en="a heading departs from the official wording"),
-    about=Message(
-        zh="六个部分的标题由格式规定，建议照录。",
-        en="The form fixes the wording of the six headings; keep to it.",
-    ),
-    message=Message(
-        zh="标题“{text}”与格式规定的“{expected}”不一致", en="the heading {text} departs from the official {expected}"
-    ),
+    title=Message("标题与格式规定的不一致"),
+    about=Message("六个部分的标题由格式规定，建议照录。"),
+    message=Message("标题“{text}”与格式规定的“{expected}”不一致"),
     provision=str(NOTICE_2021),
+    trips=Example(heads={"problems": "五、存在的问题和下一步打算"}),
+    passes=Example(heads={"problems": "五、 存在的主要问题及改进情况："}),
     needs=["edition"],
 )
 def head_wording(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -128,29 +119,21 @@ def head_wording(rule: Rule, case: Case) -> Iterator[Finding]:
             )
 
 
-_UNNUMBERED = Message(
-    zh="标题“{text}”没有序号，而同级标题有，应为“{expected}”",
-    en="the heading {text} has no number, though its siblings have; it should be {expected}",
-)
-_OUT_OF_SEQUENCE = Message(
-    zh="标题“{text}”的序号“{actual}”与上一标题不衔接，应为“{expected}”",
-    en="the number {actual} of the heading {text} does not follow the one before; it should be {expected}",
-)
+_UNNUMBERED = Message("标题“{text}”没有序号，而同级标题有，应为“{expected}”")
+_OUT_OF_SEQUENCE = Message("标题“{text}”的序号“{actual}”与上一标题不衔接，应为“{expected}”")
 
 
 @rule(
     "GD104",
     Severity.WARNING,
-    title=Message(zh="标题序号不一致", en="numbering inconsistent within its level"),
+    title=Message("标题序号不一致"),
     about=Message(
-        zh="同级标题应使用同一种序号（各级依次为一、（一）1.（1）），并连续编号。自动编号转为文本后常出现此类问题。请统一。",
-        en="Headings of one level carry one kind of number, in sequence; often automatic numbers were flattened. Mend them.",
+        "同级标题应使用同一种序号（各级依次为一、（一）1.（1）），并连续编号。自动编号转为文本后常出现此类问题。请统一。"
     ),
-    message=Message(
-        zh="标题“{text}”的序号“{actual}”与同级标题的形式不一致，应为“{expected}”",
-        en="the number {actual} of the heading {text} is of another kind than its siblings'; it should be {expected}",
-    ),
+    message=Message("标题“{text}”的序号“{actual}”与同级标题的形式不一致，应为“{expected}”"),
     provision=_GB_T_9704,
+    trips=Example(has={"problems": "（一）存在的主要问题\n栏目更新不够及时。\n（三）改进情况\n安排专人逐月核对。"}),
+    passes=Example(has={"problems": "（一）存在的主要问题\n栏目更新不够及时。\n（二）改进情况\n安排专人逐月核对。"}),
 )
 def numbering(rule: Rule, case: Case) -> Iterator[Finding]:
     """Numbering inconsistent within its level: another kind of mark, a number skipped or repeated."""

@@ -5,31 +5,25 @@ from collections.abc import Iterator
 from govdisclosure.errors import Message
 from govdisclosure.forms import IdentityKind
 from govdisclosure.model.acts import NOTICE_2021
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
 from govdisclosure.rules.requests import arithmetic
 from govdisclosure.rules.rule import Case, Rule, rule
 
 __all__ = ["RULES"]
 
-_SILENT = Message(
-    zh="“{row}”：四种结果之和至少为{expected}，总计填报为{actual}",
-    en="{row}: the four results sum to at least {expected}, the total says {actual}",
-)
+_SILENT = Message("“{row}”：四种结果之和至少为{expected}，总计填报为{actual}")
 
 
 @rule(
     "GD204",
     Severity.ERROR,
-    title=Message(zh="复议、诉讼各结果之和与总计不符", en="the four results do not sum to their total"),
-    about=Message(
-        zh="结果维持、结果纠正、其他结果、尚未审结四项之和应等于总计。请核对该组各数。",
-        en="Upheld, corrected, other and pending sum to the total of the block. Check the block.",
-    ),
-    message=Message(
-        zh="“{row}”：四种结果之和为{expected}，总计填报为{actual}",
-        en="{row}: the four results sum to {expected}, the total says {actual}",
-    ),
+    title=Message("复议、诉讼各结果之和与总计不符"),
+    about=Message("结果维持、结果纠正、其他结果、尚未审结四项之和应等于总计。请核对该组各数。"),
+    message=Message("“{row}”：四种结果之和为{expected}，总计填报为{actual}"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"remedies.litigation_direct.upheld": "1"}),
+    passes=Example(cells={"remedies.litigation_direct.upheld": "1", "remedies.litigation_direct.total": "1"}),
     needs=["tables"],
 )
 def results(rule: Rule, case: Case) -> Iterator[Finding]:

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from govdisclosure.errors import Message
 from govdisclosure.forms import IdentityKind, TableForm
 from govdisclosure.forms.arithmetic import Breach
+from govdisclosure.messages import Joined, Message
 from govdisclosure.model.acts import INFORMATION_FEES, NOTICE_2021
 from govdisclosure.published import Grid
+from govdisclosure.rules._fees import fees_collected
 from govdisclosure.rules._mending import suggested
 from govdisclosure.rules._prose import sentences_of
 from govdisclosure.rules._tables import section_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
@@ -53,45 +55,45 @@ def _column_label(form: TableForm, breach: Breach) -> str:
     return next(column.spec.label for column in form.row(cell.row).columns if column.name == cell.column)
 
 
-_BLANK: Final = Message(zh="（空）", en="(blank)")
+_BLANK: Final = Message("（空）")
 
 
-def _sides(grid: Grid, breach: Breach) -> dict[str, Message]:
+_PLUS: Final = Message("＋")
+
+
+def _sides(grid: Grid, breach: Breach) -> dict[str, Joined]:
     """Return both sides of the balance as sums, a silent cell said to be blank."""
-    sides: dict[int, list[Message]] = {1: [], -1: []}
+    sides: dict[int, list[object]] = {1: [], -1: []}
     for cell, sign in zip(breach.identity.cells, breach.identity.signs, strict=True):
         value = plain(grid.values[cell])
-        sides[sign].append(_BLANK if value is None else Message(str(value), str(value)))
-    left, right = (
-        Message(zh="＋".join(term.zh for term in side), en=" + ".join(term.en for term in side))
-        for side in sides.values()
-    )
+        sides[sign].append(_BLANK if value is None else value)
+    left, right = (Joined(tuple(side), _PLUS) for side in sides.values())
     return {"left": left, "right": right}
 
 
 _BALANCE_SILENT = Message(
-    zh="“{column}”列：空白处无论填什么数，第一项加第二项（{left}）都不等于第三项总计加第四项（{right}）",
-    en="column {column}: no figure in the blanks makes items one and two ({left}) equal items three and four ({right})",
+    "“{column}”列：空白处无论填什么数，第一项加第二项（{left}）都不等于第三项总计加第四项（{right}）"
 )
 
 
 @rule(
     "GD201",
     Severity.ERROR,
-    title=Message(
-        zh="第一项加第二项不等于第三项加第四项",
-        en="received and brought forward do not equal outcomes and carried forward",
-    ),
+    title=Message("第一项加第二项不等于第三项加第四项"),
     about=Message(
-        zh="表三每一列都应满足：本年新收＋上年结转＝办理结果总计＋结转下年度。请核对该列各数，多为结转漏填或总计未更新。",
-        en="In each column of table 3, requests received and brought forward equal outcomes and requests carried forward. "
-        "Check the column: often carried forward was left out, or the total was not updated.",
+        "表三每一列都应满足：本年新收＋上年结转＝办理结果总计＋结转下年度。请核对该列各数，多为结转漏填或总计未更新。"
     ),
-    message=Message(
-        zh="“{column}”列：第一项加第二项（{left}）不等于第三项总计加第四项（{right}）",
-        en="column {column}: items one and two ({left}) do not equal items three and four ({right})",
-    ),
+    message=Message("“{column}”列：第一项加第二项（{left}）不等于第三项总计加第四项（{right}）"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.brought_forward.natural_person": "2", "requests.brought_forward.total": "2"}),
+    passes=Example(
+        cells={
+            "requests.brought_forward.natural_person": "2",
+            "requests.brought_forward.total": "2",
+            "requests.carried_forward.natural_person": "2",
+            "requests.carried_forward.total": "2",
+        }
+    ),
     needs=["tables"],
 )
 def balance(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -99,25 +101,18 @@ def balance(rule: Rule, case: Case) -> Iterator[Finding]:
     return arithmetic(rule, case, "requests", IdentityKind.BALANCE, (rule.message, _BALANCE_SILENT))
 
 
-_ACROSS_SILENT = Message(
-    zh="“{row}”行：六类申请人之和至少为{expected}，总计填报为{actual}",
-    en="row {row}: the six kinds of applicant sum to at least {expected}, the total says {actual}",
-)
+_ACROSS_SILENT = Message("“{row}”行：六类申请人之和至少为{expected}，总计填报为{actual}")
 
 
 @rule(
     "GD202",
     Severity.ERROR,
-    title=Message(zh="行合计与总计不符", en="a row does not sum to its total"),
-    about=Message(
-        zh="总计应为自然人与五类法人或其他组织之和。请核对该行各数及总计。",
-        en="The total column is the sum of the natural persons and the five kinds of organisation. Check the row.",
-    ),
-    message=Message(
-        zh="“{row}”行：六类申请人之和为{expected}，总计填报为{actual}",
-        en="row {row}: the six kinds of applicant sum to {expected}, the total says {actual}",
-    ),
+    title=Message("行合计与总计不符"),
+    about=Message("总计应为自然人与五类法人或其他组织之和。请核对该行各数及总计。"),
+    message=Message("“{row}”行：六类申请人之和为{expected}，总计填报为{actual}"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.outcomes.granted.total": "16"}),
+    passes=Example(cells={"requests.outcomes.granted.commercial_enterprise": ""}),
     needs=["tables"],
 )
 def across(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -125,25 +120,18 @@ def across(rule: Rule, case: Case) -> Iterator[Finding]:
     return arithmetic(rule, case, "requests", IdentityKind.ACROSS, (rule.message, _ACROSS_SILENT))
 
 
-_DOWN_SILENT = Message(
-    zh="“{column}”列：各项办理结果之和至少为{expected}，（七）总计填报为{actual}",
-    en="column {column}: the outcomes sum to at least {expected}, their total says {actual}",
-)
+_DOWN_SILENT = Message("“{column}”列：各项办理结果之和至少为{expected}，（七）总计填报为{actual}")
 
 
 @rule(
     "GD203",
     Severity.ERROR,
-    title=Message(zh="办理结果各项之和与总计不符", en="the outcomes do not sum to their total"),
-    about=Message(
-        zh="（七）总计应为（一）至（六）各项之和。请核对该列各数及总计；部分公开的申请只计一次。",
-        en="The total of outcomes is the sum of outcomes one to six. Check the column; a request partially granted counts once.",
-    ),
-    message=Message(
-        zh="“{column}”列：各项办理结果之和为{expected}，（七）总计填报为{actual}",
-        en="column {column}: the outcomes sum to {expected}, their total says {actual}",
-    ),
+    title=Message("办理结果各项之和与总计不符"),
+    about=Message("（七）总计应为（一）至（六）各项之和。请核对该列各数及总计；部分公开的申请只计一次。"),
+    message=Message("“{column}”列：各项办理结果之和为{expected}，（七）总计填报为{actual}"),
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.outcomes.total.natural_person": "6"}),
+    passes=Example(cells={"requests.outcomes.total.natural_person": ""}),
     needs=["tables"],
 )
 def down(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -151,14 +139,10 @@ def down(rule: Rule, case: Case) -> Iterator[Finding]:
     return arithmetic(rule, case, "requests", IdentityKind.DOWN, (rule.message, _DOWN_SILENT))
 
 
-_NO_NOTICE = Message(
-    zh="“（六）2.申请人逾期未按收费通知要求缴纳费用”填报{actual}件，但第六部分写明未发出收费通知",
-    en="{actual} requests are said to have lapsed for an unpaid fee, but section six says that no fee notice was issued",
+_NO_NOTICE = Message.counted(
+    "“（六）2.申请人逾期未按收费通知要求缴纳费用”填报{actual}件，但第六部分写明未发出收费通知", by="actual"
 )
-_COLLECTED = Message(
-    zh="信息处理费实收{actual}元，超过表二行政事业性收费（折合{expected}元）",
-    en="{actual} yuan were collected for information, more than the {expected} yuan of table 2's charges",
-)
+_COLLECTED = Message("信息处理费实收{actual}元，超过表二行政事业性收费（折合{expected}元）")
 _NOTICE = "(?:政府信息公开|政府信息|信息公开|信息处理费|信息处理)?(?:的)?收费通知书?"
 _NONE_ISSUED: Final = re.compile(
     f"(?:未|没有|没|无)(?:发出|发放|发送|制发|印发|出具|开具|产生)?过?(?:任何|相关)?{_NOTICE}"
@@ -169,14 +153,27 @@ _NONE_ISSUED: Final = re.compile(
 @rule(
     "GD213",
     Severity.WARNING,
-    title=Message(zh="收费情况前后不一致", en="the fees for information contradict the tables"),
-    about=Message(
-        zh="第六部分报告的信息处理费，应与表三“逾期未按收费通知要求缴纳费用”和表二行政事业性收费相符。请核对。",
-        en="What section six says of the fees for information agrees with table 3's requests lapsed for an unpaid fee and with "
-        "table 2's charges. Check them.",
-    ),
+    title=Message("收费情况前后不一致"),
+    about=Message("第六部分报告的信息处理费，应与表三“逾期未按收费通知要求缴纳费用”和表二行政事业性收费相符。请核对。"),
     message=_NO_NOTICE,
     provision=str(INFORMATION_FEES),
+    trips=Example(
+        cells={
+            "requests.outcomes.unavailable.not_held.natural_person": "0",
+            "requests.outcomes.unavailable.not_held.total": "0",
+            "requests.outcomes.other.fee_not_paid_in_time.natural_person": "1",
+            "requests.outcomes.other.fee_not_paid_in_time.total": "1",
+        }
+    ),
+    passes=Example(
+        cells={
+            "requests.outcomes.unavailable.not_held.natural_person": "0",
+            "requests.outcomes.unavailable.not_held.total": "0",
+            "requests.outcomes.other.fee_not_paid_in_time.natural_person": "1",
+            "requests.outcomes.other.fee_not_paid_in_time.total": "1",
+        },
+        has={"other_matters": "本机关发出收费通知1件，没有收取信息处理费。"},
+    ),
     needs=["tables"],
 )
 def fees_for_information(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -216,8 +213,8 @@ _YUAN: Final = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
 def _collected_beyond_charges(rule: Rule, case: Case) -> Iterator[Finding]:
-    fees, grid = case.report.information_fees, case.grid("proactive")
-    if fees is None or grid is None or "fees.amount" not in grid.form.index:
+    collected, grid = fees_collected(case), case.grid("proactive")
+    if collected is None or grid is None or "fees.amount" not in grid.form.index:
         return
     cell = grid["fees.amount"]
     unit = _YUAN.get(cell.unit or "万元")
@@ -225,12 +222,12 @@ def _collected_beyond_charges(rule: Rule, case: Case) -> Iterator[Finding]:
         return
     exponent = cell.value.as_tuple().exponent
     place = Decimal(10) ** exponent if isinstance(exponent, int) and exponent < 0 else 0
-    if fees.collected > (cell.value + place) * unit:  # a figure with decimals may have been rounded
+    if collected > (cell.value + place) * unit:  # a figure with decimals may have been rounded
         yield rule.finding(
             message=_COLLECTED,
             cells=[CellEvidence.of(grid, grid.form.index["fees.amount"])],
             section=6,
-            actual=plain(fees.collected),
+            actual=plain(collected),
             expected=plain(cell.value * unit),
         )
 

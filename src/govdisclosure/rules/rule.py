@@ -13,6 +13,9 @@ from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Grid, PublishedReport
+from govdisclosure.rules._figures import Figures
+from govdisclosure.rules._passages import Passage, passages_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity, Suggestion
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
@@ -57,6 +60,26 @@ class Case:
         return tuple((grid, breach) for grid in self.grids for breach in breaches(grid.form, grid.values))
 
     @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The prose, with the facts that it states."""
+        return tuple(passages_of(self.report))
+
+    @cached_property
+    def passages_before(self) -> tuple[Passage, ...]:
+        """The prose of last year's report."""
+        return tuple(passages_of(self.previous)) if self.previous else ()
+
+    @cached_property
+    def figures(self) -> Figures:
+        """What the tables say, as figures."""
+        return Figures(self.report)
+
+    @cached_property
+    def figures_before(self) -> Figures | None:
+        """What last year's tables say."""
+        return Figures(self.previous) if self.previous else None
+
+    @cached_property
     def localisations(self) -> Mapping[TableName, tuple[Localisation, ...]]:
         """What would mend the tables that have broken identities."""
         broken: dict[TableName, Grid] = {grid.form.name: grid for grid, _ in self.breaches}
@@ -97,6 +120,10 @@ class Rule:
     provision: str
     """Act and article; where it is the form, a finding names the act of the edition that the report is judged by."""
     judge: Judge
+    trips: Example
+    """A report in which it finds something."""
+    passes: Example
+    """A report that comes close, in which it finds nothing."""
     needs: frozenset[Need] = frozenset()
     lenient_in_trial: bool = False
     """Whether a finding in report year 2019 is a notice only."""
@@ -146,7 +173,7 @@ class Rule:
         )
 
 
-def rule(
+def rule(  # noqa: PLR0913  (what every rule must say of itself)
     code: str,
     severity: Severity,
     *,
@@ -154,6 +181,8 @@ def rule(
     about: Message,
     message: Message,
     provision: str,
+    trips: Example,
+    passes: Example,
     needs: Iterable[Need] = (),
     lenient_in_trial: bool = False,
 ) -> Callable[[Judge], Rule]:
@@ -168,6 +197,8 @@ def rule(
             message=message,
             provision=provision,
             judge=judge,
+            trips=trips,
+            passes=passes,
             needs=frozenset(needs),
             lenient_in_trial=lenient_in_trial,
         )

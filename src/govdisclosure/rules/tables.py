@@ -5,33 +5,31 @@ from typing import Final, cast
 
 from govdisclosure.errors import Message
 from govdisclosure.forms import CellForm, TableForm, form_of, label_key
+from govdisclosure.messages import Joined
 from govdisclosure.model.acts import NOTICE_2021, REGULATIONS
 from govdisclosure.model.editions import AnyEdition
 from govdisclosure.model.narrative import TABLE_NAMES, OtherTable, Paragraph, TableName
 from govdisclosure.published import Grid, State
 from govdisclosure.rules._tables import NAMES, brief, section_of
+from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Result, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
 
 __all__ = ["RULES"]
 
 
-_NOT_RECOGNISED = Message(
-    zh="{table}有部分栏目，但没有识别出完整的表格，请核对其排版",
-    en="labels of {table} are there, but the table itself was not recognised; check how it is set",
-)
+_NOT_RECOGNISED = Message("{table}有部分栏目，但没有识别出完整的表格，请核对其排版")
 
 
 @rule(
     "GD110",
     Severity.ERROR,
-    title=Message(zh="缺少法定表格", en="a statutory table is missing"),
-    about=Message(
-        zh="第二、三、四部分必须使用格式规定的表格，没有数据的单元格填0。请补上该表。",
-        en="Sections two, three and four consist of the tables of the form; a cell without a figure says 0. Add the table.",
-    ),
-    message=Message(zh="缺少{table}", en="{table} is missing"),
+    title=Message("缺少法定表格"),
+    about=Message("第二、三、四部分必须使用格式规定的表格，没有数据的单元格填0。请补上该表。"),
+    message=Message("缺少{table}"),
     provision=str(NOTICE_2021),
+    trips=Example(tables={"remedies": "missing"}),
+    passes=Example(cells={"remedies.reconsideration.upheld": "0", "remedies.reconsideration.total": "0"}),
     needs=["edition"],
     lenient_in_trial=True,
 )
@@ -71,15 +69,12 @@ def _is_scattered(case: Case, name: TableName) -> bool:
 @rule(
     "GD111",
     Severity.WARNING,
-    title=Message(zh="法定表格以图片发布", en="a statutory table is published as a picture"),
-    about=Message(
-        zh="图片中的数据无法核对，读屏软件也无法朗读。请以网页或文档表格的形式发布。",
-        en="Nobody can check the figures of a picture, and no screen reader reads it. Publish the table as a table.",
-    ),
-    message=Message(
-        zh="{table}以图片发布，数据无法核对", en="{table} is published as a picture: its figures cannot be checked"
-    ),
+    title=Message("法定表格以图片发布"),
+    about=Message("图片中的数据无法核对，读屏软件也无法朗读。请以网页或文档表格的形式发布。"),
+    message=Message("{table}以图片发布，数据无法核对"),
     provision=REGULATIONS.article("第五十条"),
+    trips=Example(tables={"requests": "picture"}),
+    passes=Example(adds={"requests": "申请办理情况见上表。"}),
     needs=["edition"],
 )
 def pictured_table(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -89,37 +84,23 @@ def pictured_table(rule: Rule, case: Case) -> Iterator[Finding]:
             yield rule.finding(section=section_of(grid.form.name), arguments={"table": NAMES[grid.form.name]})
 
 
-_TOO_EARLY = Message(
-    zh="{year}年度早于2019年起试行的格式，各部分和表格不作核对",
-    en="report year {year} is before the form of 2019: sections and tables are not judged",
-)
-_NO_YEAR = Message(
-    zh="没有识别出报告年度，也没有法定表格，无法判断适用的格式，各部分和表格未作核对",
-    en="neither a report year nor a statutory table was found: it cannot be told which form to judge by, and none was",
-)
-_NOT_YET = Message(
-    zh="{year}年度尚未施行{expected}版格式，请核对报告年度",
-    en="the form of edition {expected} was not in force for {year}; check the report year",
-)
-_MIXED = Message(
-    zh="{table}与其他表格不是同一版格式（{expected}版）",
-    en="the labels of {table} are not of the edition of the other tables ({expected})",
-)
+_TOO_EARLY = Message("{year}年度早于2019年起试行的格式，各部分和表格不作核对")
+_NO_YEAR = Message("没有识别出报告年度，也没有法定表格，无法判断适用的格式，各部分和表格未作核对")
+_NOT_YET = Message("{year}年度尚未施行{expected}版格式，请核对报告年度")
+_MIXED = Message("{table}与其他表格不是同一版格式（{expected}版）")
 
 
 @rule(
     "GD112",
     Severity.ERROR,
-    title=Message(zh="使用了其他年度的表格格式", en="the table is that of another edition"),
+    title=Message("使用了其他年度的表格格式"),
     about=Message(
-        zh="2019、2020年度使用国办公开办函〔2019〕60号的格式，2021年度起使用国办公开办函〔2021〕30号的格式。请改用本年度的表格。",
-        en="Report years 2019 and 2020 use the form of 2019, report years from 2021 that of 2021. Use the table of the year.",
+        "2019、2020年度使用国办公开办函〔2019〕60号的格式，2021年度起使用国办公开办函〔2021〕30号的格式。请改用本年度的表格。"
     ),
-    message=Message(
-        zh="{table}的栏目不是{year}年度应使用的格式（{expected}版）",
-        en="the labels of {table} are not those of the form in force for {year} (edition {expected})",
-    ),
+    message=Message("{table}的栏目不是{year}年度应使用的格式（{expected}版）"),
     provision=str(NOTICE_2021),
+    trips=Example(year=2022, tables={"proactive": "2019"}),
+    passes=Example(year=2020, tables={"proactive": "2019"}),
     lenient_in_trial=True,
 )
 def other_edition(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -142,32 +123,23 @@ def other_edition(rule: Rule, case: Case) -> Iterator[Finding]:
             )
 
 
-_MISSING_ROW = Message(zh="{table}缺少“{expected}”行", en="{table} has no row {expected}")
-_MISSING_ROWS = Message(
-    zh="{table}缺少“{expected}”等{count}行，占应有行数的一半以上",
-    en="{table} lacks {count} rows, more than half of them: {expected} and others",
-)
-_MISSING_COLUMN = Message(zh="{table}缺少“{expected}”列", en="{table} has no column {expected}")
-_MISSING_CELLS = Message(zh="{table}“{row}”行缺少“{expected}”", en="row {row} of {table} lacks {expected}")
-_EXTRA_ROW = Message(
-    zh="{table}有格式以外的行或重复的行“{actual}”", en="{table} has a row that the form has not, or has once: {actual}"
-)
-_EXTRA_COLUMN = Message(
-    zh="{table}有格式以外的列或重复的列“{actual}”",
-    en="{table} has a column that the form has not, or has once: {actual}",
-)
+_MISSING_ROW = Message("{table}缺少“{expected}”行")
+_MISSING_ROWS = Message.counted("{table}缺少“{expected}”等{count}行，占应有行数的一半以上", by="count")
+_MISSING_COLUMN = Message("{table}缺少“{expected}”列")
+_MISSING_CELLS = Message("{table}“{row}”行缺少“{expected}”")
+_EXTRA_ROW = Message("{table}有格式以外的行或重复的行“{actual}”")
+_EXTRA_COLUMN = Message("{table}有格式以外的列或重复的列“{actual}”")
 
 
 @rule(
     "GD113",
     Severity.WARNING,
-    title=Message(zh="表格的行或列缺少、多出或重复", en="a row or column is missing, extra or doubled"),
-    about=Message(
-        zh="表格的行和列由格式规定，不得增减。请按格式补齐或删去。",
-        en="The rows and columns are those of the form, none left out and none added.",
-    ),
+    title=Message("表格的行或列缺少、多出或重复"),
+    about=Message("表格的行和列由格式规定，不得增减。请按格式补齐或删去。"),
     message=_MISSING_ROW,
     provision=str(NOTICE_2021),
+    trips=Example(cells={"requests.brought_forward": None}),
+    passes=Example(cells={"requests.brought_forward": ""}),
     needs=["tables"],
 )
 def shape(rule: Rule, case: Case) -> Iterator[Finding]:
@@ -208,7 +180,8 @@ def _lacking(rule: Rule, grid: Grid) -> Iterator[Finding]:
             missing.append((row.spec.label, cells))
         elif cells:
             labels = {column.name: column.spec.label for column in row.columns}
-            yield finding(_MISSING_CELLS, "、".join(labels[form.column] for form in cells), cells, row=row.spec.label)
+            names = Joined(tuple(labels[form.column] for form in cells))
+            yield finding(_MISSING_CELLS, names.text(), cells, row=row.spec.label, expected=names)
     if len(missing) * 2 > len(grid.form.rows):
         every = [form for _, cells in missing for form in cells]
         yield finding(_MISSING_ROWS, missing[0][0], every, count=len(missing))

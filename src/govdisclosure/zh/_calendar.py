@@ -90,8 +90,8 @@ class Parts(NamedTuple):
         if day is not None:
             return day
         if self.month not in range(1, 13):
-            raise ParseError("no such month", "没有这个月份。", self.month_at)
-        raise ParseError("no such day", "没有这一天。", self.day_at)
+            raise ParseError("没有这个月份。", self.month_at)
+        raise ParseError("没有这一天。", self.day_at)
 
 
 def parts(match: re.Match[str], tag: str, year: int | None = None) -> Parts:

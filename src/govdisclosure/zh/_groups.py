@@ -39,19 +39,19 @@ class Reader(Protocol):
 
 
 def _missing(at: int) -> ParseError:
-    return ParseError("a number is missing", "此处缺少数字。", at)
+    return ParseError("此处缺少数字。", at)
 
 
 def _no_number(at: int) -> ParseError:
-    return ParseError("not a well-formed number", "数字书写不规范。", at)
+    return ParseError("数字书写不规范。", at)
 
 
 def _shortened(at: int) -> ParseError:
-    return ParseError("last unit left out", "末位数字缺少单位。", at)
+    return ParseError("末位数字缺少单位。", at)
 
 
 def _zero_fault(at: int) -> ParseError:
-    return ParseError("零 missing or out of place", "“零”字缺失或多余。", at)
+    return ParseError("“零”字缺失或多余。", at)
 
 
 def _digit_and_unit(place: re.Match[str]) -> tuple[int, int]:
@@ -120,7 +120,7 @@ def arabic_group(text: str, at: int, *, leading: bool, strict: bool) -> int:
     if (_LEADING if leading else _INNER).fullmatch(text):
         return int(text.replace(",", ""))
     if "," in text:
-        raise ParseError("thousands not grouped in threes", "千分位分隔不规范。", at + text.index(","))
+        raise ParseError("千分位分隔不规范。", at + text.index(","))
     raise _no_number(at)
 
 
@@ -137,7 +137,7 @@ def compose(text: str, at: int, group: Reader, *, strict: bool, leading: bool = 
     100010000
     """
     if text.count("亿") > _MOST_YI:
-        raise ParseError("number too large", "数值过大。", at)
+        raise ParseError("数值过大。", at)
     cut = text.rfind("亿")
     if cut >= 0:
         above = _Above(compose(text[:cut], at, group, strict=True, leading=leading), _YI)

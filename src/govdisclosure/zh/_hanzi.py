@@ -5,7 +5,9 @@ from typing import Final
 __all__ = [
     "DIGITS",
     "FORMAL_DIGITS",
+    "MINUS",
     "NUMBERING_DIGITS",
+    "SIGNS",
     "VALUES",
     "ZEROS",
     "simplified",
@@ -22,6 +24,12 @@ FORMAL_DIGITS: Final = "零壹贰叁肆伍陆柒捌玖"
 
 ZEROS: Final = "零〇○◯Ｏ"
 """Every nought that published texts show."""
+
+MINUS: Final = "−－负負-"
+"""Every minus that published texts show; the hyphen stands last, as a class of characters needs it."""
+
+SIGNS: Final = "+＋" + MINUS
+"""Every sign."""
 
 VALUES: Final = {character: value for value, character in enumerate(DIGITS)}
 """The value of each digit in its one spelling."""

@@ -1,18 +1,19 @@
 """A number taken apart: sign, whole part, decimals, and the power of ten that 万 or 亿 names."""
 
+import re
 from typing import Final, NamedTuple
 
 from govdisclosure.zh._groups import arabic_group, chinese_group, compose
-from govdisclosure.zh._hanzi import VALUES, simplified
+from govdisclosure.zh._hanzi import MINUS, SIGNS, VALUES, simplified
 from govdisclosure.zh._text import ParseError, trimmed
 
 __all__ = ["Magnitude", "read_magnitude"]
 
 _APPROXIMATE: Final = ("12", "23", "34", "35", "45", "56", "67", "78", "89")
-_MINUS: Final = "-−－负"
-_SIGNS: Final = _MINUS + "+＋"
 _ARABIC: Final = "0123456789"
 _SCALES: Final = {"": 0, "万": 4, "亿": 8, "万亿": 12, "亿亿": 16}
+# Most of what is read in prose, and the same by the grammar below.
+_PLAIN: Final = re.compile(r"([0-9]{1,40})(?:\.([0-9]{1,40}))?(万亿|[亿万])?")
 _ARABIC_TEXT: Final = frozenset("0123456789,.万亿零")
 _CHINESE_TEXT: Final = frozenset("零一二三四五六七八九十拾百千万亿两廿卅点")
 
@@ -35,12 +36,15 @@ def read_magnitude(text: str, *, strict: bool) -> Magnitude:
     >>> read_magnitude("-45.28万", strict=True)
     Magnitude(whole=45, fraction='28', scale=4, negative=True)
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        return Magnitude(int(plain[1]), plain[2] or "", _SCALES[plain[3] or ""], negative=False)
     body, at = trimmed(text)
     if "," in body and "，" in body:
-        raise ParseError("two kinds of thousands separator", "千分位分隔符不统一。", at + body.index("，"))
+        raise ParseError("千分位分隔符不统一。", at + body.index("，"))
     body = simplified(body)
-    negative = body[0] in _MINUS
-    if body[0] in _SIGNS:
+    negative = body[0] in MINUS
+    if body[0] in SIGNS:
         body, at = body[1:], at + 1
     arabic = not body or body[0] in _ARABIC
     _refuse_strangers(body, at, _ARABIC_TEXT if arabic else _CHINESE_TEXT)
@@ -52,7 +56,7 @@ def read_magnitude(text: str, *, strict: bool) -> Magnitude:
 def _refuse_strangers(body: str, at: int, allowed: frozenset[str]) -> None:
     for offset, character in enumerate(body):
         if character not in allowed:
-            raise ParseError("a character that belongs to no such number", "含有不属于该数字的字符。", at + offset)
+            raise ParseError("含有不属于该数字的字符。", at + offset)
 
 
 def _split(body: str, at: int, point: str) -> tuple[str, str, int]:
@@ -65,7 +69,7 @@ def _split(body: str, at: int, point: str) -> tuple[str, str, int]:
     fraction = spelt if point == "." else _digits(spelt)
     plain = fraction.isascii() and fraction.isdigit()
     if scale is None or not plain or (scale and set(head) & set("万亿")):
-        raise ParseError("not a well-formed decimal", "小数书写不规范。", at + len(head))
+        raise ParseError("小数书写不规范。", at + len(head))
     return head, fraction, scale
 
 
@@ -85,7 +89,7 @@ def _numbering(head: str, at: int) -> int:
     """Read digit by digit: 二〇二二 is 2022, but 三四 and 三五 are approximate."""
     digits = _digits(head)
     if digits.startswith("0"):
-        raise ParseError("a leading 零", "数字不应以“零”开头。", at)
+        raise ParseError("数字不应以“零”开头。", at)
     if digits in _APPROXIMATE:
-        raise ParseError("an approximate number", "相邻数字连用表示概数。", at)
+        raise ParseError("相邻数字连用表示概数。", at)
     return int(digits)

@@ -34,11 +34,11 @@ def parse_period(text: str) -> tuple[dt.date, dt.date]:
     body, at = trimmed(require_str(text))
     match = _PERIOD.fullmatch(body)
     if match is None:
-        raise ParseError("not a period", "不是规范的起止日期。", at)
+        raise ParseError("不是规范的起止日期。", at)
     first, last = (_moved(named, at) for named in _ends(match))
     start, end = first.checked(), last.checked()
     if end < start:
-        raise ParseError("the period ends before it begins", "终止日期早于起始日期。", last.month_at)
+        raise ParseError("终止日期早于起始日期。", last.month_at)
     return start, end
 
 

@@ -1,10 +1,13 @@
 """What every reader of this package shares: its error, its blanks, its bounds."""
 
-from typing import Final, final
+from collections.abc import Callable
+from typing import Final, TypeVar, final
 
 from govdisclosure.errors import GovDisclosureError, Message
 
-__all__ = ["BLANKS", "LIMIT", "ParseError", "require_str", "trimmed"]
+__all__ = ["BLANKS", "LIMIT", "ParseError", "inside", "require_str", "trimmed"]
+
+T = TypeVar("T")
 
 BLANKS: Final = (
     "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -25,25 +28,31 @@ class ParseError(GovDisclosureError, ValueError):
     The message never repeats the text, which may be long or hostile.
 
     Attributes:
-        reason: what is wrong, a short English phrase.
-        zh: the same as a Chinese sentence.
         position: offset in code points of the first fault in the text as given, or
             ``None`` where no one place is at fault.
 
-    >>> print(ParseError("month out of range", "没有这个月份。", 5).sentence("en"))
-    cannot read the text: month out of range (position 5)
+    >>> print(ParseError("没有这个月份。", 5).sentence("en"))
+    cannot read the text: no such month (character 6)
     """
 
-    def __init__(self, reason: str, zh: str, position: int | None = None) -> None:
-        place = ("", "") if position is None else ("（第{nth}个字符处）", " (position {position})")
-        message = Message(zh=f"无法识别{place[0]}：{zh}", en=f"cannot read the text: {reason}{place[1]}")
-        super().__init__(message, position=position, nth=None if position is None else position + 1)
-        self.reason = reason
+    def __init__(self, zh: str, position: int | None = None) -> None:
+        """Say what is wrong by ``zh``, a literal Chinese sentence that the catalogues translate as a short phrase."""
+        nth = None if position is None else position + 1
+        super().__init__(_UNREAD if position is None else _UNREAD_AT, why=Message(zh), position=position, nth=nth)
         self.zh = zh
         self.position = position
 
+    @property
+    def reason(self) -> str:
+        """What is wrong, a short English phrase."""
+        return Message(self.zh).text("en")
+
     def __reduce__(self) -> tuple[object, ...]:
-        return ParseError, (self.reason, self.zh, self.position)
+        return ParseError, (self.zh, self.position)
+
+
+_UNREAD = Message("无法识别：{why}")
+_UNREAD_AT = Message("无法识别（第{nth}个字符处）：{why}")
 
 
 def require_str(value: object) -> str:
@@ -70,11 +79,28 @@ def trimmed(text: str) -> tuple[str, int]:
     ('12', 2)
     """
     if len(text) > _RAW_LIMIT:
-        raise ParseError("text too long", "文本过长。")
+        raise ParseError("文本过长。")
     tail = text.lstrip(BLANKS)
     body = tail.rstrip(BLANKS)
     if not body:
-        raise ParseError("nothing to read", "内容为空。")
+        raise ParseError("内容为空。")
     if len(body) > LIMIT:
-        raise ParseError("text too long", "文本过长。")
+        raise ParseError("文本过长。")
     return body, len(text) - len(tail)
+
+
+def inside(read: Callable[[str], T], text: str, at: int) -> T:
+    """Read a part that begins at offset ``at`` of the text given, its faults told by their place in the whole.
+
+    ``at`` is -1 where the part has a character set before the text.
+
+    Raises:
+        ParseError: the part cannot be read.
+
+    >>> inside(int, "12", 3)
+    12
+    """
+    try:
+        return read(text)
+    except ParseError as error:
+        raise ParseError(error.zh, max(at + (error.position or 0), 0)) from None

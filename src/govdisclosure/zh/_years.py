@@ -28,10 +28,10 @@ def parse_year(text: str) -> int:
     body, at = trimmed(require_str(text))
     match = _WHOLE.fullmatch(body)
     if match is None:
-        raise ParseError("not a year of four digits", "不是四位数的年份。", at)
+        raise ParseError("不是四位数的年份。", at)
     year = year_of(match["year"])
     if year not in YEARS:
-        raise ParseError("year outside 1900 to 2999", "年份应在1900年至2999年之间。", at)
+        raise ParseError("年份应在1900年至2999年之间。", at)
     return year
 
 

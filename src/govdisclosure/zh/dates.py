@@ -38,6 +38,9 @@ _DATE: Final = re.compile(date_pattern(""))
 def format_date(d: dt.date, style: DateStyle = "arabic") -> str:
     """Write a date.
 
+    ``arabic`` is the long pattern that Babel has for ``zh_Hans_CN``, without its import,
+    and with the four digits of a year (GB/T 15835-2011) that Babel cuts below 1000.
+
     Args:
         d: the date; of a ``datetime`` the time of day is left out.
         style: ``arabic`` (GB/T 9704-2012), ``chinese`` (GB/T 15835-2011), ``bill``
@@ -87,7 +90,8 @@ def parse_date(text: str) -> dt.date:
     """Read a date; the whole text is the date, and the day exists.
 
     Reads 2023年1月16日 (padded, spaced, full-width), 二〇二三年一月十六日 with whatever stands
-    for 〇, the upper-case dates of bills, and 2023-01-16, 2023/1/16 or 2023.1.16.
+    for 〇, the upper-case dates of bills, and 2023-01-16, 2023/1/16 or 2023.1.16. Babel's
+    reader is not used: of 2023年13月1日 it makes 13 January.
 
     Raises:
         TypeError: the text is no ``str``.
@@ -99,7 +103,7 @@ def parse_date(text: str) -> dt.date:
     body, at = trimmed(require_str(text))
     match = _DATE.fullmatch(body)
     if match is None:
-        raise ParseError("not a date", "不是规范的日期。", at)
+        raise ParseError("不是规范的日期。", at)
     named = parts(match, "")
     return named._replace(month_at=named.month_at + at, day_at=named.day_at + at).checked()
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from govdisclosure.zh._text import BLANKS, ParseError, require_str
+from govdisclosure.zh._values import require_int
 from govdisclosure.zh.numerals import to_chinese
 
 __all__ = ["Heading", "heading", "match_heading", "parse_heading"]
@@ -57,7 +58,7 @@ def heading(n: int, level: int) -> str:
     >>> [heading(12, level) for level in (1, 2, 3, 4)]
     ['十二、', '（十二）', '12.', '（12）']
     """
-    number, depth = _require_int(n, "number"), _require_int(level, "level")
+    number, depth = require_int(n, "number"), require_int(level, "level")
     if not 1 <= number <= _MOST:
         raise ValueError(f"the number must be from 1 to {_MOST}")
     if depth not in _LEVELS:
@@ -78,7 +79,7 @@ def parse_heading(text: str) -> Heading:
     """
     found = match_heading(text)
     if found is None:
-        raise ParseError("no heading mark", "开头没有标题序号。", len(text) - len(text.lstrip(BLANKS)))
+        raise ParseError("开头没有标题序号。", len(text) - len(text.lstrip(BLANKS)))
     return found
 
 
@@ -103,12 +104,6 @@ def match_heading(text: str) -> Heading | None:
         first = checked[:1]
     reader = _READERS.get(first)
     return None if reader is None else reader(checked)
-
-
-def _require_int(value: object, name: str) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise TypeError(f"the {name} must be an int, not {type(value).__name__}")
 
 
 def _run(text: str, at: int, alphabet: frozenset[str]) -> int:

@@ -1,21 +1,25 @@
 """Numbers as Chinese texts write them (GB/T 15835-2011): exact, and no more.
 
 Values are ``int`` and ``Decimal``, never ``float``; nothing depends on a locale or on
-the decimal context in force.
+the decimal context in force. Babel spells no number out; ICU, which does, drops the 零 of
+一亿零一万, and its binding sends integers through a double.
 """
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from govdisclosure.zh._canonical import read_canonical, write_canonical
 from govdisclosure.zh._hanzi import DIGITS
 from govdisclosure.zh._magnitude import read_magnitude
 from govdisclosure.zh._text import LIMIT, ParseError, require_str
+from govdisclosure.zh._values import BOUND, Exact, taken
 
-__all__ = ["parse_decimal", "parse_int", "to_chinese"]
+__all__ = ["parse_decimal", "parse_int", "to_chinese", "to_chinese_upper"]
 
-_BOUND: Final = 10**24
-_MOST_DECIMALS: Final = 64
-_UNITS: Final = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
+_SPELT: Final = {ord(str(value)): character for value, character in enumerate(DIGITS)}
+_UPPER: Final = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
+_HEADS: Final = frozenset("一二三四五六七八九十壹贰叁肆伍陆柒捌玖")
 
 
 def to_chinese(n: int | Decimal) -> str:
@@ -26,7 +30,8 @@ def to_chinese(n: int | Decimal) -> str:
     兆. A ``Decimal`` keeps its scale, so that ``Decimal("1.50")`` is 一点五零.
 
     Args:
-        n: below 10**24 either side of nought, with at most 64 decimals.
+        n: below 10**24 either side of nought, with at most 64 decimals. An integer of
+            another type, as NumPy has them, is taken by its exact value.
 
     Raises:
         TypeError: ``n`` is neither ``int`` nor ``Decimal``; ``bool`` is neither.
@@ -37,60 +42,41 @@ def to_chinese(n: int | Decimal) -> str:
     >>> to_chinese(Decimal("-95.06"))
     '负九十五点零六'
     """
-    whole, fraction, negative = _parts(n)
-    text = _write(whole) or "零"
+    if type(n) is int and 0 < n < BOUND:
+        return _lower(n)
+    return _written(taken(n), _lower)
+
+
+def to_chinese_upper(n: int | Decimal) -> str:
+    """Write a number in upper-case Chinese, which cannot be altered into another.
+
+    The digits are those of GB/T 15835-2011, 零壹贰叁肆伍陆柒捌玖拾佰仟万亿. 拾 always has its 壹,
+    and 万 and 亿 are as they are in lower case (支付结算办法, annex 1). `parse_int` and
+    `parse_decimal` read it back.
+
+    Args:
+        n: below 10**24 either side of nought, with at most 64 decimals.
+
+    Raises:
+        TypeError: ``n`` is neither ``int`` nor ``Decimal``; ``bool`` is neither.
+        ValueError: ``n`` is out of range, infinite or no number.
+
+    >>> to_chinese_upper(3504), to_chinese_upper(15), to_chinese_upper(Decimal("-0.5"))
+    ('叁仟伍佰零肆', '壹拾伍', '负零点伍')
+    """
+    return _written(taken(n), write_canonical).translate(_UPPER)
+
+
+def _written(exact: Exact, write: Callable[[int], str]) -> str:
+    sign = "负" if exact.units < 0 else ""
+    fraction = exact.fraction.translate(_SPELT)
+    return f"{sign}{write(exact.whole) or '零'}{'点' if fraction else ''}{fraction}"
+
+
+def _lower(n: int) -> str:
+    text = write_canonical(n)
     # The standard drops 一 only where 十 opens the whole number.
-    text = text.removeprefix("一") if text.startswith("一十") else text
-    if fraction:
-        text += "点" + "".join(DIGITS[int(digit)] for digit in fraction)
-    return "负" + text if negative else text
-
-
-def _parts(n: object) -> tuple[int, str, bool]:
-    if isinstance(n, int) and not isinstance(n, bool):
-        whole, fraction, negative = abs(n), "", n < 0
-    elif isinstance(n, Decimal):
-        whole, fraction, negative = _decimal_parts(n)
-    else:
-        raise TypeError(f"the number must be an int or a Decimal, not {type(n).__name__}")
-    if whole >= _BOUND:
-        raise ValueError("the number must be below 10**24")
-    return whole, fraction, negative
-
-
-def _decimal_parts(n: Decimal) -> tuple[int, str, bool]:
-    if not n.is_finite():
-        raise ValueError("the number must be finite")
-    sign, digits, exponent = n.as_tuple()
-    places = -int(exponent)
-    if places > _MOST_DECIMALS:
-        raise ValueError(f"the number must have at most {_MOST_DECIMALS} decimals")
-    if not n:
-        return 0, "0" * places, False
-    if n.adjusted() > _MOST_DECIMALS:
-        return _BOUND, "", False
-    if places <= 0:
-        return abs(int(n)), "", bool(sign)
-    plain = "".join(map(str, digits)).rjust(places + 1, "0")
-    return int(plain[:-places]), plain[-places:], bool(sign)
-
-
-def _write(n: int) -> str:
-    """Write a whole number with 一十 everywhere, nought as nothing."""
-    for scale, mark in ((100_000_000, "亿"), (10_000, "万")):
-        if n >= scale:
-            high, low = divmod(n, scale)
-            gap = "零" if 0 < low < scale // 10 else ""
-            return _write(high) + mark + gap + _write(low)
-    text, gap = "", ""
-    for unit, name in _UNITS:
-        digit = n // unit % 10
-        if digit:
-            text += gap + DIGITS[digit] + name
-            gap = ""
-        elif text:
-            gap = "零"
-    return text
+    return text[1:] if text.startswith("一十") else text
 
 
 def parse_int(text: str, *, strict: bool = True) -> int:
@@ -118,13 +104,16 @@ def parse_int(text: str, *, strict: bool = True) -> int:
     checked = require_str(text)
     if len(checked) <= LIMIT and checked.isascii() and checked.isdigit():
         return int(checked)
+    quick = _quick(checked)
+    if quick:
+        return quick
     read = read_magnitude(checked, strict=strict)
     shift = read.scale - len(read.fraction)
     digits = f"{read.whole}{read.fraction}"
     if shift < 0:
         # 1.000 may be a mistyped 1,000: without 万 or 亿 a point is never dropped.
         if not read.scale or digits[shift:].strip("0"):
-            raise ParseError("not a whole number", "应为整数。")
+            raise ParseError("应为整数。")
         digits = digits[:shift]
     value = int(digits + "0" * shift)
     return -value if read.negative else value
@@ -133,7 +122,8 @@ def parse_int(text: str, *, strict: bool = True) -> int:
 def parse_decimal(text: str, *, strict: bool = True) -> Decimal:
     """Read a number that may have decimals; what it reads is that of `parse_int`.
 
-    The value is exact and keeps the scale of the text; 万 and 亿 are multiplied out.
+    The value is exact and keeps the scale of the text; 万 and 亿 are multiplied out. Babel's
+    reader is not used: of 1,23 it makes 123, and 1，234 it refuses.
 
     Args:
         text: the whole text is the number.
@@ -149,9 +139,17 @@ def parse_decimal(text: str, *, strict: bool = True) -> Decimal:
     checked = require_str(text)
     if len(checked) <= LIMIT and checked.isascii() and checked.isdigit():
         return Decimal(checked)
+    quick = _quick(checked)
+    if quick:
+        return Decimal(quick)
     read = read_magnitude(checked, strict=strict)
     shift = read.scale - len(read.fraction)
     digits = f"{read.whole}{read.fraction}" + "0" * max(shift, 0)
     # Decimal arithmetic obeys the context in force; the constructor does not.
     sign = "-" if read.negative and digits.strip("0") else ""
     return Decimal(f"{sign}{digits}E{min(shift, 0)}")
+
+
+def _quick(text: str) -> int:
+    """Return the number in its usual Chinese spelling, nought for what only the grammar can judge."""
+    return read_canonical(text) if text[:1] in _HEADS and len(text) <= LIMIT else 0

@@ -1,0 +1,265 @@
+"""Which numbers are parts of which: lists behind 其中 and its likes, in brackets, and before 合计."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from govdisclosure.prose.clauses import Group, Mark, Node, Passage
+from govdisclosure.prose.facts import Breakdown, Mention
+from govdisclosure.prose.words import BEYOND, INCLUDING, family
+
+__all__ = ["breakdowns_of"]
+
+_LEVELS: Final = {"listed": 1, "comma": 2, "colon": 2, "semicolon": 3, "stop": 4}
+_FEWEST: Final = 2
+
+
+class _Part(NamedTuple):
+    """A number that may be a part, and how strong the mark behind it is."""
+
+    mention: Mention
+    level: int
+    open: bool
+    is_beyond: bool
+    """Whether its words, or those of one before it, say that the list has ended: 已办结12件."""
+
+
+def breakdowns_of(passage: Passage) -> list[Breakdown]:
+    """Return every breakdown of ``passage``, in the order of their totals."""
+    found = list(_of_nodes(passage.nodes, None))
+    return sorted(found, key=lambda breakdown: breakdown.total.span)
+
+
+def _of_nodes(nodes: Sequence[Node], owner: Mention | None) -> Iterator[Breakdown]:
+    items: list[Mention | Mark] = []
+    for node in nodes:
+        if isinstance(node, Group):
+            above = next((item for item in reversed(items) if isinstance(item, Mention)), None)
+            direct = bool(items) and items[-1] is above
+            yield from _of_nodes(node.nodes, above)
+            if direct and above is not None:
+                yield from _bracketed(node.nodes, above)
+        else:
+            items.append(node)
+    yield from _opened(items, owner)
+    yield from _summed(items)
+
+
+def _bracketed(nodes: Sequence[Node], total: Mention) -> Iterator[Breakdown]:
+    """33条（网站20条、微信13条）: no word opens the list."""
+    if any(isinstance(node, Mark) and node.kind == "among" for node in nodes):
+        return
+    parts = list(_parts(_flat(nodes), total))
+    if len(parts) >= _FEWEST and all(part.mention.is_sum is False for part in parts):
+        yield _breakdown(total, parts, "")
+
+
+def _flat(nodes: Iterable[Node]) -> list[Mention | Mark]:
+    return [node for node in nodes if not isinstance(node, Group)]
+
+
+def _opened(items: list[Mention | Mark], owner: Mention | None) -> Iterator[Breakdown]:
+    """Lists that a word opens, the innermost first: what it takes is no part of the list around it."""
+    items = list(items)
+    divided: set[int] = set()
+    for index in range(len(items) - 1, -1, -1):
+        mark = items[index]
+        if isinstance(mark, Mark) and mark.kind == "among":
+            found = list(_best(mark, list(_totals(items, index, owner)), items[index + 1 :], divided))
+            divided |= {id(breakdown.total) for breakdown, _ in found}
+            yield from (breakdown for breakdown, _ in found)
+            taken = {id(part) for _, parts in found for part in parts} | {id(mark)}
+            items = [item for item in items if id(item) not in taken]
+
+
+def _totals(items: Sequence[Mention | Mark], index: int, owner: Mention | None) -> Iterator[Mention]:
+    """Yield what the list opened at ``index`` may be the parts of, the likeliest first."""
+    stops = 0
+    for item in reversed(items[:index]):
+        if isinstance(item, Mark):
+            stops += item.kind == "stop"
+            if stops > 1 or (stops and _has_number_before(items, index)):
+                break
+        else:
+            yield item
+    if owner is not None:
+        yield owner
+
+
+def _has_number_before(items: Sequence[Mention | Mark], index: int) -> bool:
+    """Tell whether the sentence of the mark at ``index`` has a number before it."""
+    for item in reversed(items[:index]):
+        if isinstance(item, Mention):
+            return True
+        if item.kind == "stop":
+            return False
+    return False
+
+
+def _best(
+    mark: Mark, totals: Sequence[Mention], following: Sequence[Mention | Mark], divided: AbstractSet[int]
+) -> Iterator[tuple[Breakdown, list[Mention]]]:
+    if not totals:
+        return
+    for total in totals:
+        parts = list(_parts(following, total))
+        size = _whole(parts, total)
+        if size:
+            yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
+            yield from _again(mark, total, parts, size, divided)
+            return
+    total = totals[0]
+    parts = list(_parts(following, total))
+    size = _likely(parts, total)
+    if size:
+        yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
+
+
+def _again(
+    mark: Mark, total: Mention, parts: Sequence[_Part], size: int, divided: AbstractSet[int]
+) -> Iterator[tuple[Breakdown, list[Mention]]]:
+    """A second full list behind a semicolon: by applicant; by outcome. A number with parts of its own begins none."""
+    rest = parts[size:]
+    if len(rest) >= _FEWEST and parts[size - 1].level == _LEVELS["semicolon"] and id(rest[0].mention) not in divided:
+        again = _whole(rest, total) or _second(parts[:size], rest, total)
+        if again:
+            yield _breakdown(total, rest[:again], mark.text), [part.mention for part in rest[:again]]
+
+
+_NEAR: Final = 2
+
+
+def _second(first: Sequence[_Part], rest: Sequence[_Part], total: Mention) -> int:
+    """Return how many numbers of ``rest`` are meant as a full list too, though they do not make the total."""
+    size = _likely(rest, total)
+    added = sum(part.mention.worth for part in rest[:size])
+    units = {part.mention.unit for part in (*first, *rest[:size])}
+    is_near = total.worth <= added * _NEAR and added <= total.worth * _NEAR
+    return size if size >= _FEWEST and len(units) == 1 and is_near else 0
+
+
+def _parts(following: Iterable[Mention | Mark], total: Mention) -> Iterator[_Part]:
+    """Yield the numbers that may be parts of ``total``, up to a clause that is none."""
+    pending: Mention | None = None
+    previous: Mention | None = None
+    beyond = False
+    for item in following:
+        if isinstance(item, Mark):
+            if pending is not None and item.kind in _LEVELS:
+                yield _Part(pending, _LEVELS[item.kind], _is_open(pending), beyond)
+                pending = None
+            if item.kind in {"stop", "among"}:
+                break
+        else:
+            if pending is not None:
+                yield _Part(pending, 1, _is_open(pending), beyond)
+                pending = None
+            if item.is_sum or not _alike(item, total):
+                return
+            beyond = beyond or item.before.strip().startswith(BEYOND)
+            if previous is not None and _is_within(item, previous):
+                continue
+            pending = previous = item
+    if pending is not None:
+        yield _Part(pending, _LEVELS["stop"], _is_open(pending), beyond)
+
+
+def _is_within(part: Mention, previous: Mention) -> bool:
+    """Tell whether a number is said to be in the one before it: 许可530条，许可中涉及企业的412条."""
+    whole, within, _ = part.before.strip().partition("中")
+    return bool(within) and len(whole) > 1 and whole in previous.label
+
+
+def _alike(part: Mention, total: Mention) -> bool:
+    return not part.unit or not total.unit or family(part.unit) == family(total.unit)
+
+
+def _is_open(part: Mention) -> bool:
+    return part.after.strip().startswith("等")
+
+
+def _whole(parts: Sequence[_Part], total: Mention) -> int:
+    """Return how many of the parts, counted from the first, make the total: 0 if none do."""
+    sums = list(accumulate(part.mention.worth for part in parts))
+    sizes = [size for size, added in enumerate(sums, start=1) if added == total.worth]
+    one_of_several = sizes == [1] and len(parts) > 1 and parts[0].level == _LEVELS["listed"]
+    return sizes[-1] if sizes and not one_of_several else 0
+
+
+def _likely(parts: Sequence[_Part], total: Mention) -> int:
+    """Return how many parts the list probably has: up to a stronger mark, as near the total as that allows."""
+    parts = [part for part in parts if not part.is_beyond]
+    if not parts:
+        return 0
+    ends = [len(parts)]
+    for size, part in enumerate(parts[:-1], start=1):
+        if size >= _FEWEST and part.level > parts[0].level:
+            ends.append(size)
+    sums: list[Decimal] = list(accumulate(part.mention.worth for part in parts))
+    return min(ends, key=lambda size: (abs(sums[size - 1] - total.worth), size))
+
+
+def _breakdown(total: Mention, parts: Sequence[_Part], opening: str) -> Breakdown:
+    mentions = tuple(part.mention for part in parts)
+    return Breakdown(
+        total=total,
+        parts=mentions,
+        opening=opening,
+        is_open=opening in INCLUDING or "主要" in opening or parts[-1].open or "主要" in mentions[0].before,
+        span=(min(total.span[0], mentions[0].span[0]), max(total.span[1], mentions[-1].span[1])),
+    )
+
+
+def _summed(items: Sequence[Mention | Mark]) -> Iterator[Breakdown]:
+    """A 33条、B 10条，合计43条: the sum stands behind its parts."""
+    parts: list[_Part] = []
+    for item in items:
+        if isinstance(item, Mark):
+            if item.kind in {"stop", "semicolon", "among"}:
+                parts = []
+        elif item.is_sum and item.before.strip().startswith(_SUMS):
+            same = [part for part in parts if part.mention.unit == item.unit]
+            if len(same) == len(parts) >= _FEWEST and _bare(item.before):
+                yield _breakdown(item, same, "")
+            parts = []
+        elif item.is_sum:
+            parts = []
+        else:
+            parts.append(_Part(item, 1, open=False, is_beyond=False))
+
+
+_SUMS: Final = ("共计", "合计", "总计", "总共", "合共", "共", "以上", "上述")
+_GENERIC: Final = [
+    "共计",
+    "合计",
+    "总计",
+    "总共",
+    "合共",
+    "共",
+    "以上",
+    "上述",
+    "各项",
+    "各类",
+    "主动",
+    "公开",
+    "发布",
+    "政府",
+    "信息",
+    "受理",
+    "收到",
+    "申请",
+    "为",
+    "达",
+    "数量",
+    "：",
+    ":",
+]
+
+
+def _bare(words: str) -> bool:
+    """Tell whether a sum names nothing but what was listed before it."""
+    for word in _GENERIC:
+        words = words.replace(word, "")
+    return not words.strip()

@@ -1,0 +1,107 @@
+"""What the statutory tables say for a sum of cells, silent cells filled where the identities leave one reading."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from govdisclosure.forms.arithmetic import forced
+from govdisclosure.model.fields import EXACT
+from govdisclosure.model.narrative import TABLE_NAMES, TableName
+from govdisclosure.prose import Reading
+from govdisclosure.published import Grid, PublishedReport
+from govdisclosure.rules.finding import CellEvidence, Number, plain
+
+__all__ = ["Figure", "Figures"]
+
+
+class Figure(NamedTuple):
+    """A sum of cells: exactly ``value``, or at least that where a cell of it is silent."""
+
+    value: Decimal
+    exact: bool
+
+    def may_be(self, value: Decimal) -> bool:
+        """Tell whether the cells, the silent ones read as 0, say ``value``."""
+        return self.value == value
+
+    def cannot_be(self, value: Decimal) -> bool:
+        """Tell whether no reading of the silent cells says ``value``."""
+        return self.value != value if self.exact else self.value > value
+
+
+class Figures:
+    """The tables of one report as figures."""
+
+    def __init__(self, report: PublishedReport) -> None:
+        """Look at nothing yet: a table is read when it is asked for."""
+        self._report = report
+        self._tables: dict[TableName, Mapping[str, Number] | None] = {}
+
+    def figure(self, reading: Reading) -> Figure | None:
+        """Return the sum of the cells of ``reading``, None where the report has no such table or the form no such cell."""
+        low, exact = Decimal(), True
+        for path in reading:
+            table, _, cell = path.partition(".")
+            values = self._values(table)
+            grid = self._grid(table)
+            if values is None or grid is None or cell not in grid.form.index:
+                return None
+            value = values.get(cell)
+            exact = exact and value is not None
+            low = EXACT.add(low, Decimal(value or 0))
+        return Figure(low, exact)
+
+    def across(self, reading: Reading) -> Figure | None:
+        """Return what the columns of ``reading``, the total column of table 3, sum to."""
+        if not all(path.startswith("requests.") and path.endswith(".total") for path in reading):
+            return None
+        return self.figure(tuple(f"{path.removesuffix('total')}{name}" for path in reading for name in _COLUMNS))
+
+    def evidence(self, reading: Iterable[str]) -> list[CellEvidence]:
+        """Return the cells of ``reading`` as evidence."""
+        cells: list[CellEvidence] = []
+        for path in reading:
+            table, _, cell = path.partition(".")
+            grid = self._grid(table)
+            if grid is not None and cell in grid.form.index:
+                cells.append(CellEvidence.of(grid, grid.form.index[cell]))
+        return cells
+
+    def _grid(self, table: str) -> Grid | None:
+        grid = self._report.grid(_NAMES[table])
+        return None if grid is None or grid.is_picture else grid
+
+    def _values(self, table: str) -> Mapping[str, Number] | None:
+        name = _NAMES[table]
+        if name not in self._tables:
+            grid = self._grid(table)
+            self._tables[name] = None if grid is None else _read(grid)
+        return self._tables[name]
+
+
+_NAMES: Final[Mapping[str, TableName]] = {name: name for name in TABLE_NAMES}
+_COLUMNS: Final = (
+    "natural_person",
+    "commercial_enterprise",
+    "research_institution",
+    "public_interest_organization",
+    "legal_service_agency",
+    "other_organization",
+)
+
+
+def _read(grid: Grid) -> Mapping[str, Number]:
+    values: dict[str, Number] = {}
+    for form, value in zip(grid.form.cells, grid.values, strict=True):
+        number = plain(value)
+        if number is not None:
+            values[form.path] = number
+    if len(values) < len(grid.cells):
+        whole = [value if value is None else int(value) for value in grid.values] if _are_whole(grid) else None
+        filled = (forced(grid.form, whole) if whole else None) or {}
+        values |= {grid.form.cells[index].path: value for index, value in filled.items()}
+    return values
+
+
+def _are_whole(grid: Grid) -> bool:
+    return all(value is None or isinstance(value, int) for value in grid.values)

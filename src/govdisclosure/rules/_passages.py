@@ -1,0 +1,120 @@
+"""The passages of a report with the facts that they state, and the sentence around a place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final, final
+
+from attrs import frozen
+
+from govdisclosure.model.narrative import SECTION_NAMES, Block, Heading, ListBlock, Paragraph
+from govdisclosure.prose import (
+    Claim,
+    Denial,
+    Facts,
+    Span,
+    Topic,
+    claims_in,
+    denials_in,
+    facts_in,
+    is_other_business,
+    topic_of,
+)
+from govdisclosure.published import PublishedReport
+
+__all__ = ["Passage", "Sentence", "passages_of"]
+
+_NEGATIVE: Final = re.compile("[未没无零]")
+_SENTENCE: Final = re.compile(r"[^。！？\n]*(?:[。！？]|$)", re.MULTILINE)
+
+
+@final
+@frozen(kw_only=True)
+class Sentence:
+    """A sentence, and where in it something stands."""
+
+    text: str
+    start: int
+    """Its offset in the passage."""
+
+    def within(self, span: Span) -> Span:
+        """Return ``span`` of the passage as a span of the sentence, cut to it."""
+        low, high = (min(max(offset - self.start, 0), len(self.text)) for offset in span)
+        return low, high
+
+
+@final
+@frozen(kw_only=True, slots=False)
+class Passage:
+    """A paragraph, a heading or an item of a list, in its section."""
+
+    section: int
+    """0 for the preamble, else 1 to 6."""
+    text: str
+    topic: Topic | None
+    """Which table the section, or the heading above, speaks of."""
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the passage says in figures."""
+        return facts_in(self.text)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """What it says there was none of."""
+        return tuple(denials_in(self.text, self.topic)) if _NEGATIVE.search(self.text) else ()
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What it claims of all."""
+        return tuple(claims_in(self.text, self.topic))
+
+    @cached_property
+    def _sentences(self) -> tuple[Sentence, ...]:
+        found = (
+            Sentence(text=match[0], start=match.start()) for match in _SENTENCE.finditer(self.text) if match[0].strip()
+        )
+        return tuple(found)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in order; each ends with 。！？ or with its line."""
+        return self._sentences
+
+    def sentence(self, at: int) -> Sentence:
+        """Return the sentence around the offset ``at``."""
+        starts = [sentence.start for sentence in self._sentences]
+        return self._sentences[max(0, bisect_right(starts, at) - 1)]
+
+    def topic_at(self, at: int) -> Topic | None:
+        """Return which table the sentence around ``at`` speaks of, else the nearest before it, else the section."""
+        for sentence in reversed([one for one in self._sentences if one.start <= at]):
+            topic = topic_of(sentence.text)
+            if topic is not None or is_other_business(sentence.text):
+                return topic
+        return self.topic
+
+
+def passages_of(report: PublishedReport) -> Iterator[Passage]:
+    """Yield the passages of ``report`` in order."""
+    topic: Topic | None = None
+    for block in report.preamble.blocks:
+        yield from _of_block(block, 0, None)
+    for part in report.sections:
+        own: Topic | None = part.name if part.name in {"requests", "remedies"} else None  # pyright: ignore[reportAssignmentType]
+        topic = own
+        for block in part.section.blocks:
+            if isinstance(block, Heading):
+                topic = topic_of(block.text) or own
+            yield from _of_block(block, SECTION_NAMES.index(part.name) + 1, topic)
+
+
+def _of_block(block: Block, section: int, topic: Topic | None) -> Iterator[Passage]:
+    texts: tuple[str, ...] = ()
+    if isinstance(block, Heading | Paragraph):
+        texts = (block.text,)
+    elif isinstance(block, ListBlock):
+        texts = block.items
+    for text in texts:
+        yield Passage(section=section, text=text, topic=topic)

@@ -1,0 +1,261 @@
+"""Parts and wholes in the prose: breakdowns that do not add up (GD301), percentages that do not follow (GD303)."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from govdisclosure.errors import Message
+from govdisclosure.model.acts import REGULATIONS
+from govdisclosure.model.fields import EXACT
+from govdisclosure.model.narrative import Chart, Series
+from govdisclosure.prose import Breakdown, Mention, Share
+from govdisclosure.prose.words import CHANNELS
+from govdisclosure.rules._passages import Passage
+from govdisclosure.rules.example import Example
+from govdisclosure.rules.finding import Finding, Severity, plain
+from govdisclosure.rules.rule import Case, Rule, rule
+from govdisclosure.zh import ParseError, find_years, parse_decimal
+
+__all__ = ["RULES"]
+
+_ABOVE = Message("“{total}”的各组成部分之和为{expected}（{sum}），多于总数{actual}")
+_BELOW = Message("“{total}”的各组成部分之和为{expected}（{sum}），少于总数{actual}，请核对是否漏列")
+_OPEN = Message(
+    "“{total}”所列各部分之和为{expected}（{sum}），与总数{actual}不等；所列并非全部，或者同一信息通过多个渠道公开，请确认"
+)
+_PREVIOUS = Message("“{total}”的各组成部分之和为{expected}（{sum}），而总数{actual}与上年报告的数字相同，疑未更新")
+_CHART = Message("“{total}”的各组成部分之和为{expected}（{sum}），而总数{actual}恰为图表中{series}各项之和，疑未更新")
+
+
+@rule(
+    "GD301",
+    Severity.ERROR,
+    title=Message("正文中各组成部分之和与总数不符"),
+    about=Message("正文写明总数和各组成部分的，各部分之和应等于总数。请核对总数是否更新、各部分是否漏列或者重复。"),
+    message=_ABOVE,
+    provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={"overview": "（六）公开数量。全年主动公开信息102条，其中政策文件33条，工作动态10条，其他37条。"},
+        charts={
+            "overview": Chart(
+                categories=("政策文件", "工作动态", "其他"),
+                series=(
+                    Series(name="2021年", values=("45", "20", "37")),
+                    Series(name="2022年", values=("33", "10", "37")),
+                ),
+            )
+        },
+    ),
+    passes=Example(
+        adds={"overview": "（六）公开数量。全年主动公开信息80条，其中政策文件33条，工作动态10条，其他37条。"}
+    ),
+    needs=["edition"],
+)
+def breakdown(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A stated breakdown does not add up."""
+    for passage in case.passages:
+        for stated in passage.facts.breakdowns:
+            verdict = _verdict(stated)
+            if verdict is None:
+                continue
+            message, severity = verdict
+            series = None
+            if severity is not Severity.NOTICE:
+                series = _series(case, stated)
+                if series is not None or _is_last_years(case, stated.total):
+                    message, severity = _PREVIOUS if series is None else _CHART, Severity.ERROR
+            sentence = passage.sentence(stated.parts[0].span[0])
+            yield rule.finding(
+                message=message,
+                severity=severity,
+                section=passage.section,
+                text=sentence.text,
+                span=sentence.within(stated.total.span if stated.total.span[0] >= sentence.start else stated.span),
+                expected=plain(stated.sum),
+                actual=plain(stated.total.worth),
+                arguments={
+                    "total": passage.text[slice(*stated.total.span)],
+                    "sum": "＋".join(str(plain(part.worth)) for part in stated.parts),
+                    "series": series,
+                },
+            )
+
+
+_LEAST_RATIO: Final = Decimal("0.6")
+_CERTAIN: Final = ("分别", "分为", "分成", "具体", "由")
+
+
+def _verdict(stated: Breakdown) -> tuple[Message, Severity] | None:
+    """Return what a breakdown comes to; None where it holds, or where it claims nothing that could fail."""
+    if stated.holds or not _is_comparable(stated):
+        return None
+    if any(part.worth > stated.total.worth for part in stated.parts):
+        return _ABOVE, Severity.ERROR
+    if len(stated.parts) == 1:
+        return None
+    if _overlaps(stated):
+        return _OPEN, Severity.NOTICE
+    if stated.sum > stated.total.worth:
+        return _ABOVE, Severity.ERROR
+    return _below(stated)
+
+
+def _below(stated: Breakdown) -> tuple[Message, Severity] | None:
+    """Return what a list below its total comes to: one that says it is whole, or nearly is, lacks a part."""
+    if stated.is_open:
+        return _OPEN, Severity.NOTICE
+    near = stated.sum >= stated.total.worth * _LEAST_RATIO
+    closed = stated.opening.startswith(_CERTAIN) or "其他" in stated.parts[-1].label
+    return (_BELOW, Severity.WARNING) if near or closed else None
+
+
+def _is_comparable(stated: Breakdown) -> bool:
+    """Tell whether all numbers are exact and of one unit: 12份 and 30条 need not add up."""
+    every = (stated.total, *stated.parts)
+    units = {mention.unit for mention in every if mention.unit}
+    return all(mention.is_exact for mention in every) and (len(units) <= 1 or units <= {"元", "万元", "亿元"})
+
+
+def _overlaps(stated: Breakdown) -> bool:
+    channels = sum(any(channel in part.label for channel in CHANNELS) for part in stated.parts)
+    return channels * 2 > len(stated.parts)
+
+
+def _is_last_years(case: Case, total: Mention) -> bool:
+    return any(
+        mention.worth == total.worth
+        and mention.unit == total.unit
+        and mention.period in (None, (case.report.year or 0) - 1)
+        for passage in case.passages_before
+        for mention in passage.facts.mentions
+    )
+
+
+def _series(case: Case, stated: Breakdown) -> str | None:
+    """Return the name of an earlier year's series whose values sum to the total."""
+    for chart in case.report.charts:
+        for name, values in _earlier(chart, case.report.year):
+            if sum(values) == stated.total.worth:
+                return name
+    return None
+
+
+def _earlier(chart: Chart, year: int | None) -> Iterator[tuple[str, list[Decimal]]]:
+    for series in chart.series:
+        years = find_years(series.name or "")
+        if year is not None and years and years[0].value < year:
+            try:
+                yield series.name or "", [parse_decimal(value) for value in series.values]
+            except ParseError:
+                continue
+
+
+@rule(
+    "GD303",
+    Severity.WARNING,
+    title=Message("百分比与数字不符"),
+    about=Message("百分比应由正文所列的数字算得，末位可以相差1。请核对部分、总数和百分比。"),
+    message=Message("“{part}”占“{whole}”的{expected}%，而不是{actual}%"),
+    provision=REGULATIONS.article("第五十条"),
+    trips=Example(adds={"overview": "（六）公开数量。全年主动公开信息80条，其中政策文件33条，占43.1%。"}),
+    passes=Example(adds={"overview": "（六）公开数量。全年主动公开信息80条，其中政策文件33条，占41.2%。"}),
+    needs=["edition"],
+)
+def percentage(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A percentage does not follow from its figures."""
+    for passage in case.passages:
+        facts = passage.facts
+        for share in facts.shares:
+            whole = _wrong_whole(passage, share)
+            if whole is not None and share.part is not None:
+                yield _percentage(rule, passage, share.part, whole, share.ratio, share.place, share.span)
+        for rate in facts.rates:
+            pair = _rated(passage, rate.words, rate.span)
+            if pair is not None and not _follows(pair[0].worth, pair[1].worth, rate.ratio, rate.place):
+                yield _percentage(rule, passage, *pair, rate.ratio, rate.place, rate.span)
+
+
+def _percentage(
+    rule: Rule,
+    passage: Passage,
+    part: Mention,
+    whole: Mention,
+    ratio: Decimal,
+    place: Decimal,
+    span: tuple[int, int],
+) -> Finding:
+    sentence = passage.sentence(span[0])
+    implied = EXACT.divide(part.worth, whole.worth).quantize(place)
+    return rule.finding(
+        section=passage.section,
+        text=sentence.text,
+        span=sentence.within(span),
+        expected=_hundredfold(implied),
+        actual=_hundredfold(ratio),
+        arguments={"part": passage.text[slice(*part.span)], "whole": passage.text[slice(*whole.span)]},
+    )
+
+
+def _hundredfold(ratio: Decimal) -> Decimal:
+    return ratio.scaleb(2, EXACT) if ratio else ratio
+
+
+def _follows(part: Decimal, whole: Decimal, ratio: Decimal, place: Decimal) -> bool:
+    """Tell whether ``ratio`` is ``part / whole``, rounded or truncated: to one unit in its last place."""
+    return bool(whole) and abs(EXACT.subtract(EXACT.divide(part, whole), ratio)) <= place
+
+
+def _wrong_whole(passage: Passage, share: Share) -> Mention | None:
+    """Return the whole that a share contradicts: that of its breakdown; None where some whole of the text agrees."""
+    part = share.part
+    if part is None or not part.is_exact or part.unit == "":
+        return None
+    facts = passage.facts
+    wholes = [stated.total for stated in facts.breakdowns if part in stated.parts]
+    others = [mention for mention in facts.mentions if mention is not part and mention.unit == part.unit]
+    if any(_follows(part.worth, other.worth, share.ratio, share.place) for other in [*wholes, *others]):
+        return None
+    nearest = _named_whole(share, others) or (wholes[0] if wholes else _only_whole(part, share, others))
+    if nearest is None or not nearest.is_exact or not nearest.worth or nearest.worth < part.worth:
+        return None
+    return nearest
+
+
+_OF: Final = re.compile("占(?P<whole>.{2,20}?)(?:总数|总量)?的?(?:比例|比重)?(?:为|达|约)?$")
+
+
+def _named_whole(share: Share, others: list[Mention]) -> Mention | None:
+    """Return the number of what a share names as its whole: 占执法信息的25%."""
+    named = _OF.search(share.words.strip())
+    if named is None:
+        return None
+    return next((other for other in reversed(others) if named["whole"] in other.label), None)
+
+
+def _only_whole(part: Mention, share: Share, others: list[Mention]) -> Mention | None:
+    """Return the one larger number before a share of 总数 or 全部, where there is just one."""
+    before = [other for other in others if other.span[0] < share.span[0] and other.worth >= part.worth]
+    said = any(word in share.words for word in ("总数", "全部", "总量", "占比", "占"))
+    return before[0] if said and len(before) == 1 else None
+
+
+_RATES: Final = ("办结率", "答复率", "办复率", "回复率", "办理率")
+_ON_TIME: Final = ("按期", "按时", "及时", "限时", "满意", "期限", "时限")
+
+
+def _rated(passage: Passage, words: str, span: tuple[int, int]) -> tuple[Mention, Mention] | None:
+    """Return what a rate such as 办结率 divides: the two numbers of its sentence, where it has two."""
+    if not any(rate in words for rate in _RATES) or any(word in words for word in _ON_TIME):
+        return None
+    sentence = passage.sentence(span[0])
+    said = [mention for mention in passage.facts.mentions if sentence.start <= mention.span[0] < span[0]]
+    if len(said) != 2 or said[0].unit != said[1].unit or not all(mention.is_exact for mention in said):  # noqa: PLR2004
+        return None
+    whole, part = said
+    done = any(word in part.label for word in ("办结", "答复", "办复", "回复", "办理"))
+    return (part, whole) if done and part.worth <= whole.worth else None
+
+
+RULES = (breakdown, percentage)
+"""Findings on parts and wholes."""

@@ -1,0 +1,192 @@
+"""The prose across years: comparisons that do not follow (GD304), figures that are last year's (GD305)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from govdisclosure.errors import Message
+from govdisclosure.model.acts import REGULATIONS
+from govdisclosure.model.fields import EXACT
+from govdisclosure.prose import Comparison, Mention, is_same_thing
+from govdisclosure.rules._passages import Passage
+from govdisclosure.rules.contradictions import subject_at
+from govdisclosure.rules.example import Example
+from govdisclosure.rules.finding import Finding, Severity, plain
+from govdisclosure.rules.rule import Case, Rule, rule
+
+__all__ = ["RULES"]
+
+
+@rule(
+    "GD304",
+    Severity.WARNING,
+    title=Message("与上年的比较不符"),
+    about=Message("“比上年增加”“同比下降”“持平”等应由两年的数字算得。请核对两年的数字和增减数。"),
+    message=Message("正文称“{said}”，而上年为{before}、本年为{now}"),
+    provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={"overview": "（六）申请情况。全年收到政府信息公开申请7件，比上年增加3件。"}, previous=Example()
+    ),
+    passes=Example(adds={"overview": "（六）申请情况。全年收到政府信息公开申请7件，与上年持平。"}, previous=Example()),
+    needs=["edition"],
+)
+def comparison(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A comparison does not follow from the figures of both years."""
+    for passage in case.passages:
+        for said in passage.facts.comparisons:
+            pairs = list(_pairs(case, passage, said)) if said.is_exact else []
+            if pairs and not any(_follows(said, before, now) for before, now in pairs):
+                before, now = pairs[0]
+                sentence = passage.sentence(said.span[0])
+                yield rule.finding(
+                    section=passage.section,
+                    text=sentence.text,
+                    span=sentence.within(said.span),
+                    arguments={
+                        "said": passage.text[slice(*said.span)],
+                        "before": _printed(before, said),
+                        "now": _printed(now, said),
+                    },
+                )
+
+
+def _printed(value: Decimal, said: Comparison) -> str:
+    return f"{plain(EXACT.multiply(value, Decimal(100)))}%" if said.points is not None else str(plain(value))
+
+
+def _pairs(case: Case, passage: Passage, said: Comparison) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield the figures of both years that the comparison may be about, earlier first."""
+    sentence = passage.sentence(said.span[0])
+    before = [m for m in passage.facts.mentions if sentence.start <= m.span[0] < said.span[0]]
+    if said.points is not None:
+        rates = [rate.ratio for rate in passage.facts.rates if sentence.start <= rate.span[0] < said.span[0]]
+        if said.base_value is not None and rates:
+            yield said.base_value, rates[-1]
+        elif len(rates) == _TWO:
+            yield rates[0], rates[1]
+        return
+    now = _now(case, said, before)
+    if now is None:
+        return
+    if said.base_value is not None:
+        yield said.base_value, now.worth
+        return
+    last_year = [m for m in before if m is not now and m.unit == now.unit and _is_of(m, said, case)]
+    if last_year:
+        yield last_year[-1].worth, now.worth
+        return
+    if said.base == "last" or said.base == (case.report.year or 0) - 1:
+        yield from _from_previous(case, passage, now)
+
+
+_TWO: Final = 2
+
+
+def _now(case: Case, said: Comparison, before: list[Mention]) -> Mention | None:
+    """Return this year's figure: the last one before the comparison, and of this year."""
+    mine = [m for m in before if m.period in (None, case.report.year) and m.period != said.base]
+    unit = said.unit or (said.of.unit if said.of else "")
+    same = [m for m in mine if m.unit == unit]
+    found = said.of if said.of in same else same[-1] if same else None
+    return found if found is not None and found.is_exact and found.place <= 1 else None
+
+
+def _is_of(mention: Mention, said: Comparison, case: Case) -> bool:
+    """Tell whether a figure is of the year compared with."""
+    if not mention.is_exact or mention.place > 1:
+        return False
+    years = {said.base} if said.base is not None else {"last", (case.report.year or 0) - 1}
+    if said.base == "last" or said.base == (case.report.year or 0) - 1:
+        years |= {"last", (case.report.year or 0) - 1}
+    return mention.period in years
+
+
+def _from_previous(case: Case, passage: Passage, now: Mention) -> Iterator[tuple[Decimal, Decimal]]:
+    figures, subject = case.figures_before, subject_at(passage, now, case)
+    if figures is not None and subject is not None:
+        for reading in subject.readings:
+            found = figures.figure(reading)
+            if found is not None and found.exact:
+                yield found.value, now.worth_in_table
+        return
+    for other in case.passages_before:
+        for mention in other.facts.mentions:
+            mine = mention.period in (None, (case.report.year or 0) - 1)
+            if mine and mention.is_exact and mention.unit == now.unit and is_same_thing(mention.label, now.label):
+                yield mention.worth, now.worth
+
+
+def _follows(said: Comparison, before: Decimal, now: Decimal) -> bool:
+    change = EXACT.subtract(now, before)
+    if said.direction == "level":
+        return not change
+    signed = change if said.direction == "rise" else change.copy_negate()
+    if said.points is not None:
+        return signed == said.points
+    if said.amount is not None:
+        return signed == said.amount
+    if said.ratio is None:
+        return signed > 0
+    if not before:
+        return True
+    place = said.place or Decimal()
+    return abs(EXACT.subtract(EXACT.divide(signed, before), said.ratio)) <= place
+
+
+@rule(
+    "GD305",
+    Severity.WARNING,
+    title=Message("数字与上年报告相同，疑未更新"),
+    about=Message(
+        "同一事项的数字与上年报告完全相同，可能是沿用上年文字而未更新。请核对；确实相同的，可以写明“与上年持平”。"
+    ),
+    message=Message("“{said}”与上年报告中的数字相同，疑未更新"),
+    provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态137条。"},
+        previous=Example(adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态137条。"}),
+    ),
+    passes=Example(
+        adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态142条。"},
+        previous=Example(adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态137条。"}),
+    ),
+    needs=["edition", "previous"],
+)
+def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A figure is last year's, carried over."""
+    before = [
+        mention
+        for passage in case.passages_before
+        for mention in passage.facts.mentions
+        if _is_telling(mention) and mention.period in (None, (case.report.year or 0) - 1)
+    ]
+    for passage in case.passages:
+        level = {said.of for said in passage.facts.comparisons if said.direction == "level"}
+        wrong = {stated.total for stated in passage.facts.breakdowns if not stated.holds}
+        for mention in passage.facts.mentions:
+            if not _is_telling(mention) or mention.period not in (None, case.report.year) or mention in level | wrong:
+                continue
+            if any(
+                old.worth == mention.worth and old.unit == mention.unit and is_same_thing(old.label, mention.label)
+                for old in before
+            ):
+                sentence = passage.sentence(mention.span[0])
+                yield rule.finding(
+                    section=passage.section,
+                    text=sentence.text,
+                    span=sentence.within(mention.span),
+                    actual=plain(mention.worth),
+                    arguments={"said": passage.text[slice(*mention.span)]},
+                )
+
+
+_LEAST: Final = 100
+
+
+def _is_telling(mention: Mention) -> bool:
+    """Tell whether a figure is large and odd enough not to come again by chance."""
+    return mention.is_exact and bool(mention.unit) and mention.worth >= _LEAST and mention.worth % _LEAST != 0
+
+
+RULES = (comparison, carried_over)
+"""Findings on the prose across years."""

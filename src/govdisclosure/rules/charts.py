@@ -1,0 +1,215 @@
+"""Charts against the prose and the tables (GD310)."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from govdisclosure.errors import Message
+from govdisclosure.model.acts import REGULATIONS
+from govdisclosure.model.fields import EXACT
+from govdisclosure.model.narrative import Chart, Series
+from govdisclosure.prose import Mention, subject_of, thing, topic_of
+from govdisclosure.rules._passages import Passage
+from govdisclosure.rules.example import Example
+from govdisclosure.rules.finding import Finding, Severity, plain
+from govdisclosure.rules.rule import Case, Rule, rule
+from govdisclosure.zh import ParseError, find_years, parse_decimal
+
+__all__ = ["RULES"]
+
+_TABLE = Message("图表“{title}”中“{category}”为{actual}，而表格为{expected}")
+
+
+@rule(
+    "GD310",
+    Severity.NOTICE,
+    title=Message("图表与正文或表格不符"),
+    about=Message("图表中本年度的数据应与正文、表格一致。请核对图表数据是否更新。"),
+    message=Message("图表中“{category}”为{actual}，而正文写“{said}”"),
+    provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={"overview": "（六）公开数量。全年公开信息80条，其中政策文件35条，工作动态10条，其他35条。"},
+        charts={
+            "overview": Chart(
+                categories=("政策文件", "工作动态", "其他"),
+                series=(Series(name="2022年", values=("33", "10", "37")),),
+            )
+        },
+    ),
+    passes=Example(
+        adds={"overview": "（六）公开数量。全年公开信息80条，其中政策文件33条，工作动态10条，其他37条。"},
+        charts={
+            "overview": Chart(
+                categories=("政策文件", "工作动态", "其他"),
+                series=(Series(name="2022年", values=("33", "10", "37")),),
+            )
+        },
+    ),
+    needs=["edition"],
+)
+def chart(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A chart's series contradicts the prose or the table."""
+    for drawn in case.report.charts:
+        by_category = _this_years(drawn, case.report.year)
+        name = _name(drawn)
+        value = _of_year(drawn, case.report.year)
+        if by_category:
+            yield from _against_prose(rule, case, by_category)
+            yield from _against_applicants(rule, case, drawn, by_category)
+        if value is not None:
+            yield from _trend(rule, case, name, *value)
+
+
+_NO_COUNT: Final = re.compile("占比|比例|比重|百分|[%％]|率")
+
+
+def _name(drawn: Chart) -> str:
+    series = next((one.name for one in drawn.series if one.name), None)
+    return drawn.title or series or ""
+
+
+def _this_years(drawn: Chart, year: int | None) -> Mapping[str, Decimal]:
+    """Return the values of the report year's series by category; none where the categories are years."""
+    if any(find_years(category) for category in drawn.categories) or _NO_COUNT.search(drawn.title or ""):
+        return {}
+    for series in drawn.series:
+        named = [found.value for found in find_years(series.name or "")] or [
+            found.value for found in find_years(drawn.title or "")
+        ]
+        if year is not None and named[:1] == [year] and not _NO_COUNT.search(series.name or ""):
+            return dict(_values(drawn.categories, series.values))
+    return {}
+
+
+def _of_year(drawn: Chart, year: int | None) -> tuple[str, Decimal] | None:
+    """Return category and value of the report year, where the categories are years and there is one series."""
+    if len(drawn.series) != 1 or _NO_COUNT.search(_name(drawn)):
+        return None
+    for category, value in _values(drawn.categories, drawn.series[0].values):
+        if [found.value for found in find_years(category)] == [year]:
+            return category, value
+    return None
+
+
+def _values(categories: tuple[str, ...], values: tuple[str, ...]) -> Iterator[tuple[str, Decimal]]:
+    for category, value in zip(categories, values, strict=False):
+        try:
+            yield category, parse_decimal(value)
+        except ParseError:
+            continue
+
+
+_FEWEST: Final = 2
+
+
+def _against_prose(rule: Rule, case: Case, drawn: Mapping[str, Decimal]) -> Iterator[Finding]:
+    for passage in case.passages:
+        for sentence in passage.sentences:
+            end = sentence.start + len(sentence.text)
+            said = [m for m in passage.facts.mentions if sentence.start <= m.span[0] < end and _is_mine(m, case)]
+            pairs = [(category, value, m) for category, value in drawn.items() for m in said if _names(category, m)]
+            wrong = [(category, value, m) for category, value, m in pairs if not _agrees(value, m)]
+            if wrong and len(pairs) >= _FEWEST and (len(wrong) < len(pairs) or len(pairs) == len(drawn)):
+                category, value, mention = wrong[0]
+                yield rule.finding(
+                    section=passage.section,
+                    text=sentence.text,
+                    span=sentence.within(mention.span),
+                    expected=plain(mention.worth),
+                    actual=plain(value),
+                    arguments={"category": category, "said": _words(passage, mention)},
+                )
+
+
+def _is_mine(mention: Mention, case: Case) -> bool:
+    return mention.is_exact and mention.period in (None, case.report.year)
+
+
+def _names(category: str, mention: Mention) -> bool:
+    """Tell whether a number's words name the category, or end in it."""
+    key = thing(category)
+    return bool(key) and key in thing(mention.label)
+
+
+_SCALES: Final = (Decimal(1), Decimal(10_000), Decimal(100_000_000))
+
+
+def _agrees(value: Decimal, mention: Mention) -> bool:
+    """Tell whether a chart's value is the number, in ones, in 万 or in 亿."""
+    said = mention.worth
+    return any(
+        abs(EXACT.subtract(EXACT.multiply(value, scale), said)) < max(mention.grain, Decimal(1)) for scale in _SCALES
+    )
+
+
+def _words(passage: Passage, mention: Mention) -> str:
+    return f"{mention.before.strip('，。；、 ')}{passage.text[slice(*mention.span)]}"
+
+
+def _against_applicants(rule: Rule, case: Case, drawn: Chart, values: Mapping[str, Decimal]) -> Iterator[Finding]:
+    """自然人, 商业企业 … against table 3."""
+    title = f"{drawn.title or ''}{''.join(one.name or '' for one in drawn.series)}"
+    if case.edition is None or "申请" not in title:
+        return
+    for category, value in values.items():
+        subject = subject_of(category, "requests", case.edition)
+        found = [case.figures.figure(reading) for reading in subject.readings] if subject else []
+        known = [figure for figure in found if figure is not None]
+        if subject and known and all(figure.cannot_be(value) for figure in known):
+            yield rule.finding(
+                message=_TABLE,
+                section=3,
+                cells=case.figures.evidence(subject.readings[0]),
+                expected=plain(known[0].value),
+                actual=plain(value),
+                arguments={"title": drawn.title or "", "category": category},
+            )
+            return
+
+
+def _trend(rule: Rule, case: Case, name: str, category: str, value: Decimal) -> Iterator[Finding]:
+    """近三年申请数量 against the table, or the prose on the same thing."""
+    subject = subject_of(_TREND.sub("", name), topic_of(name), case.edition) if case.edition else None
+    if subject is None and case.edition is not None and "处理决定" in name:
+        subject = subject_of(_TREND.sub("", name).replace("处理决定数量", "决定"), None, case.edition)
+    if subject is not None:
+        known = [figure for figure in map(case.figures.figure, subject.readings) if figure is not None]
+        if known and all(figure.cannot_be(value) for figure in known):
+            yield rule.finding(
+                message=_TABLE,
+                section=3 if subject.readings[0][0].startswith("requests") else None,
+                cells=case.figures.evidence(subject.readings[0]),
+                expected=plain(known[0].value),
+                actual=plain(value),
+                arguments={"title": name, "category": category},
+            )
+        return
+    key = thing(_TREND.sub("", name))
+    for passage in case.passages:
+        for mention in passage.facts.mentions:
+            if (
+                len(key) >= _LONG
+                and _is_mine(mention, case)
+                and thing(mention.label) == key
+                and not _agrees(value, mention)
+            ):
+                sentence = passage.sentence(mention.span[0])
+                yield rule.finding(
+                    section=passage.section,
+                    text=sentence.text,
+                    span=sentence.within(mention.span),
+                    expected=plain(mention.worth),
+                    actual=plain(value),
+                    arguments={"category": category, "said": _words(passage, mention)},
+                )
+                return
+
+
+_TREND: Final = re.compile(
+    "近[0-9一二两三四五六七八九十]+年(?:来)?|历年|[（(][^（）()]{0,8}[)）]|变化|情况|对比|统计|图|表"
+)
+_LONG: Final = 4
+
+RULES = (chart,)
+"""Findings on charts."""

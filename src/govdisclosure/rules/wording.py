@@ -1,0 +1,111 @@
+"""The prose by itself: two figures for one thing (GD306), a number missing from its sentence (GD307)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from govdisclosure.errors import Message
+from govdisclosure.model.acts import REGULATIONS
+from govdisclosure.prose import Mention, thing
+from govdisclosure.prose.words import family
+from govdisclosure.rules.contradictions import subject_at
+from govdisclosure.rules.example import Example
+from govdisclosure.rules.finding import Finding, Severity, plain
+from govdisclosure.rules.rule import Case, Rule, rule
+
+__all__ = ["RULES"]
+
+
+@rule(
+    "GD306",
+    Severity.WARNING,
+    title=Message("同一事项前后数字不一致"),
+    about=Message("同一事项在正文不同位置的数字应当一致。请核对；口径不同的，应写明口径。"),
+    message=Message("“{thing}”前后不一致：前文为“{before}”，此处为“{said}”"),
+    provision=REGULATIONS.article("第五十条"),
+    trips=Example(
+        adds={
+            "overview": "（六）公开数量。全年通过政府网站公开工作动态137条。",
+            "other_matters": "全年通过政府网站公开工作动态142条。",
+        }
+    ),
+    passes=Example(
+        adds={
+            "overview": "（六）公开数量。全年通过政府网站公开工作动态137条。",
+            "other_matters": "全年通过微信公众号公开工作动态142条。",
+        }
+    ),
+    needs=["edition"],
+)
+def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
+    """Two different figures for one thing."""
+    seen: dict[tuple[str, int | str | None], tuple[Mention, str]] = {}
+    for passage in case.passages:
+        for mention in passage.facts.mentions:
+            name = thing(mention.label)
+            if (
+                not mention.is_exact
+                or not mention.unit
+                or len(name) < _LEAST
+                or mention.period not in (None, case.report.year)
+            ):
+                continue
+            if _PARTIAL.search(mention.label) or subject_at(passage, mention, case) is not None:
+                continue
+            said = passage.text[slice(*mention.span)]
+            first, before = seen.setdefault((name, family(mention.unit)), (mention, said))
+            if not first.agrees_with(mention):
+                sentence = passage.sentence(mention.span[0])
+                yield rule.finding(
+                    section=passage.section,
+                    text=sentence.text,
+                    span=sentence.within(mention.span),
+                    expected=plain(first.worth),
+                    actual=plain(mention.worth),
+                    arguments={"thing": name, "before": before, "said": said},
+                )
+
+
+_LEAST: Final = 6
+_PARTIAL: Final = re.compile("其中|分别|平均|每|另|新增|第[一二三四1-4]|次为|其他|部分|有的|上半年|下半年")
+
+
+_UNIT: Final = "条次|件次|人次|场次|篇次|条|件|份|篇|次|场|期|项|个|宗|起|例|封|人|万元|元"
+_END: Final = "(?=[，。；、！？,;.）)]|$)"
+_BLANK: Final = r"(?:[ \u3000\xa0\t]{1,20}|_{1,20}|＿{1,20}|[×✕xX＊*]{1,4}|[（(][ \u3000\xa0]{0,20}[)）]|—{2,6}|…{1,4})"
+_GAP: Final = re.compile(
+    rf"(?<=[\u4e00-\u9fff“”]){_BLANK}[ \u3000\xa0]{{0,9}}(?:(?:{_UNIT}){_END}|[%％]|年(?=底|末|度|[0-9０-９ ]{{1,3}}月))"
+    rf"|(?:信息|共计|合计|总计|公告|动态)条{_END}|(?:共计|合计|总计|收到|受理|办结)件{_END}|(?:共计|合计|总计)(?:{_UNIT}){_END}"
+    rf"|(?:电话|来电|会议|活动|演练)次{_END}|(?<![公中])共(?:条|件|份|篇|次){_END}"
+)
+
+
+@rule(
+    "GD307",
+    Severity.WARNING,
+    title=Message("句中缺少数字"),
+    about=Message("句中量词前没有数字，可能是套用模板时漏填。请补填。"),
+    message=Message("“{said}”处缺少数字"),
+    provision=REGULATIONS.article("第五十条"),
+    trips=Example(adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态  条。"}),
+    passes=Example(adds={"overview": "（六）公开数量。全年通过政府网站公开工作动态137条。"}),
+    needs=["edition"],
+)
+def missing_number(rule: Rule, case: Case) -> Iterator[Finding]:
+    """A number is missing from its sentence."""
+    for passage in case.passages:
+        last = -1
+        for gap in _GAP.finditer(passage.text):
+            sentence = passage.sentence(gap.start())
+            if sentence.start != last:
+                last = sentence.start
+                yield rule.finding(
+                    section=passage.section,
+                    text=sentence.text,
+                    span=sentence.within(gap.span()),
+                    arguments={"said": passage.text[max(sentence.start, gap.start() - 6) : gap.end()]},
+                )
+
+
+RULES = (two_figures, missing_number)
+"""Findings on the prose by itself."""

@@ -1,0 +1,45 @@
+"""The page docs/conformance.md: what the corpus holds, and how the rules do on it."""
+
+from govdisclosure.rules import CATALOGUE
+from tests.conformance.harness import rates, rates_table
+from tests.conformance.judging import Judged, judge
+from tests.conformance.scores import scores, table
+from tests.conformance.vectors import all_vectors, passages, reports
+
+__all__ = ["document"]
+
+_TEXT = """# The golden corpus
+
+{passages} passages and {reports} whole reports in `tests/conformance`, each with the exact list of findings that is right for it; on {silent} of
+them the right list is empty. They are judged as published files: put on a page, read, checked. A finding is right when code, severity and the sentence or cells that a
+vector names agree; *near* counts the vectors that come close to tripping a rule and do not. {rules} rules are in the catalogue.
+
+This page is written by `python -m tests.conformance --write docs/conformance.md` and compared with the corpus by the tests;
+`python -m tests.conformance --verbose` prints each miss.
+
+{table}
+{lacking}
+## Seeded faults
+
+Valid reports are made from a seed, and one fault is put into each. Nothing may be found before, and at least one of the codes after. Where findings suggest which cell is
+wrong, a single wrong cell of table 3 must be named with its true value.
+
+{rates}
+"""
+
+
+def document(judged: list[Judged] | None = None) -> str:
+    """Return the page; ``judged`` spares judging the corpus again."""
+    if judged is None:
+        judged = [judge(vector) for vector in all_vectors()]
+    rows = scores(judged)
+    without = [row.code for row in rows if not row.vectors]
+    return _TEXT.format(
+        passages=sum(1 for _ in passages()),
+        reports=sum(1 for _ in reports()),
+        silent=sum(not one.vector.findings for one in judged),
+        rules=len(CATALOGUE),
+        table=table(rows),
+        rates=rates_table(rates()),
+        lacking=f"\nRules without a vector yet: {', '.join(without)}.\n" if without else "",
+    )
