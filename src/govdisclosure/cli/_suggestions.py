@@ -53,6 +53,8 @@ def suggestions(finding: Finding, judged: Judged, lang: Lang, said: set[tuple[Su
         yield Text(_SUGGESTED.text(lang, {"change": _changed(finding.suggestion, form, lang)}), "green")
     if finding.alternatives in said:
         yield Text(_AS_ABOVE.text(lang), "dim")
+    elif len(finding.alternatives) == 1 and not finding.suggestion:
+        yield Text(_PERHAPS.text(lang, {"change": _changed(finding.alternatives[0], form, lang)}), "green")
     elif finding.alternatives:
         said.add(finding.alternatives)
         yield Text((_OR if finding.suggestion else _ONE_OF).text(lang), "green")

@@ -12,6 +12,8 @@ __all__ = ["Found", "Search"]
 _PAIR: Final = 2
 _MOST: Final = 4
 """The most cells that are searched for; of more, they are guessed."""
+_PLENTY: Final = 500
+"""How many changes of as few cells are looked at."""
 _EFFORT: Final = 4_000
 """How often a pair is searched for. Three cells need 1,000 at most, four as a rule a few hundred."""
 
@@ -83,7 +85,7 @@ class Search:
         for cell, amount in self._alone(syndrome):
             left = self.system.after(syndrome, cell, amount)
             if left and self._coverable(left, cells - 1):
-                if cells == _PAIR + 1 and next(effort, None) is None:
+                if len(found) > _PLENTY or (cells == _PAIR + 1 and next(effort, None) is None):
                     break
                 for rest in self.twos(left) if cells == _PAIR + 1 else self.several(left, cells - 1, effort):
                     if all(other != cell for other, _ in rest):
@@ -109,11 +111,12 @@ class Search:
         Of a change that is guessed, only that it mends everything is known.
         """
         effort = iter(range(_EFFORT))
-        for cells in range(1, (most or _MOST) + 1):
+        told_apart = self.system.is_told_apart
+        for cells in range(1, (most or (_MOST if told_apart else _PAIR + 1)) + 1):
             repairs = self._exactly(syndrome, cells, effort)
             if repairs:
-                told_apart = cells == 1 or self.system.is_told_apart
-                return Found(repairs=repairs, complete=told_apart and next(effort, None) is not None)
+                is_all = len(repairs) <= _PLENTY and next(effort, None) is not None
+                return Found(repairs=repairs, complete=is_all and (told_apart or cells == 1))
         return Found(repairs=() if most else self._guessed(syndrome), complete=False, is_guess=True)
 
     def _exactly(self, syndrome: Syndrome, cells: int, effort: Iterator[int]) -> tuple[Repair, ...]:
