@@ -76,8 +76,6 @@ def _cells_before(said: Said) -> dict[str, int | str]:
         elif column == "in_force":
             issued, repealed = (int(said.cells[f"{table}.{row}.{name}"]) for name in ("issued", "repealed"))
             cells[path] = int(figure) - issued + repealed
-        elif table == "proactive" and place.endswith("procurement.amount"):
-            cells[path] = "1元"
     return cells
 
 

@@ -42,7 +42,7 @@ def test_the_page_is_that_of_the_corpus(judged: list[Judged]) -> None:
 
 
 def test_half_of_the_reports_are_sound() -> None:
-    """At least 150 passages and 60 reports, half of the reports sound but for what is due as a notice."""
+    """Of at least 60 whole reports half are sound but for what is due as a notice."""
     whole = [vector for vector in all_vectors() if _is_whole(vector)]
     sound = [vector for vector in whole if all(one.severity == "notice" for one in vector.findings)]
     assert len(whole) >= 60
