@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from govdisclosure._catalogue import SEVERAL, look_up
 
-__all__ = ["LABELLED", "LISTED", "Joined", "Lang", "Message", "Phrase", "Spoken"]
+__all__ = ["ADDED", "LABELLED", "LISTED", "Joined", "Lang", "Message", "Phrase", "Spoken"]
 
 Lang: TypeAlias = Literal["zh", "en"]
 """A language that sentences come in: Chinese is the default everywhere."""
@@ -91,6 +91,9 @@ class Phrase(Spoken):
 
 LISTED: Final = Message("、")
 """Between the members of a list."""
+
+ADDED: Final = Message("＋")
+"""Between the terms of a sum."""
 
 LABELLED: Final = Message("{label}：{words}")
 """A sentence behind what it is about."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from govdisclosure.errors import Message
+from govdisclosure.messages import ADDED, Joined, Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import Chart, Series
@@ -76,7 +76,7 @@ def breakdown(rule: Rule, case: Case) -> Iterator[Finding]:
                 actual=plain(stated.total.worth),
                 arguments={
                     "total": passage.text[slice(*stated.total.span)],
-                    "sum": "＋".join(str(plain(part.worth)) for part in stated.parts),
+                    "sum": Joined(tuple(plain(part.worth) for part in stated.parts), ADDED),
                     "series": series,
                 },
             )

@@ -7,7 +7,7 @@ from typing import Final
 
 from govdisclosure.forms import IdentityKind, TableForm
 from govdisclosure.forms.arithmetic import Breach
-from govdisclosure.messages import Joined, Message
+from govdisclosure.messages import ADDED, Joined, Message
 from govdisclosure.model.acts import INFORMATION_FEES, NOTICE_2021
 from govdisclosure.published import Grid
 from govdisclosure.rules._fees import fees_collected
@@ -58,16 +58,13 @@ def _column_label(form: TableForm, breach: Breach) -> str:
 _BLANK: Final = Message("（空）")
 
 
-_PLUS: Final = Message("＋")
-
-
 def _sides(grid: Grid, breach: Breach) -> dict[str, Joined]:
     """Return both sides of the balance as sums, a silent cell said to be blank."""
     sides: dict[int, list[object]] = {1: [], -1: []}
     for cell, sign in zip(breach.identity.cells, breach.identity.signs, strict=True):
         value = plain(grid.values[cell])
         sides[sign].append(_BLANK if value is None else value)
-    left, right = (Joined(tuple(side), _PLUS) for side in sides.values())
+    left, right = (Joined(tuple(side), ADDED) for side in sides.values())
     return {"left": left, "right": right}
 
 
