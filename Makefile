@@ -19,7 +19,7 @@ DEV   := $(VENV)/.stamp-dev
 .DELETE_ON_ERROR:
 
 help:
-	@echo 'make demo      read a report that has mistakes, say what is wrong in it, hold it typed, write it'
+	@echo 'make demo      read reports that have mistakes, say what is wrong and where, hold one typed, write it'
 	@echo 'make test      run the tests; branch coverage must be 100 %'
 	@echo 'make lint      ruff, its formatter and the order of the rooms'
 	@echo 'make types     mypy and pyright, both strict, and the completeness of the public types'
@@ -31,15 +31,18 @@ help:
 FIXTURES := tests/fixtures
 
 demo: $(DEMO)
-	@echo '── 1. what is wrong in a published report: its headings are misnumbered, its figures add up'
-	$(PY) -m govdisclosure check $(FIXTURES)/county-transport-2022.html
+	@echo '── 1. what is wrong in a published report: a total that is last year'"'"'s, tables that are pictures, headings misnumbered'
+	$(PY) -m govdisclosure check $(FIXTURES)/county-transport-2022.txt || [ $$? -eq 1 ]
 	@echo
-	@echo '── 2. the same report in Python'
+	@echo '── 2. another edition of it, with its tables, in Python: judged, held typed, written as JSON'
 	$(PY) docs/examples/demo.py
 	@echo
-	@echo '── 3. a report with a wrong total: found, and refused as a typed report'
+	@echo '── 3. a report with a wrong total: found, located, and refused as a typed report'
 	$(PY) -m govdisclosure check $(FIXTURES)/county-civil-affairs-2023.html || [ $$? -eq 1 ]
 	$(PY) -m govdisclosure convert $(FIXTURES)/county-civil-affairs-2023.html build/demo/refused.json || [ $$? -eq 1 ]
+	@echo
+	@echo '── 4. a rule, explained (in English)'
+	$(PY) -m govdisclosure rules GD301 --lang en
 
 test: $(TEST)
 	$(PY) -m pytest --numprocesses=auto --maxprocesses=8 --cov --cov-report=term $(ARGS)
