@@ -110,10 +110,13 @@ _GROUPS: Final = {
 
 def requests_subject(words: str, edition: AnyEdition) -> Subject | None:
     """Return which requests ``words`` count; None where they count some only, such as 网络申请."""
-    row = _row(words, table_form(edition.requests))
+    words = _CLAIM.split(words)[0]
+    if _REST.search(words):
+        return None
+    rows = _rows(words, table_form(edition.requests))
     column = _applicant(words)
-    if row is not None:
-        return _cells(row[0], column, row[1])
+    if rows:
+        return _cells(next(iter(rows)), column, *rows.values())
     if column is not None:
         return _cells("申请人", column, ("received",), ("received", "brought_forward"), ("outcomes.total",))
     if not counts_all(words):
@@ -130,22 +133,29 @@ def _applicant(words: str) -> str | None:
     return None if {"natural_person", "organisations"} <= found.keys() else next(iter(found), None)
 
 
-def _row(words: str, form: TableForm) -> tuple[str, tuple[str, ...]] | None:
-    """Return the name of the row or group that ``words`` name, and its rows."""
+# What follows is said of all, and counts none: 申请6件全部予以公开. What is left over may be of several rows.
+_CLAIM: Final = re.compile("均|全部|都")
+_REST: Final = re.compile("其余|余下|剩余|另有|另外")
+
+
+def _rows(words: str, form: TableForm) -> Mapping[str, tuple[str, ...]]:
+    """Return what of the outcomes ``words`` may name, the nearest first: a row, its group, several groups together."""
     if _BROUGHT.search(words):
-        return "上年结转", ("brought_forward",)
+        return {"上年结转": ("brought_forward",)}
     if _CARRIED_ON.search(words):
-        return "结转下年度继续办理", ("carried_forward",)
+        return {"结转下年度继续办理": ("carried_forward",)}
     key = label_key(words)
     hits = [(label, path) for label, path in _labels(form).items() if label in key]
     hits += [(label, path) for label, path in _ROWS.items() if label in words]
-    if not hits:
-        return None
-    joined = [path for label, path in _GROUPS.items() if label in words]
+    joined = [label for label in _GROUPS if label in words]
     if len(joined) > 1:  # 予以公开和部分公开合计74件
-        return "、".join(joined), tuple(row.path for row in form.rows if row.path.startswith(tuple(joined)))
-    label, path = max(hits, key=lambda hit: (len(hit[0]), hit[1].count(".")))
-    return label, tuple(row.path for row in form.rows if row.path == path or row.path.startswith(f"{path}."))
+        return {"、".join(joined): tuple(row for label in joined for row in _below(_GROUPS[label], form))}
+    hits.sort(key=lambda hit: (hit[1].count("."), len(hit[0])), reverse=True)
+    return {label: _below(path, form) for label, path in hits}
+
+
+def _below(path: str, form: TableForm) -> tuple[str, ...]:
+    return tuple(row.path for row in form.rows if row.path == path or row.path.startswith(f"{path}."))
 
 
 @remembered
