@@ -211,15 +211,14 @@ def _count(text: str, start: int, value: Decimal, end: int, floor: int) -> Token
     )
 
 
-_SCALED: Final = re.compile("(?:[.．](?P<decimals>[0-9０-９]+))?(?P<scale>万亿|万|亿)?$")
-_SCALES: Final = {None: 0, "万": 4, "亿": 8, "万亿": 12}
+_SCALES: Final = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 
 
 def _place(number: str) -> Decimal:
-    match = _SCALED.search(number)
-    if match is None:
-        return Decimal(1)
-    return Decimal((0, (1,), _SCALES[match["scale"]] - len(match["decimals"] or "")))
+    """Return the worth of the last printed digit."""
+    digits = number.rstrip("万亿")
+    decimals = digits.replace("．", ".").partition(".")[2]
+    return Decimal((0, (1,), _SCALES.get(number[len(digits) :], 0) - len(decimals)))
 
 
 def _exactness(before: str, more: bool, after: str) -> Exactness:  # noqa: FBT001

@@ -20,10 +20,6 @@ class Figure(NamedTuple):
     value: Decimal
     exact: bool
 
-    def may_be(self, value: Decimal) -> bool:
-        """Tell whether the cells, the silent ones read as 0, say ``value``."""
-        return self.value == value
-
     def cannot_be(self, value: Decimal) -> bool:
         """Tell whether no reading of the silent cells says ``value``."""
         return self.value != value if self.exact else self.value > value

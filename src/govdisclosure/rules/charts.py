@@ -7,6 +7,7 @@ from typing import Final
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
+from govdisclosure.model.editions import EDITION_2021, AnyEdition
 from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import Chart, Series
 from govdisclosure.prose import Mention, subject_of, thing, topic_of
@@ -150,10 +151,10 @@ def _words(passage: Passage, mention: Mention) -> str:
 def _against_applicants(rule: Rule, case: Case, drawn: Chart, values: Mapping[str, Decimal]) -> Iterator[Finding]:
     """自然人, 商业企业 … against table 3."""
     title = f"{drawn.title or ''}{''.join(one.name or '' for one in drawn.series)}"
-    if case.edition is None or "申请" not in title:
+    if "申请" not in title:
         return
     for category, value in values.items():
-        subject = subject_of(category, "requests", case.edition)
+        subject = subject_of(category, "requests", _edition(case))
         found = [case.figures.figure(reading) for reading in subject.readings] if subject else []
         known = [figure for figure in found if figure is not None]
         if subject and known and all(figure.cannot_be(value) for figure in known):
@@ -170,9 +171,10 @@ def _against_applicants(rule: Rule, case: Case, drawn: Chart, values: Mapping[st
 
 def _trend(rule: Rule, case: Case, name: str, category: str, value: Decimal) -> Iterator[Finding]:
     """近三年申请数量 against the table, or the prose on the same thing."""
-    subject = subject_of(_TREND.sub("", name), topic_of(name), case.edition) if case.edition else None
-    if subject is None and case.edition is not None and "处理决定" in name:
-        subject = subject_of(_TREND.sub("", name).replace("处理决定数量", "决定"), None, case.edition)
+    words = _TREND.sub("", name)
+    subject = subject_of(words, topic_of(name), _edition(case))
+    if subject is None and "处理决定" in name:
+        subject = subject_of(words.replace("处理决定数量", "决定"), None, _edition(case))
     if subject is not None:
         known = [figure for figure in map(case.figures.figure, subject.readings) if figure is not None]
         if known and all(figure.cannot_be(value) for figure in known):
@@ -185,7 +187,7 @@ def _trend(rule: Rule, case: Case, name: str, category: str, value: Decimal) -> 
                 arguments={"title": name, "category": category},
             )
         return
-    key = thing(_TREND.sub("", name))
+    key = thing(words)
     for passage in case.passages:
         for mention in passage.facts.mentions:
             if (
@@ -204,6 +206,10 @@ def _trend(rule: Rule, case: Case, name: str, category: str, value: Decimal) -> 
                     arguments={"category": category, "said": _words(passage, mention)},
                 )
                 return
+
+
+def _edition(case: Case) -> AnyEdition:
+    return case.edition or EDITION_2021
 
 
 _TREND: Final = re.compile(

@@ -7,6 +7,7 @@ from typing import Final
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
+from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.prose import Claim, Denial, Mention, Subject, subject_of
 from govdisclosure.rules._figures import Figure
 from govdisclosure.rules._passages import Passage
@@ -58,13 +59,11 @@ _UNITS: Final = frozenset({"件", "条", "份", "宗", "起", "例", "项", "次
 
 def subject_at(passage: Passage, mention: Mention, case: Case) -> Subject | None:
     """Return what ``mention`` counts in the tables, None where it counts nothing of theirs."""
-    if case.edition is None:
-        return None
     sentence = passage.sentence(mention.span[0])
     context = sentence.text[: mention.span[0] - sentence.start]
     if _SOME_PEOPLE.search(context):
         return None
-    return subject_of(mention.label, passage.topic_at(mention.span[0]), case.edition, context)
+    return subject_of(mention.label, passage.topic_at(mention.span[0]), case.edition or EDITION_2021, context)
 
 
 _SOME_PEOPLE: Final = re.compile("[0-9０-９一二两三四五六七八九十](?:名|位|人)[^，。；、]{0,12}$")
