@@ -90,12 +90,8 @@ def _totals(items: Sequence[Mention | Mark], index: int, owner: Mention | None) 
 
 def _has_number_before(items: Sequence[Mention | Mark], index: int) -> bool:
     """Tell whether the sentence of the mark at ``index`` has a number before it."""
-    for item in reversed(items[:index]):
-        if isinstance(item, Mention):
-            return True
-        if item.kind == "stop":
-            return False
-    return False
+    told = (item for item in reversed(items[:index]) if isinstance(item, Mention) or item.kind == "stop")
+    return isinstance(next(told, None), Mention)
 
 
 def _best(

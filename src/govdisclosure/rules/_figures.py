@@ -55,13 +55,10 @@ class Figures:
 
     def evidence(self, reading: Iterable[str]) -> list[CellEvidence]:
         """Return the cells of ``reading`` as evidence."""
-        cells: list[CellEvidence] = []
-        for path in reading:
-            table, _, cell = path.partition(".")
-            grid = self._grid(table)
-            if grid is not None and cell in grid.form.index:
-                cells.append(CellEvidence.of(grid, grid.form.index[cell]))
-        return cells
+        named = ((self._grid(table), cell) for table, _, cell in (path.partition(".") for path in reading))
+        return [
+            CellEvidence.of(grid, grid.form.index[cell]) for grid, cell in named if grid and cell in grid.form.index
+        ]
 
     def _grid(self, table: str) -> Grid | None:
         grid = self._report.grid(_NAMES[table])

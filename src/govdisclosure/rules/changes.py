@@ -51,7 +51,7 @@ def comparison(rule: Rule, case: Case) -> Iterator[Finding]:
 
 
 def _printed(value: Decimal, said: Comparison) -> str:
-    return f"{plain(EXACT.multiply(value, Decimal(100)))}%" if said.points is not None else str(plain(value))
+    return f"{value.scaleb(2, EXACT):f}%" if said.points is not None else str(plain(value))
 
 
 def _pairs(case: Case, passage: Passage, said: Comparison) -> Iterator[tuple[Decimal, Decimal]]:

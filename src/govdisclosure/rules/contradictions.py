@@ -66,7 +66,7 @@ def subject_at(passage: Passage, mention: Mention, case: Case) -> Subject | None
     return subject_of(mention.label, passage.topic_at(mention.span[0]), case.edition or EDITION_2021, context)
 
 
-_SOME_PEOPLE: Final = re.compile("[0-9０-９一二两三四五六七八九十](?:名|位|人)[^，。；、]{0,12}$")
+_SOME_PEOPLE: Final = re.compile("[0-9０-９一二两三四五六七八九十](?:名|位|人)[^，。；、]{0,24}$")
 
 
 def _against_table(rule: Rule, case: Case, passage: Passage, mention: Mention, subject: Subject) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.prose import Mention, thing
 from govdisclosure.prose.words import family
+from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.contradictions import subject_at
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
@@ -50,7 +51,11 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
                 or mention.period not in (None, case.report.year)
             ):
                 continue
-            if _PARTIAL.search(mention.label) or subject_at(passage, mention, case) is not None:
+            if (
+                _PARTIAL.search(mention.label)
+                or _is_part(passage, mention)
+                or subject_at(passage, mention, case) is not None
+            ):
                 continue
             said = passage.text[slice(*mention.span)]
             first, before = seen.setdefault((name, family(mention.unit)), (mention, said))
@@ -64,6 +69,13 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
                     actual=plain(mention.worth),
                     arguments={"thing": name, "before": before, "said": said},
                 )
+
+
+def _is_part(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a number stands in a list of parts: 其中举办培训会3场."""
+    if any(mention in stated.parts for stated in passage.facts.breakdowns):
+        return True
+    return passage.text[: mention.span[0] - len(mention.before)].rstrip("：: ").endswith("其中")
 
 
 _LEAST: Final = 6

@@ -21,6 +21,9 @@ _BLOCKS: Final[Mapping[str, tuple[str, ...]]] = {"复议": ("reconsideration",),
 """The blocks of table 4 that words name; 行政诉讼 is both kinds."""
 
 
+_OF_SUITS: Final = re.compile("未经复议|复议后")
+
+
 def remedies_subject(words: str, context: str) -> Subject | None:
     """Return which cases ``words`` count; a result alone is of one of the blocks that its sentence named last."""
     named = named_blocks(words)
@@ -45,6 +48,7 @@ def named_blocks(words: str) -> tuple[str, ...]:
 def _last_blocks(context: str) -> tuple[tuple[str, ...], ...]:
     """Return what a sentence named last, kind of suit and whole: 行政诉讼4件，其中直接起诉3件，结果维持2件."""
     suits = max(_SUITS, key=context.rfind)
-    last = max(_BLOCKS, key=context.rfind)
     kinds = ((_SUITS[suits],),) if suits in context else ()
+    context = _OF_SUITS.sub("", context)
+    last = max(_BLOCKS, key=context.rfind)
     return (*kinds, _BLOCKS[last]) if last in context else kinds
