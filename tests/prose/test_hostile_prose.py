@@ -2,7 +2,7 @@
 
 import pytest
 
-from govdisclosure.prose import breakdowns, facts_in
+from govdisclosure.prose import breakdowns, claims_in, facts_in
 
 
 @pytest.mark.parametrize("opening", ["（", "3件（", "共5件（其中2件（"])
@@ -45,3 +45,14 @@ def test_listed_percentages_are_of_the_last_numbers_that_are_no_sums() -> None:
         ("0.75", 300),
         ("0.25", 100),
     ]
+
+
+def test_terms_behind_a_claim_are_read_one_way() -> None:
+    """均在…内在…内 has no answer behind it: no claim, and no search through all ways to split it, which would not end."""
+    assert not list(claims_in("收到的申请均" + "在一一内" * 500, "requests"))
+
+
+def test_an_answer_within_its_term_is_a_claim() -> None:
+    """均在法定期限内答复 says that none was carried forward."""
+    (claim,) = claims_in("收到的申请均在法定期限内答复", "requests")
+    assert claim.none_of == ("requests.carried_forward.total",)
