@@ -173,8 +173,6 @@ def _trend(rule: Rule, case: Case, name: str, category: str, value: Decimal) -> 
     """近三年申请数量 against the table, or the prose on the same thing."""
     words = _TREND.sub("", name)
     subject = subject_of(words, topic_of(name), _edition(case))
-    if subject is None and "处理决定" in name:
-        subject = subject_of(words.replace("处理决定数量", "决定"), None, _edition(case))
     if subject is not None:
         known = [figure for figure in map(case.figures.figure, subject.readings) if figure is not None]
         if known and all(figure.cannot_be(value) for figure in known):
