@@ -170,10 +170,10 @@ def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
         if _is_telling(mention) and mention.period in (None, (case.report.year or 0) - 1)
     ]
     for passage in case.passages:
-        level = {said.of for said in passage.facts.comparisons if said.direction == "level"}
-        wrong = {stated.total for stated in passage.facts.breakdowns if not stated.holds}
+        aside = {said.of for said in passage.facts.comparisons if said.direction == "level"}
+        aside |= {stated.total for stated in passage.facts.breakdowns if not stated.holds}
         for mention in passage.facts.mentions:
-            if not _is_telling(mention) or mention.period not in (None, case.report.year) or mention in level | wrong:
+            if not _is_telling(mention) or mention.period not in (None, case.report.year) or mention in aside:
                 continue
             if any(
                 old.worth == mention.worth and old.unit == mention.unit and is_same_thing(old.label, mention.label)
