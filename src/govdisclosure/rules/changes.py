@@ -1,6 +1,7 @@
 """The prose across years: comparisons that do not follow (GD304), figures that are last year's (GD305)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -8,7 +9,7 @@ from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
 from govdisclosure.prose import Comparison, Mention, Period, is_same_thing
-from govdisclosure.rules._passages import Passage
+from govdisclosure.rules._passages import Passage, Sentence
 from govdisclosure.rules.contradictions import subject_at
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
@@ -79,9 +80,8 @@ def _pairs(case: Case, passage: Passage, said: Comparison) -> Iterator[_Pair]:
     if said.base_value is not None:
         yield _Pair(said.base_value, now.worth, _slack(now))
         return
-    last_year = [
-        m for m in before if m is not now and m.unit == now.unit and m.is_exact and m.period in _years(said, case)
-    ]
+    stated = _of_years(before, now, _years(said, case))
+    last_year = stated or _of_years(_before(passage, sentence), now, {said.base} - {None})
     if last_year:
         yield _Pair(last_year[-1].worth, now.worth, EXACT.add(_slack(last_year[-1]), _slack(now)))
     elif said.base in ("last", (case.report.year or 0) - 1):
@@ -89,6 +89,17 @@ def _pairs(case: Case, passage: Passage, said: Comparison) -> Iterator[_Pair]:
 
 
 _TWO: Final = 2
+
+
+def _of_years(mentions: Sequence[Mention], now: Mention, years: AbstractSet[Period]) -> list[Mention]:
+    return [m for m in mentions if m is not now and m.unit == now.unit and m.is_exact and m.period in years]
+
+
+def _before(passage: Passage, sentence: Sentence) -> list[Mention]:
+    """Return the numbers of the sentence before, where it has just one: 2021年公开120条。2022年升至156条，比2021年增长30%."""
+    start = passage.sentence(max(0, sentence.start - 1)).start
+    found = [mention for mention in passage.facts.mentions if start <= mention.span[0] < sentence.start]
+    return found if len(found) == 1 else []
 
 
 def _slack(mention: Mention) -> Decimal:
