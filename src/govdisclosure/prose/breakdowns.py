@@ -27,71 +27,93 @@ class _Part(NamedTuple):
 
 
 def breakdowns_of(passage: Passage) -> list[Breakdown]:
-    """Return every breakdown of ``passage``, in the order of their totals."""
-    found = list(_of_nodes(passage.nodes, None))
-    return sorted(found, key=lambda breakdown: breakdown.total.span)
+    """Return every breakdown of ``passage``, in the order of their totals, then of their last parts."""
+    found = [breakdown for level in _levels(passage.nodes) for breakdown in _of_level(level)]
+    return sorted(found, key=lambda breakdown: (breakdown.total.span, breakdown.span))
 
 
-def _of_nodes(nodes: Sequence[Node], owner: Mention | None) -> Iterator[Breakdown]:
-    items: list[Mention | Mark] = []
-    for node in nodes:
-        if isinstance(node, Group):
-            above = next((item for item in reversed(items) if isinstance(item, Mention)), None)
-            direct = bool(items) and items[-1] is above
-            yield from _of_nodes(node.nodes, above)
-            if direct and above is not None:
-                yield from _bracketed(node.nodes, above)
-        else:
-            items.append(node)
-    yield from _opened(items, owner)
-    yield from _summed(items)
+class _Level(NamedTuple):
+    """What stands in one pair of brackets, the brackets within it put aside."""
+
+    items: list[Mention | Mark]
+    owner: Mention | None
+    """The last number before the brackets."""
+    is_direct: bool
+    """Whether the brackets follow upon that number, and on no mark."""
 
 
-def _bracketed(nodes: Sequence[Node], total: Mention) -> Iterator[Breakdown]:
+def _levels(nodes: Sequence[Node]) -> Iterator[_Level]:
+    """Yield the passage and what stands in each pair of its brackets, however deep."""
+    open_: list[tuple[Sequence[Node], Mention | None, bool]] = [(nodes, None, False)]
+    while open_:
+        inside, owner, is_direct = open_.pop()
+        items: list[Mention | Mark] = []
+        above: Mention | None = None
+        for node in inside:
+            if isinstance(node, Group):
+                open_.append((node.nodes, above, above is not None and items[-1] is above))
+            else:
+                items.append(node)
+                above = node if isinstance(node, Mention) else above
+        yield _Level(items, owner, is_direct)
+
+
+def _of_level(level: _Level) -> Iterator[Breakdown]:
+    if level.is_direct and level.owner is not None:
+        yield from _bracketed(level.items, level.owner)
+    yield from _opened(level.items, level.owner)
+    yield from _summed(level.items)
+
+
+def _bracketed(items: Sequence[Mention | Mark], total: Mention) -> Iterator[Breakdown]:
     """33条（网站20条、微信13条）: no word opens the list."""
-    if any(isinstance(node, Mark) and node.kind == "among" for node in nodes):
+    if any(isinstance(item, Mark) and item.kind == "among" for item in items):
         return
-    parts = list(_parts(_flat(nodes), total))
-    if len(parts) >= _FEWEST and all(part.mention.is_sum is False for part in parts):
+    parts = list(_parts(items, total))
+    if len(parts) >= _FEWEST and not any(part.mention.is_sum for part in parts):
         yield _breakdown(total, parts, "")
 
 
-def _flat(nodes: Iterable[Node]) -> list[Mention | Mark]:
-    return [node for node in nodes if not isinstance(node, Group)]
+_WINDOW: Final = 400
+"""How many numbers and marks behind a word that opens a list may belong to it."""
+_WINDOW_BEFORE: Final = 100
+"""How many before it may hold its total."""
 
 
-def _opened(items: list[Mention | Mark], owner: Mention | None) -> Iterator[Breakdown]:
+def _opened(items: Sequence[Mention | Mark], owner: Mention | None) -> Iterator[Breakdown]:
     """Lists that a word opens, the innermost first: what it takes is no part of the list around it."""
-    items = list(items)
     divided: set[int] = set()
+    left: list[Mention | Mark] = []
+    """What no list has taken, the last item first."""
     for index in range(len(items) - 1, -1, -1):
         mark = items[index]
-        if isinstance(mark, Mark) and mark.kind == "among":
-            found = list(_best(mark, list(_totals(items, index, owner)), items[index + 1 :], divided))
-            divided |= {id(breakdown.total) for breakdown, _ in found}
-            yield from (breakdown for breakdown, _ in found)
-            taken = {id(part) for _, parts in found for part in parts} | {id(mark)}
-            items = [item for item in items if id(item) not in taken]
+        if not (isinstance(mark, Mark) and mark.kind == "among"):
+            left.append(mark)
+            continue
+        following = left[: -_WINDOW - 1 : -1]
+        totals = _totals(items[max(0, index - _WINDOW_BEFORE) : index], owner)
+        found = list(_best(mark, totals, following, divided))
+        divided |= {id(breakdown.total) for breakdown, _ in found}
+        yield from (breakdown for breakdown, _ in found)
+        taken = {id(part) for _, parts in found for part in parts}
+        left[-len(following) or len(left) :] = [item for item in reversed(following) if id(item) not in taken]
 
 
-def _totals(items: Sequence[Mention | Mark], index: int, owner: Mention | None) -> Iterator[Mention]:
-    """Yield what the list opened at ``index`` may be the parts of, the likeliest first."""
+def _totals(before: Sequence[Mention | Mark], owner: Mention | None) -> list[Mention]:
+    """Return what the list behind ``before`` may be the parts of, the likeliest first.
+
+    They stand in its sentence, and in the one before where its own has no number.
+    """
+    totals: list[Mention] = []
     stops = 0
-    for item in reversed(items[:index]):
-        if isinstance(item, Mark):
-            stops += item.kind == "stop"
-            if stops > 1 or (stops and _has_number_before(items, index)):
+    for item in reversed(before):
+        if isinstance(item, Mention):
+            totals.append(item)
+        elif item.kind == "stop":
+            stops += 1
+            if totals or stops > 1:
                 break
-        else:
-            yield item
-    if owner is not None:
-        yield owner
-
-
-def _has_number_before(items: Sequence[Mention | Mark], index: int) -> bool:
-    """Tell whether the sentence of the mark at ``index`` has a number before it."""
-    told = (item for item in reversed(items[:index]) if isinstance(item, Mention) or item.kind == "stop")
-    return isinstance(next(told, None), Mention)
+    return totals if owner is None else [*totals, owner]
 
 
 def _best(
@@ -99,15 +121,22 @@ def _best(
 ) -> Iterator[tuple[Breakdown, list[Mention]]]:
     if not totals:
         return
+    lists: dict[int | str | None, list[_Part]] = {}
+    """The parts of a total, by what they may be added up with."""
+    sums: dict[int | str | None, frozenset[Decimal]] = {}
     for total in totals:
-        parts = list(_parts(following, total))
-        size = _whole(parts, total)
+        kind = family(total.unit)
+        if kind not in lists:
+            lists[kind] = list(_parts(following, total))
+            sums[kind] = frozenset(accumulate(part.mention.worth for part in lists[kind]))
+        parts = lists[kind]
+        size = _whole(parts, total) if total.worth in sums[kind] else 0
         if size:
             yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
             yield from _again(mark, total, parts, size, divided)
             return
     total = totals[0]
-    parts = list(_parts(following, total))
+    parts = lists[family(total.unit)]
     size = _likely(parts, total)
     if size:
         yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]

@@ -84,6 +84,8 @@ class _Reader:
         """Those percentages so far."""
         self.last: list[Mention | None] = [None]
         """The last number at each depth of brackets."""
+        self.summands: list[Mention] = []
+        """The numbers that are no sums, of which percentages may be listed."""
 
     def read(self) -> None:
         while self.at < len(self.tokens):
@@ -154,6 +156,8 @@ class _Reader:
         self.last[-1] = mention
         self.stack[-1].append(mention)
         self.passage.mentions.append(mention)
+        if not mention.is_sum:
+            self.summands.append(mention)
 
     def _next_bound(self) -> int:
         following = (token.start for token in self.tokens[self.at : self.at + 6] if token.kind in _BOUNDS)
@@ -175,8 +179,8 @@ class _Reader:
 
     def _respectively(self) -> None:
         """A 300条、B 100条，分别占75%和25%: as many numbers as there are percentages."""
-        parts = [mention for mention in self.passage.mentions if not mention.is_sum][-len(self.ratios) :]
-        if len(parts) == len(self.ratios):
+        if self.ratios and len(self.summands) >= len(self.ratios):
+            parts = self.summands[-len(self.ratios) :]
             for part, token in zip(parts, self.ratios, strict=True):
                 ratio, place = token.value, place_of(token.value)
                 share = Share(ratio=ratio, place=place, part=part, words="占", span=(token.start, token.end))

@@ -1,5 +1,6 @@
 """The words that carry the grammar of official prose: what is counted in, what opens a list, what compares."""
 
+from functools import cache
 from typing import Final
 
 __all__ = [
@@ -66,6 +67,7 @@ _FAMILIES: Final = tuple(
 )
 
 
+@cache
 def family(unit: str | None) -> int | str | None:
     """Return what ``unit`` may be added up with: units of one family, money apart from things and people.
 
