@@ -21,7 +21,7 @@ from govdisclosure.prose.words import (
     UNITS,
     WEAK_UNITS,
 )
-from govdisclosure.zh import Exactness, match_number, parse_year
+from govdisclosure.zh import Exactness, find_years, match_number
 
 __all__ = ["Kind", "Token", "tokens_of"]
 
@@ -163,7 +163,8 @@ def _tokens(text: str) -> Iterator[Token]:
             continue
         at = end
         if kind == "year":
-            yield Token("year", start, end, year=parse_year(text[start : start + 4]))
+            # 1000年前 names no year of a report
+            yield from (Token("year", start, end, year=year.value) for year in find_years(text[start : start + 5]))
         elif kind != "skip":
             yield Token(kind, start, end)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
