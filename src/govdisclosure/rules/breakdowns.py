@@ -186,7 +186,7 @@ def _percentage(
     span: tuple[int, int],
 ) -> Finding:
     sentence = passage.sentence(span[0])
-    implied = EXACT.divide(part.worth, whole.worth).quantize(place)
+    implied = EXACT.divide(part.worth, whole.worth).quantize(place, context=EXACT)
     return rule.finding(
         section=passage.section,
         text=sentence.text,
@@ -245,7 +245,7 @@ _ON_TIME: Final = ("按期", "按时", "及时", "限时", "满意", "期限", "
 
 
 def _rated(passage: Passage, words: str, span: tuple[int, int]) -> tuple[Mention, Mention] | None:
-    """Return what a rate such as 办结率 divides: the two numbers of its sentence, where it has two."""
+    """Return what a rate such as 办结率 divides: the two numbers of its sentence, where it has two and of something."""
     if not any(rate in words for rate in _RATES) or any(word in words for word in _ON_TIME):
         return None
     sentence = passage.sentence(span[0])
@@ -254,7 +254,7 @@ def _rated(passage: Passage, words: str, span: tuple[int, int]) -> tuple[Mention
         return None
     whole, part = said
     done = any(word in part.label for word in ("办结", "答复", "办复", "回复", "办理"))
-    return (part, whole) if done and part.worth <= whole.worth else None
+    return (part, whole) if done and whole.worth and part.worth <= whole.worth else None
 
 
 RULES = (breakdown, percentage)

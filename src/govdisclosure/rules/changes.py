@@ -180,12 +180,10 @@ def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
                 )
 
 
-_LEAST: Final = 100
-
-
 def _is_telling(mention: Mention) -> bool:
     """Tell whether a figure is large and odd enough not to come again by chance."""
-    return mention.is_exact and bool(mention.unit) and mention.worth >= _LEAST and mention.worth % _LEAST != 0
+    hundreds = mention.worth.scaleb(-2, EXACT)
+    return mention.is_exact and bool(mention.unit) and hundreds >= 1 and hundreds != hundreds.to_integral_value()
 
 
 RULES = (comparison, carried_over)
