@@ -30,7 +30,7 @@ _UPHELD: Final = re.compile("(?:结果)?(?:均|全部|都)(?:被|获|获得|为|
 _CORRECTED: Final = re.compile("(?:均|全部|都)(?:被|获|予以|依法)*(?:纠正|撤销)")
 _CLOSED: Final = re.compile("(?:均|全部|都)(?:已|被)*(?:审结|结案)")
 _ANSWERED: Final = re.compile(
-    "(?:均|全部|全都|都)(?:已|依法依规|依法|及时|按期|按时|按规定|按要求|如期|限时|在[^，。；]{2,14}?(?:内|前))*(?:予以|作出|作了|进行)?(?:答复|办结|办理完毕|回复|办理完结)"
+    "(?:均|全部|全都|都)(?:已|依法依规|依法|及时|按期|按时|按规定|按要求|如期|限时|在[^，。；在]{2,14}?(?:内|前))*(?:予以|作出|作了|进行)?(?:答复|办结|办理完毕|回复|办理完结)"
 )
 _ALL: Final = "(?:均|全部|全都|都)"
 _ROW: Final = re.compile(f"{_ALL}(?P<how>[^，。；、：:0-9]{{0,24}})")
@@ -110,9 +110,10 @@ def _of_requests(words: str) -> _Said:
     if who is not None and "申请" in words[: who.start()]:
         others = tuple(name for name in ("natural_person", *ORGANISATIONS) if name not in _WHO[who["who"]])
         yield "其他申请人", tuple(f"requests.received.{name}" for name in others), who
-    for said in _ROW.finditer(words):
+    asked = words.find("申请")
+    for said in _ROW.finditer(words) if asked >= 0 else ():
         row = next((row for label, row in _OUTCOMES.items() if label in said["how"]), None)
-        if row is not None and "申请" in words[: said.start()]:
+        if row is not None and asked < said.start():
             yield "其他办理结果", _but(row), said
 
 

@@ -111,6 +111,7 @@ _MASTER: Final = re.compile(
                 "compare",
                 f"同比|环比|相较于?|(?:{_any(COMPARE)})(?=(?:本|该)?[^，。；、0-9０-９]{{0,6}}?(?:{_YEAR}|{_any(LAST_YEAR)}))",
             ),
+            ("doubled", "翻番"),
             ("rise", f"有所(?:{_any(RISE)})|(?<!新)(?:{_any(RISE)}){_NEXT}"),
             ("fall", f"有所(?:{_any(FALL)})|(?:{_any(FALL)}){_NEXT}"),
             ("level", _any(LEVEL)),
@@ -165,6 +166,9 @@ def _tokens(text: str) -> Iterator[Token]:
         if kind == "year":
             # 1000年前 names no year of a report
             yield from (Token("year", start, end, year=year.value) for year in find_years(text[start : start + 5]))
+        elif kind == "doubled":
+            yield Token("rise", start, start + 1)
+            yield Token("fold", start + 1, end, Decimal(1), unit="番")
         elif kind != "skip":
             yield Token(kind, start, end)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 

@@ -77,6 +77,23 @@ class Passage:
         )
         return tuple(found)
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self._sentences)
+
+    @cached_property
+    def _topics(self) -> tuple[Topic | None, ...]:
+        """Which table each sentence speaks of."""
+        topics: list[Topic | None] = []
+        for sentence in self._sentences:
+            topic = topic_of(sentence.text)
+            is_told = topic is not None or is_other_business(sentence.text)
+            topics.append(topic if is_told else topics[-1] if topics else self.topic)
+        return tuple(topics)
+
+    def _number(self, at: int) -> int:
+        return max(0, bisect_right(self._starts, at) - 1)
+
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences in order; each ends with 。！？ or with its line."""
@@ -84,16 +101,11 @@ class Passage:
 
     def sentence(self, at: int) -> Sentence:
         """Return the sentence around the offset ``at``."""
-        starts = [sentence.start for sentence in self._sentences]
-        return self._sentences[max(0, bisect_right(starts, at) - 1)]
+        return self._sentences[self._number(at)]
 
     def topic_at(self, at: int) -> Topic | None:
         """Return which table the sentence around ``at`` speaks of, else the nearest before it, else the section."""
-        for sentence in reversed([one for one in self._sentences if one.start <= at]):
-            topic = topic_of(sentence.text)
-            if topic is not None or is_other_business(sentence.text):
-                return topic
-        return self.topic
+        return self._topics[self._number(at)]
 
 
 def passages_of(report: PublishedReport) -> Iterator[Passage]:

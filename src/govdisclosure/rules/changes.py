@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
-from govdisclosure.prose import Comparison, Mention, is_same_thing
+from govdisclosure.prose import Comparison, Mention, Period, is_same_thing
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.contradictions import subject_at
 from govdisclosure.rules.example import Example
@@ -35,8 +35,8 @@ def comparison(rule: Rule, case: Case) -> Iterator[Finding]:
     for passage in case.passages:
         for said in passage.facts.comparisons:
             pairs = list(_pairs(case, passage, said)) if said.is_exact else []
-            if pairs and not any(_follows(said, before, now) for before, now in pairs):
-                before, now = pairs[0]
+            if pairs and not any(_follows(said, pair) for pair in pairs):
+                before, now, _ = pairs[0]
                 sentence = passage.sentence(said.span[0])
                 yield rule.finding(
                     section=passage.section,
@@ -54,83 +54,92 @@ def _printed(value: Decimal, said: Comparison) -> str:
     return f"{value.scaleb(2, EXACT):f}%" if said.points is not None else str(plain(value))
 
 
-def _pairs(case: Case, passage: Passage, said: Comparison) -> Iterator[tuple[Decimal, Decimal]]:
-    """Yield the figures of both years that the comparison may be about, earlier first."""
+class _Pair(NamedTuple):
+    """The figures of both years, and by how much their difference may be off where 万 and 亿 round them."""
+
+    before: Decimal
+    now: Decimal
+    slack: Decimal = Decimal()
+
+
+def _pairs(case: Case, passage: Passage, said: Comparison) -> Iterator[_Pair]:
+    """Yield the figures of both years that the comparison may be about."""
     sentence = passage.sentence(said.span[0])
     before = [m for m in passage.facts.mentions if sentence.start <= m.span[0] < said.span[0]]
     if said.points is not None:
         rates = [rate.ratio for rate in passage.facts.rates if sentence.start <= rate.span[0] < said.span[0]]
         if said.base_value is not None and rates:
-            yield said.base_value, rates[-1]
+            yield _Pair(said.base_value, rates[-1])
         elif len(rates) == _TWO:
-            yield rates[0], rates[1]
+            yield _Pair(*rates)
         return
     now = _now(case, said, before)
     if now is None:
         return
     if said.base_value is not None:
-        yield said.base_value, now.worth
+        yield _Pair(said.base_value, now.worth, _slack(now))
         return
-    last_year = [m for m in before if m is not now and m.unit == now.unit and _is_of(m, said, case)]
+    last_year = [
+        m for m in before if m is not now and m.unit == now.unit and m.is_exact and m.period in _years(said, case)
+    ]
     if last_year:
-        yield last_year[-1].worth, now.worth
-        return
-    if said.base == "last" or said.base == (case.report.year or 0) - 1:
+        yield _Pair(last_year[-1].worth, now.worth, EXACT.add(_slack(last_year[-1]), _slack(now)))
+    elif said.base in ("last", (case.report.year or 0) - 1):
         yield from _from_previous(case, passage, now)
 
 
 _TWO: Final = 2
 
 
+def _slack(mention: Mention) -> Decimal:
+    return mention.grain if mention.grain > 1 else Decimal()
+
+
 def _now(case: Case, said: Comparison, before: list[Mention]) -> Mention | None:
     """Return this year's figure: the last one before the comparison, and of this year."""
-    mine = [m for m in before if m.period in (None, case.report.year) and m.period != said.base]
+    mine = [m for m in before if m.period in (None, case.report.year) and (m.period is None or m.period != said.base)]
     unit = said.unit or (said.of.unit if said.of else "")
     same = [m for m in mine if m.unit == unit]
     found = said.of if said.of in same else same[-1] if same else None
-    return found if found is not None and found.is_exact and found.place <= 1 else None
+    return found if found is not None and found.is_exact else None
 
 
-def _is_of(mention: Mention, said: Comparison, case: Case) -> bool:
-    """Tell whether a figure is of the year compared with."""
-    if not mention.is_exact or mention.place > 1:
-        return False
-    years = {said.base} if said.base is not None else {"last", (case.report.year or 0) - 1}
-    if said.base == "last" or said.base == (case.report.year or 0) - 1:
-        years |= {"last", (case.report.year or 0) - 1}
-    return mention.period in years
+def _years(said: Comparison, case: Case) -> set[Period]:
+    """Return how the year compared with may be named."""
+    last: set[Period] = {"last", (case.report.year or 0) - 1}
+    return last if said.base is None or said.base in last else {said.base}
 
 
-def _from_previous(case: Case, passage: Passage, now: Mention) -> Iterator[tuple[Decimal, Decimal]]:
+def _from_previous(case: Case, passage: Passage, now: Mention) -> Iterator[_Pair]:
     figures, subject = case.figures_before, subject_at(passage, now, case)
     if figures is not None and subject is not None:
         for reading in subject.readings:
             found = figures.figure(reading)
             if found is not None and found.exact:
-                yield found.value, now.worth_in_table
+                yield _Pair(found.value, now.worth_in_table, _slack(now))
         return
     for other in case.passages_before:
         for mention in other.facts.mentions:
             mine = mention.period in (None, (case.report.year or 0) - 1)
             if mine and mention.is_exact and mention.unit == now.unit and is_same_thing(mention.label, now.label):
-                yield mention.worth, now.worth
+                yield _Pair(mention.worth, now.worth, EXACT.add(_slack(mention), _slack(now)))
 
 
-def _follows(said: Comparison, before: Decimal, now: Decimal) -> bool:
-    change = EXACT.subtract(now, before)
+def _follows(said: Comparison, pair: _Pair) -> bool:
+    change = EXACT.subtract(pair.now, pair.before)
+    signed = change.copy_negate() if said.direction == "fall" else change
     if said.direction == "level":
-        return not change
-    signed = change if said.direction == "rise" else change.copy_negate()
+        return abs(change) <= pair.slack
     if said.points is not None:
         return signed == said.points
     if said.amount is not None:
-        return signed == said.amount
+        return abs(EXACT.subtract(signed, said.amount)) <= pair.slack
     if said.ratio is None:
-        return signed > 0
-    if not before:
+        return signed > -pair.slack
+    if not pair.before:
         return True
-    place = said.place or Decimal()
-    return abs(EXACT.subtract(EXACT.divide(signed, before), said.ratio)) <= place
+    off = abs(EXACT.subtract(EXACT.divide(signed, pair.before), said.ratio))
+    return off <= EXACT.add(said.place or Decimal(), EXACT.divide(pair.slack * _TWO, pair.before))
 
 
 @rule(
@@ -161,10 +170,10 @@ def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
         if _is_telling(mention) and mention.period in (None, (case.report.year or 0) - 1)
     ]
     for passage in case.passages:
-        level = {said.of for said in passage.facts.comparisons if said.direction == "level"}
-        wrong = {stated.total for stated in passage.facts.breakdowns if not stated.holds}
+        aside = {said.of for said in passage.facts.comparisons if said.direction == "level"}
+        aside |= {stated.total for stated in passage.facts.breakdowns if not stated.holds}
         for mention in passage.facts.mentions:
-            if not _is_telling(mention) or mention.period not in (None, case.report.year) or mention in level | wrong:
+            if not _is_telling(mention) or mention.period not in (None, case.report.year) or mention in aside:
                 continue
             if any(
                 old.worth == mention.worth and old.unit == mention.unit and is_same_thing(old.label, mention.label)

@@ -111,8 +111,10 @@ def _against_prose(rule: Rule, case: Case, drawn: Mapping[str, Decimal]) -> Iter
             said = [m for m in passage.facts.mentions if sentence.start <= m.span[0] < end and _is_mine(m, case)]
             pairs = [(category, value, m) for category, value in drawn.items() for m in said if _names(category, m)]
             wrong = [(category, value, m) for category, value, m in pairs if not _agrees(value, m)]
-            if wrong and len(pairs) >= _FEWEST and (len(wrong) < len(pairs) or len(pairs) == len(drawn)):
-                category, value, mention = wrong[0]
+            several = len(pairs) >= _FEWEST and (len(wrong) < len(pairs) or len(pairs) == len(drawn))
+            by_name = [pair for pair in wrong if several or _is_just(pair[0], pair[2])]
+            if by_name:
+                category, value, mention = by_name[0]
                 yield rule.finding(
                     section=passage.section,
                     text=sentence.text,
@@ -131,6 +133,15 @@ def _names(category: str, mention: Mention) -> bool:
     """Tell whether a number's words name the category, or end in it."""
     key = thing(category)
     return bool(key) and key in thing(mention.label)
+
+
+_DONE: Final = re.compile("^(?:主动)?(?:公开|发布|推送|更新|编发|制作|报送)|(?:类|信息|类信息)$")
+
+
+def _is_just(category: str, mention: Mention) -> bool:
+    """Tell whether a number's words are the category and nothing else: then one number is enough."""
+    key = _DONE.sub("", thing(category))
+    return len(key) >= _LONG and _DONE.sub("", _DONE.sub("", thing(mention.before))) == key
 
 
 _SCALES: Final = (Decimal(1), Decimal(10_000), Decimal(100_000_000))

@@ -6,8 +6,10 @@ from typing import Final
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
+from govdisclosure.model.agency import Agency
 from govdisclosure.prose import Mention, thing
 from govdisclosure.prose.words import family
+from govdisclosure.rules._names import read_name
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.contradictions import subject_at
 from govdisclosure.rules.example import Example
@@ -40,10 +42,11 @@ __all__ = ["RULES"]
 )
 def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
     """Two different figures for one thing."""
+    own = _own_words(case.report.agency)
     seen: dict[tuple[str, int | str | None], tuple[Mention, str]] = {}
     for passage in case.passages:
         for mention in passage.facts.mentions:
-            name = thing(mention.label)
+            name = _name(mention, own)
             if (
                 not mention.is_exact
                 or not mention.unit
@@ -71,6 +74,19 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
                 )
 
 
+def _own_words(agency: Agency | None) -> "re.Pattern[str]":
+    """Return what names the reporting body in its prose: its name, and its level: 全镇, 我镇."""
+    level = read_name(agency.name).level if agency else ""
+    names = [re.escape(agency.name)] if agency else []
+    return re.compile("|".join([*names, f"[全我本]{level}" if level else "[我本]局"]))
+
+
+def _name(mention: Mention, own: "re.Pattern[str]") -> str:
+    """Return the name of what is counted: the words before the number, and those behind where they alone say little."""
+    before = thing(own.sub("", mention.before))
+    return before if len(before) >= _LEAST else thing(own.sub("", mention.label))
+
+
 def _is_part(passage: Passage, mention: Mention) -> bool:
     """Tell whether a number stands in a list of parts: 其中举办培训会3场."""
     if any(mention in stated.parts for stated in passage.facts.breakdowns):
@@ -88,7 +104,7 @@ _BLANK: Final = r"(?:[ \u3000\xa0\t]{1,20}|_{1,20}|＿{1,20}|[×✕xX＊*]{1,4}|
 _GAP: Final = re.compile(
     rf"(?<=[\u4e00-\u9fff“”]){_BLANK}[ \u3000\xa0]{{0,9}}(?:(?:{_UNIT}){_END}|[%％]|年(?=底|末|度|[0-9０-９ ]{{1,3}}月))"
     rf"|(?:信息|共计|合计|总计|公告|动态)条{_END}|(?:共计|合计|总计|收到|受理|办结|行政许可|行政处罚|行政强制|决定)件{_END}|(?:共计|合计|总计)(?:{_UNIT}){_END}"
-    rf"|(?:电话|来电|会议|活动|演练)次{_END}|(?<![公中])共(?:条|件|份|篇|次){_END}"
+    rf"|(?:电话|来电|会议|活动|演练)次{_END}|(?:办理|承办|答复)[^，。；、]{{0,12}}(?:提案|建议)件{_END}|(?<![公中])共(?:条|件|份|篇|次){_END}"
 )
 
 
