@@ -6,7 +6,7 @@ from govdisclosure.prose.clauses import passage_of
 from govdisclosure.prose.denials import Denial, denials_in
 from govdisclosure.prose.facts import Breakdown, Comparison, Facts, Mention, Period, Rate, Share, Span
 from govdisclosure.prose.subjects import Reading, Subject, Topic, is_other_business, subject_of, topic_of
-from govdisclosure.prose.things import is_same_thing, thing
+from govdisclosure.prose.things import ending, is_same_thing, thing
 
 __all__ = [
     "Breakdown",
@@ -24,6 +24,7 @@ __all__ = [
     "Topic",
     "claims_in",
     "denials_in",
+    "ending",
     "facts_in",
     "is_other_business",
     "is_same_thing",

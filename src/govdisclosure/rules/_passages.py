@@ -1,10 +1,10 @@
 """The passages of a report with the facts that they state, and the sentence around a place."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Final, final
+from typing import Final, TypeVar, final
 
 from attrs import frozen
 
@@ -13,6 +13,8 @@ from govdisclosure.prose import (
     Claim,
     Denial,
     Facts,
+    Mention,
+    Rate,
     Span,
     Topic,
     claims_in,
@@ -106,6 +108,43 @@ class Passage:
     def topic_at(self, at: int) -> Topic | None:
         """Return which table the sentence around ``at`` speaks of, else the nearest before it, else the section."""
         return self._topics[self._number(at)]
+
+    def mentions_before(self, at: int) -> Sequence[Mention]:
+        """Return the numbers that the sentence around ``at`` says before it, the last of them where it is full of them."""
+        return _from(self.facts.mentions, self.sentence(at).start, at)
+
+    def rates_before(self, at: int) -> Sequence[Rate]:
+        """Return the rates that the sentence around ``at`` says before it."""
+        return _from(self.facts.rates, self.sentence(at).start, at)
+
+    def mentions_around(self, at: int) -> Sequence[Mention]:
+        """Return the numbers before and behind ``at``, all but those far from it."""
+        index = bisect_left(self.facts.mentions, at, key=_start)
+        return self.facts.mentions[max(0, index - _MANY) : index + _MANY]
+
+    def mentions_of(self, sentence: Sentence) -> Sequence[Mention]:
+        """Return the numbers of ``sentence``."""
+        return _from(self.facts.mentions, sentence.start, sentence.start + len(sentence.text))
+
+    def context(self, at: int) -> str:
+        """Return the words that the sentence around ``at`` says before it, the last of them where it is long."""
+        return self.text[max(self.sentence(at).start, at - _FAR) : at]
+
+
+_MANY: Final = 100
+"""How many numbers are looked through for the one that another number, or a percentage, is about."""
+_FAR: Final = 300
+
+_Fact = TypeVar("_Fact", Mention, Rate)
+
+
+def _from(facts: Sequence[_Fact], start: int, end: int) -> Sequence[_Fact]:
+    high = bisect_left(facts, end, key=_start)
+    return facts[max(bisect_left(facts, start, key=_start), high - _MANY) : high]
+
+
+def _start(fact: Mention | Rate) -> int:
+    return fact.span[0]
 
 
 def passages_of(report: PublishedReport) -> Iterator[Passage]:

@@ -1,7 +1,7 @@
 """Parts and wholes in the prose: breakdowns that do not add up (GD301), percentages that do not follow (GD303)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -166,8 +166,9 @@ def percentage(rule: Rule, case: Case) -> Iterator[Finding]:
     """A percentage does not follow from its figures."""
     for passage in case.passages:
         facts = passage.facts
+        totals = {part: stated.total for stated in reversed(facts.breakdowns) for part in stated.parts}
         for share in facts.shares:
-            whole = _wrong_whole(passage, share)
+            whole = _wrong_whole(passage, share, totals)
             if whole is not None and share.part is not None:
                 yield _percentage(rule, passage, share.part, whole, share.ratio, share.place, share.span)
         for rate in facts.rates:
@@ -206,17 +207,17 @@ def _follows(part: Decimal, whole: Decimal, ratio: Decimal, place: Decimal) -> b
     return bool(whole) and abs(EXACT.subtract(EXACT.divide(part, whole), ratio)) <= place
 
 
-def _wrong_whole(passage: Passage, share: Share) -> Mention | None:
+def _wrong_whole(passage: Passage, share: Share, totals: Mapping[Mention, Mention]) -> Mention | None:
     """Return the whole that a share contradicts: that of its breakdown; None where some whole of the text agrees."""
     part = share.part
     if part is None or not part.is_exact or part.unit == "":
         return None
-    facts = passage.facts
-    wholes = [stated.total for stated in facts.breakdowns if part in stated.parts]
-    others = [mention for mention in facts.mentions if mention is not part and mention.unit == part.unit]
-    if any(_follows(part.worth, other.worth, share.ratio, share.place) for other in [*wholes, *others]):
+    whole = totals.get(part)
+    around = passage.mentions_around(part.span[0])
+    others = [mention for mention in around if mention is not part and mention.unit == part.unit]
+    if any(_follows(part.worth, one.worth, share.ratio, share.place) for one in (*others, whole) if one is not None):
         return None
-    nearest = _named_whole(share, others) or (wholes[0] if wholes else _only_whole(part, share, others))
+    nearest = _named_whole(share, others) or whole or _only_whole(part, share, others)
     if nearest is None or not nearest.is_exact or not nearest.worth or nearest.worth < part.worth:
         return None
     return nearest
@@ -225,7 +226,7 @@ def _wrong_whole(passage: Passage, share: Share) -> Mention | None:
 _OF: Final = re.compile("占(?P<whole>.{2,20}?)(?:总数|总量)?的?(?:比例|比重)?(?:为|达|约)?$")
 
 
-def _named_whole(share: Share, others: list[Mention]) -> Mention | None:
+def _named_whole(share: Share, others: Sequence[Mention]) -> Mention | None:
     """Return the number of what a share names as its whole: 占执法信息的25%."""
     named = _OF.search(share.words.strip())
     if named is None:
@@ -233,7 +234,7 @@ def _named_whole(share: Share, others: list[Mention]) -> Mention | None:
     return next((other for other in reversed(others) if named["whole"] in other.label), None)
 
 
-def _only_whole(part: Mention, share: Share, others: list[Mention]) -> Mention | None:
+def _only_whole(part: Mention, share: Share, others: Sequence[Mention]) -> Mention | None:
     """Return the one larger number before a share of 总数 or 全部, where there is just one."""
     before = [other for other in others if other.span[0] < share.span[0] and other.worth >= part.worth]
     said = any(word in share.words for word in ("总数", "全部", "总量", "占比", "占"))
@@ -248,8 +249,7 @@ def _rated(passage: Passage, words: str, span: tuple[int, int]) -> tuple[Mention
     """Return what a rate such as 办结率 divides: the two numbers of its sentence, where it has two and of something."""
     if not any(rate in words for rate in _RATES) or any(word in words for word in _ON_TIME):
         return None
-    sentence = passage.sentence(span[0])
-    said = [mention for mention in passage.facts.mentions if sentence.start <= mention.span[0] < span[0]]
+    said = passage.mentions_before(span[0])
     if len(said) != 2 or said[0].unit != said[1].unit or not all(mention.is_exact for mention in said):  # noqa: PLR2004
         return None
     whole, part = said

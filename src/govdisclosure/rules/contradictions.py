@@ -59,8 +59,7 @@ _UNITS: Final = frozenset({"件", "条", "份", "宗", "起", "例", "项", "次
 
 def subject_at(passage: Passage, mention: Mention, case: Case) -> Subject | None:
     """Return what ``mention`` counts in the tables, None where it counts nothing of theirs."""
-    sentence = passage.sentence(mention.span[0])
-    context = sentence.text[: mention.span[0] - sentence.start]
+    context = passage.context(mention.span[0])
     if _SOME_PEOPLE.search(context):
         return None
     return subject_of(mention.label, passage.topic_at(mention.span[0]), case.edition or EDITION_2021, context)
