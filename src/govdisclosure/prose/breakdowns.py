@@ -70,8 +70,10 @@ def _bracketed(items: Sequence[Mention | Mark], total: Mention) -> Iterator[Brea
     if any(isinstance(item, Mark) and item.kind == "among" for item in items):
         return
     parts = list(_parts(items, total))
-    if len(parts) >= _FEWEST and not any(part.mention.is_sum for part in parts):
-        yield _breakdown(total, parts, "")
+    whole = _whole(parts, total)
+    size = whole if whole >= _FEWEST else sum(not part.is_beyond for part in parts)
+    if size >= _FEWEST:
+        yield _breakdown(total, parts[:size], "")
 
 
 _WINDOW: Final = 400
@@ -86,17 +88,43 @@ def _opened(items: Sequence[Mention | Mark], owner: Mention | None) -> Iterator[
     left: list[Mention | Mark] = []
     """What no list has taken, the last item first."""
     for index in range(len(items) - 1, -1, -1):
-        mark = items[index]
-        if not (isinstance(mark, Mark) and mark.kind == "among"):
-            left.append(mark)
-            continue
-        following = left[: -_WINDOW - 1 : -1]
-        totals = _totals(items[max(0, index - _WINDOW_BEFORE) : index], owner)
-        found = list(_best(mark, totals, following, divided))
+        mark, behind = items[index], items[index - 1] if index else None
+        following = left[: -_WINDOW - 1 : -1] if isinstance(mark, Mark) and mark.kind in _OPENERS else []
+        found: list[tuple[Breakdown, list[Mention]]] = []
+        if isinstance(mark, Mark) and mark.kind == "among":
+            totals = _totals(items[max(0, index - _WINDOW_BEFORE) : index], owner)
+            found = list(_best(mark, totals, following, divided))
+        elif isinstance(mark, Mark) and isinstance(behind, Mention) and _is_marked(behind, mark):
+            found = list(_marked(behind, mark, following))
         divided |= {id(breakdown.total) for breakdown, _ in found}
         yield from (breakdown for breakdown, _ in found)
-        taken = {id(part) for _, parts in found for part in parts}
-        left[-len(following) or len(left) :] = [item for item in reversed(following) if id(item) not in taken]
+        if found:
+            taken = {id(part) for _, parts in found for part in parts}
+            left[-len(following) or len(left) :] = [item for item in reversed(following) if id(item) not in taken]
+        if not (isinstance(mark, Mark) and mark.kind == "among"):
+            left.append(mark)
+
+
+_OPENERS: Final = frozenset({"among", "colon", "comma"})
+_AMONG: Final = ("中", "之中", "里")
+
+
+def _is_marked(total: Mention, mark: Mark) -> bool:
+    """Tell whether a colon at a number, or 12件中 and a comma, opens a list: 共88条：招聘34条、公告54条."""
+    words = total.after.strip()
+    return (mark.kind == "colon" and not words) or (mark.kind == "comma" and words in _AMONG)
+
+
+def _marked(
+    total: Mention, mark: Mark, following: Sequence[Mention | Mark]
+) -> Iterator[tuple[Breakdown, list[Mention]]]:
+    """Yield the list that a mark opens; 9件中，已解决5件，列入规划4件 are parts whatever their words."""
+    parts = list(_parts(following, total))
+    if mark.kind == "comma":
+        parts = [part._replace(is_beyond=False) for part in parts]
+    size = max(_whole(parts, total), _likely(parts, total))
+    if size >= _FEWEST:
+        yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
 
 
 def _totals(before: Sequence[Mention | Mark], owner: Mention | None) -> list[Mention]:

@@ -93,11 +93,13 @@ def _by(said: Comparison, text: str, amount: Token) -> Comparison:
         case "points":
             return evolve(said, points=amount.value)
         case "fold" if amount.unit == "番":
-            return evolve(said, ratio=Decimal(2 ** min(int(amount.value), _MOST_DOUBLINGS) - 1), place=Decimal(1))
+            return evolve(said, ratio=Decimal(2 ** min(int(amount.value), _MOST_DOUBLINGS) - 1), place=_ROUGHLY_DOUBLE)
         case _:
             return evolve(said, ratio=amount.value, place=place_of(amount.value))
 
 
+_ROUGHLY_DOUBLE: Final = Decimal("0.1")
+"""How far from twice the other year's figure 翻一番 may be."""
 _MOST_DOUBLINGS: Final = 32
 
 

@@ -73,6 +73,10 @@ class _Reader:
         self.stack: list[list[Node]] = [self.passage.nodes]
         self.opened: list[int] = []
         self.period: Period = None
+        self.passing = False
+        """Whether that year holds for its clause only."""
+        self.leads = True
+        """Whether the sentence has no number yet."""
         self.bound = 0
         """Where the words that belong to the next number begin."""
         self.sum = False
@@ -103,8 +107,8 @@ class _Reader:
     def mark(self, token: Token) -> None:
         self.stack[-1].append(Mark(token.kind, self.text[token.start : token.end], token.start, token.end))
         self.bound = token.end
-        if self.period == "last":
-            self.period = None
+        if self.passing and token.kind in _SEPARATORS:
+            self.period, self.passing = None, False
         if token.kind in {"stop", "semicolon"}:
             self.sum = False
         if token.kind in _SEPARATORS - {"listed"}:
@@ -113,6 +117,7 @@ class _Reader:
             self.respective = "占" in self.text[max(0, token.start - 6) : token.end + 2]
         if token.kind == "stop":
             self.period = self.base = None
+            self.leads = True
 
     def open(self, token: Token) -> None:
         self.opened.append(token.start)
@@ -131,6 +136,10 @@ class _Reader:
         self.stack[-1].append(group)
 
     def year(self, token: Token) -> None:
+        """A year holds for its sentence where it leads it, or stands alone; else for its clause: 2021年为120条."""
+        behind = self.tokens[self.at] if self.at < len(self.tokens) else None
+        alone = behind is not None and behind.kind == "comma" and behind.start == token.end
+        self.passing = token.kind == "last" or not (alone or self.leads)
         self.period = "last" if token.kind == "last" else token.year or None
 
     def sums(self, token: Token) -> None:
@@ -151,7 +160,7 @@ class _Reader:
             period=None if self.text.endswith(REACHED, self.bound, token.start) else self.period,
             is_sum=self.sum,
         )
-        self.sum = False
+        self.sum = self.leads = False
         self.bound = token.end
         self.last[-1] = mention
         self.stack[-1].append(mention)

@@ -117,7 +117,13 @@ def _is_comparable(stated: Breakdown) -> bool:
     return all(mention.is_exact for mention in every) and (len(units) <= 1 or units <= {"元", "万元", "亿元"})
 
 
+_ITEMS: Final = frozenset({"条", "件", "份", "篇", "则", "期", "次", "条次", "件次", "篇次"})
+"""What may go by several channels at once; an account of one channel is none of another."""
+
+
 def _overlaps(stated: Breakdown) -> bool:
+    if stated.total.unit not in _ITEMS:
+        return False
     channels = sum(any(channel in part.label for channel in CHANNELS) for part in stated.parts)
     return channels * 2 > len(stated.parts)
 

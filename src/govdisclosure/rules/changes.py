@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Final, NamedTuple, TypeAlias
 
@@ -83,9 +84,8 @@ def _pairs(case: Case, passage: Passage, said: Comparison, last_years: _LastYear
     if said.base_value is not None:
         yield _Pair(said.base_value, now.worth, _slack(now))
         return
-    last_year = [
-        m for m in before if m is not now and m.unit == now.unit and m.is_exact and m.period in _years(said, case)
-    ]
+    stated = _of_years(before, now, _years(said, case))
+    last_year = stated or _of_years(_sentence_before(passage, said.span[0]), now, {said.base} - {None})
     if last_year:
         yield _Pair(last_year[-1].worth, now.worth, EXACT.add(_slack(last_year[-1]), _slack(now)))
     elif said.base in ("last", (case.report.year or 0) - 1):
@@ -93,6 +93,16 @@ def _pairs(case: Case, passage: Passage, said: Comparison, last_years: _LastYear
 
 
 _TWO: Final = 2
+
+
+def _of_years(mentions: Sequence[Mention], now: Mention, years: AbstractSet[Period]) -> list[Mention]:
+    return [m for m in mentions if m is not now and m.unit == now.unit and m.is_exact and m.period in years]
+
+
+def _sentence_before(passage: Passage, at: int) -> Sequence[Mention]:
+    """Return the number of the sentence before, where it has just one: 2021年公开120条。2022年升至156条，比2021年增长30%."""
+    found = passage.mentions_before(max(0, passage.sentence(at).start - 1))
+    return found if len(found) == 1 else ()
 
 
 def _slack(mention: Mention) -> Decimal:

@@ -5,7 +5,7 @@ from typing import Final
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
-from govdisclosure.rules._said import masked, opening, said_by
+from govdisclosure.rules._said import Said, masked, opening, said_by
 from govdisclosure.rules._years import DAY, spoken_year, stated_year
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity
@@ -49,7 +49,8 @@ def report_year(rule: Rule, case: Case) -> Iterator[Finding]:
     told = strange is None
     last = opening(report)
     agency = report.agency.name if report.agency else None
-    for section, text in said_by(report):
+    sentences = [*said_by(report), None]
+    for (section, text), following in zip(filter(None, sentences), sentences[1:], strict=True):
         line = masked(text[:_LONGEST])
         if not told and section <= 1:
             periods = [found for found in find_periods(line) if found.value == strange]
@@ -58,11 +59,20 @@ def report_year(rule: Rule, case: Case) -> Iterator[Finding]:
                 told = True
                 continue
         other = stated_year(line, year) if section <= last else None
-        other = other or spoken_year(text[:_LONGEST], line, year, agency)
+        if other is None and not _is_of_the_year(following, section, year):
+            other = spoken_year(text[:_LONGEST], line, year, agency)
         if other is not None:
             yield _finding(rule, year, section, text, other)
     if not told and strange is not None:
         yield rule.finding(section=0, expected=year, actual=strange[1].year)
+
+
+def _is_of_the_year(following: Said | None, section: int, year: int) -> bool:
+    """Tell whether the next sentence opens with the report year: then this one is what it is compared with."""
+    if following is None or following.section != section:
+        return False
+    years = find_years(following.text[:_LONGEST])
+    return bool(years) and years[0].value == year and not following.text[: years[0].start].strip()
 
 
 def _finding(rule: Rule, year: int, section: int, text: str, found: Found[int]) -> Finding:
