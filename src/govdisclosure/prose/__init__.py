@@ -5,6 +5,7 @@ from govdisclosure.prose.claims import Claim, claims_in
 from govdisclosure.prose.clauses import passage_of
 from govdisclosure.prose.denials import Denial, denials_in
 from govdisclosure.prose.facts import Breakdown, Comparison, Facts, Mention, Period, Rate, Share, Span
+from govdisclosure.prose.sentences import sentences_in
 from govdisclosure.prose.subjects import Reading, Subject, Topic, is_other_business, subject_of, topic_of
 from govdisclosure.prose.things import ending, is_same_thing, thing
 
@@ -28,6 +29,7 @@ __all__ = [
     "facts_in",
     "is_other_business",
     "is_same_thing",
+    "sentences_in",
     "subject_of",
     "thing",
     "topic_of",

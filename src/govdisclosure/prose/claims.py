@@ -10,6 +10,7 @@ from attrs import frozen
 from govdisclosure.forms import table_form
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.prose.facts import Span
+from govdisclosure.prose.sentences import sentences_in
 from govdisclosure.prose.subjects import ORGANISATIONS, Reading, Topic, topic_of
 from govdisclosure.prose.subjects.remedies import named_blocks
 
@@ -53,12 +54,11 @@ _WHO: Final[Mapping[str, tuple[str, ...]]] = {
     "法人": ORGANISATIONS,
 }
 _BY: Final = re.compile(f"{_ALL}(?:为|是|系)?(?:未经复议)?(?P<by>直接起诉|复议后起诉|复议后提起)")
-_SENTENCE: Final = re.compile("[^。！？\n]+")
 
 
 def claims_in(text: str, topic: Topic | None) -> Iterator[Claim]:
     """Yield the claims of ``text`` that all of what a table counts went one way."""
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in sentences_in(text):
         words = sentence[0]
         about = topic_of(words) or topic
         found = _of_remedies(words) if about == "remedies" else _of_requests(words) if about == "requests" else ()

@@ -8,7 +8,7 @@ from typing import Final, TypeVar, final
 
 from attrs import frozen
 
-from govdisclosure.model.narrative import SECTION_NAMES, Block, Heading, ListBlock, Paragraph
+from govdisclosure.model.narrative import SECTION_NAMES, Block, Heading
 from govdisclosure.prose import (
     Claim,
     Denial,
@@ -21,14 +21,15 @@ from govdisclosure.prose import (
     denials_in,
     facts_in,
     is_other_business,
+    sentences_in,
     topic_of,
 )
 from govdisclosure.published import PublishedReport
+from govdisclosure.rules._prose import texts_of
 
 __all__ = ["Passage", "Sentence", "passages_of"]
 
 _NEGATIVE: Final = re.compile("[未没无零]")
-_SENTENCE: Final = re.compile(r"[^。！？\n]*(?:[。！？]|$)", re.MULTILINE)
 
 
 @final
@@ -74,10 +75,7 @@ class Passage:
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
-        found = (
-            Sentence(text=match[0], start=match.start()) for match in _SENTENCE.finditer(self.text) if match[0].strip()
-        )
-        return tuple(found)
+        return tuple(Sentence(text=match[0], start=match.start()) for match in sentences_in(self.text))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -162,10 +160,4 @@ def passages_of(report: PublishedReport) -> Iterator[Passage]:
 
 
 def _of_block(block: Block, section: int, topic: Topic | None) -> Iterator[Passage]:
-    texts: tuple[str, ...] = ()
-    if isinstance(block, Heading | Paragraph):
-        texts = (block.text,)
-    elif isinstance(block, ListBlock):
-        texts = block.items
-    for text in texts:
-        yield Passage(section=section, text=text, topic=topic)
+    return (Passage(section=section, text=text, topic=topic) for text in texts_of(block))
