@@ -101,3 +101,9 @@ def test_lists_are_opened() -> None:
     assert [token.kind for token in tokens_of("，含1条")] == ["comma", "among", "count"]
     assert [token.kind for token in tokens_of("包含量1条")][-1] == "count"
     assert "sum" not in [token.kind for token in tokens_of("公共服务3项，共享数据2条")]
+
+
+@pytest.mark.parametrize("text", ["1000年前", "9999年", "一零二二年"])
+def test_a_year_that_no_report_is_of(text: str) -> None:
+    """Years before 1900 and after 2999 are neither years nor numbers of things."""
+    assert tokens_of(text) == []

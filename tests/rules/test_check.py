@@ -1,6 +1,7 @@
 """Judging a report: which rules run, in which order, and what they make of what they find."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -10,7 +11,7 @@ from govdisclosure.errors import GovDisclosureError, Message
 from govdisclosure.model.editions import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.model.narrative import TABLE_NAMES, TableName
 from govdisclosure.model.report import AnyReport
-from govdisclosure.published import Cell, Grid, PublishedReport
+from govdisclosure.published import Cell, Grid, PublishedReport, State
 from govdisclosure.rules import (
     CATALOGUE,
     Case,
@@ -178,3 +179,14 @@ def test_judging_never_raises_on_what_no_reader_gives() -> None:
             is_whole(finding)
     huge = evolve(Cell.read("1"), text="1" * 100_000)
     assert check_published(report(remedies=grid("remedies", {"reconsideration.total": huge}))).codes == ("GD204",)
+
+
+@pytest.mark.parametrize("number", ["1E+99999", "-1E+99999", "1E-99999", "9" * 5000])
+@pytest.mark.parametrize("path", ["received.total", "outcomes.granted.natural_person", "carried_forward.total"])
+def test_a_cell_of_an_immense_number(number: str, path: str) -> None:
+    """A value that Python refuses to print as an integer is judged, and every sentence about it can be said."""
+    immense = Cell(number, Decimal(number), State.NUMBER)
+    findings = check_published(report(requests=grid("requests", {path: immense})))
+    assert findings.where(codes="GD202")
+    for finding in findings:
+        is_whole(finding)

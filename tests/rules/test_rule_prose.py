@@ -356,3 +356,16 @@ def test_nothing_is_judged_without_a_form() -> None:
     """A statistics table of 2014 to 2018 has prose of another kind."""
     published = report(year=2016, edition=None, blocks={"overview": [Paragraph(text=BREAKDOWN)]})
     assert found(published, "GD3").ran == ()
+
+
+def test_a_rate_of_nothing() -> None:
+    """Of no requests any share is answered: 100% is as right as 0%."""
+    assert found(said("收到政府信息公开申请0件，办结0件，办结率100%。"), "GD303").items == ()
+
+
+@pytest.mark.parametrize(("number", "count"), [("9" * 60, 1), ("9" * 58 + "00", 0)])
+def test_a_figure_of_sixty_digits_is_compared_exactly(number: str, count: int) -> None:
+    """However long a number, and counted in 亿元, it is last year's or is not; round ones tell nothing."""
+    text = f"投入工作经费{number}亿元，发布工作动态{number}条。"
+    findings = found(said(text), "GD305", previous=said(text, year=2021))
+    assert [finding.arguments["said"] for finding in findings] == [f"{number}条"] * count

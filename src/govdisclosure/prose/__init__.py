@@ -5,8 +5,9 @@ from govdisclosure.prose.claims import Claim, claims_in
 from govdisclosure.prose.clauses import passage_of
 from govdisclosure.prose.denials import Denial, denials_in
 from govdisclosure.prose.facts import Breakdown, Comparison, Facts, Mention, Period, Rate, Share, Span
+from govdisclosure.prose.sentences import sentences_in
 from govdisclosure.prose.subjects import Reading, Subject, Topic, is_other_business, subject_of, topic_of
-from govdisclosure.prose.things import is_same_thing, thing
+from govdisclosure.prose.things import ending, is_same_thing, thing
 
 __all__ = [
     "Breakdown",
@@ -24,9 +25,11 @@ __all__ = [
     "Topic",
     "claims_in",
     "denials_in",
+    "ending",
     "facts_in",
     "is_other_business",
     "is_same_thing",
+    "sentences_in",
     "subject_of",
     "thing",
     "topic_of",
@@ -40,7 +43,7 @@ def facts_in(text: str) -> Facts:
         text=text,
         mentions=tuple(passage.mentions),
         breakdowns=tuple(breakdowns_of(passage)),
-        shares=tuple(passage.shares),
+        shares=tuple(sorted(passage.shares, key=lambda share: share.span)),
         rates=tuple(passage.rates),
         comparisons=tuple(passage.comparisons),
     )

@@ -10,7 +10,8 @@ from attrs import frozen
 from govdisclosure.forms import table_form
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.prose.facts import Span
-from govdisclosure.prose.subjects import ORGANISATIONS, Reading, Topic, topic_of
+from govdisclosure.prose.sentences import sentences_in
+from govdisclosure.prose.subjects import APPLICANTS, ORGANISATIONS, OUTCOMES, Reading, Topic, topic_of
 from govdisclosure.prose.subjects.remedies import named_blocks
 
 __all__ = ["Claim", "claims_in"]
@@ -34,14 +35,6 @@ _ANSWERED: Final = re.compile(
 )
 _ALL: Final = "(?:均|全部|全都|都)"
 _ROW: Final = re.compile(f"{_ALL}(?P<how>[^，。；、：:0-9]{{0,24}})")
-_OUTCOMES: Final[Mapping[str, str]] = {
-    "部分公开": "partially_granted",
-    "不予公开": "denied",
-    "无法提供": "unavailable",
-    "不予处理": "not_processed",
-    "予以公开": "granted",
-    "同意公开": "granted",
-}
 _PERSONS: Final = re.compile(f"{_ALL}(?:为|是|系|来自)(?P<who>自然人|公民|个人|商业企业|企业|法人|科研机构)")
 _WHO: Final[Mapping[str, tuple[str, ...]]] = {
     "自然人": ("natural_person",),
@@ -53,12 +46,11 @@ _WHO: Final[Mapping[str, tuple[str, ...]]] = {
     "法人": ORGANISATIONS,
 }
 _BY: Final = re.compile(f"{_ALL}(?:为|是|系)?(?:未经复议)?(?P<by>直接起诉|复议后起诉|复议后提起)")
-_SENTENCE: Final = re.compile("[^。！？\n]+")
 
 
 def claims_in(text: str, topic: Topic | None) -> Iterator[Claim]:
     """Yield the claims of ``text`` that all of what a table counts went one way."""
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in sentences_in(text):
         words = sentence[0]
         about = topic_of(words) or topic
         found = _of_remedies(words) if about == "remedies" else _of_requests(words) if about == "requests" else ()
@@ -108,11 +100,11 @@ def _of_requests(words: str) -> _Said:
         yield "结转下年度继续办理", ("requests.carried_forward.total",), said
     who = _PERSONS.search(words)
     if who is not None and "申请" in words[: who.start()]:
-        others = tuple(name for name in ("natural_person", *ORGANISATIONS) if name not in _WHO[who["who"]])
+        others = tuple(name for name in APPLICANTS if name not in _WHO[who["who"]])
         yield "其他申请人", tuple(f"requests.received.{name}" for name in others), who
     asked = words.find("申请")
     for said in _ROW.finditer(words) if asked >= 0 else ():
-        row = next((row for label, row in _OUTCOMES.items() if label in said["how"]), None)
+        row = next((row for label, row in OUTCOMES.items() if label in said["how"]), None)
         if row is not None and asked < said.start():
             yield "其他办理结果", _but(row), said
 
@@ -122,7 +114,7 @@ def _but(row: str) -> Reading:
     """Return the totals of every outcome but those of ``row``."""
     form = table_form(EDITION_2021.requests)
     paths = [line.path for line in form.rows if line.path.startswith("outcomes.") and not line.is_total]
-    return tuple(f"requests.{path}.total" for path in paths if not path.startswith(f"outcomes.{row}"))
+    return tuple(f"requests.{path}.total" for path in paths if not path.startswith(row))
 
 
 _QUALIFIED: Final = re.compile("结转|建议|提案|留言|咨询|来信|热线|除|其余|正在办理|投诉|信访|未到期")

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.prose.facts import Period, Span
+from govdisclosure.prose.sentences import sentences_in
 from govdisclosure.prose.subjects import Subject, Topic, counts_all, subject_of, topic_of
 from govdisclosure.zh import find_years
 
@@ -26,7 +27,6 @@ class Denial:
     span: Span
 
 
-_SENTENCE: Final = re.compile("[^。！？\n]+")
 _CLAUSE: Final = re.compile("[^，,；;。！？：:（）()\n]+")
 _STRONG: Final = re.compile(
     "(?:未|没有|没|尚未|从未)(?:再)?(?:收到|接到|接收到?|接收|受理|收取|产生|接|有|出现|存在)过?|没有|并无|零报告|为零|均无|(?<![毫有])无(?!误|法|正当|关|障碍|一|需|偿|论|不|异)|零(?=申请|复议|诉讼|收件|受理)|不存在"
@@ -39,7 +39,7 @@ _OUT: Final = re.compile(
 
 def denials_in(text: str, topic: Topic | None) -> Iterator[Denial]:
     """Yield what ``text`` says there was none of, of what the tables count; ``topic`` is that of its section."""
-    for sentence in _SENTENCE.finditer(text):
+    for sentence in sentences_in(text):
         about = topic_of(sentence[0]) or topic
         year: int | None = None
         for clause in _CLAUSE.finditer(text, *sentence.span()):

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["is_same_thing", "thing"]
+__all__ = ["ending", "is_same_thing", "thing"]
 
 _ASIDE: Final = re.compile(
     r"(?:截至|截止)?(?:[0-9０-９]{4}|[一二三四五六七八九零〇○]{4})年(?:度|底|末)?(?:[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日|底|末)?)?|"
@@ -24,6 +24,11 @@ def thing(label: str) -> str:
     True
     """
     return _TAIL.sub("", re.sub("[，,。；、：]", "", _ASIDE.sub("", label[-200:])))
+
+
+def ending(label: str) -> str:
+    """Return the last characters of what ``label`` counts: labels of the same thing end alike."""
+    return thing(label)[-_LEAST:]
 
 
 def is_same_thing(one: str, other: str) -> bool:

@@ -21,7 +21,7 @@ from govdisclosure.prose.words import (
     UNITS,
     WEAK_UNITS,
 )
-from govdisclosure.zh import Exactness, match_number, parse_year
+from govdisclosure.zh import Exactness, find_years, match_number
 
 __all__ = ["Kind", "Token", "tokens_of"]
 
@@ -167,7 +167,8 @@ def _tokens(text: str) -> Iterator[Token]:
             continue
         at = end
         if kind == "year":
-            yield Token("year", start, end, year=parse_year(text[start : start + 4]))
+            # 1000年前 names no year of a report
+            yield from (Token("year", start, end, year=year.value) for year in find_years(text[start : start + 5]))
         elif kind == "doubled":
             yield Token("rise", start, start + 1)
             yield Token("fold", start + 1, end, Decimal(1), unit="番")

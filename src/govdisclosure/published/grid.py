@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final, final
+from typing import Final, TypeAlias, final, overload
 
 from attrs import field, frozen
 
@@ -10,7 +10,10 @@ from govdisclosure.forms import CellForm, TableForm
 from govdisclosure.forms._printing import PrintsItsRepr
 from govdisclosure.published.cell import ABSENT, PICTURED, Cell, State
 
-__all__ = ["Grid", "Surplus"]
+__all__ = ["Grid", "Number", "Surplus", "plain"]
+
+Number: TypeAlias = int | Decimal
+"""A figure: an int where it is whole."""
 
 
 @final
@@ -31,7 +34,7 @@ class Grid(PrintsItsRepr):
     form: TableForm
     cells: tuple[Cell, ...]
     surplus: tuple[Surplus, ...] = ()
-    values: tuple[Decimal | int | None, ...] = field(init=False, repr=False, eq=False)
+    values: tuple[Number | None, ...] = field(init=False, repr=False, eq=False)
     """The numbers of the cells in order, None where a cell is silent; whole ones are int, which adds exactly."""
 
     def __attrs_post_init__(self) -> None:
@@ -43,7 +46,7 @@ class Grid(PrintsItsRepr):
         if len(self.cells) != len(self.form.cells):
             message = f"{self.form.name} has {len(self.form.cells)} cells, not {len(self.cells)}"
             raise ValueError(message)
-        object.__setattr__(self, "values", tuple([_number(cell.value) for cell in self.cells]))
+        object.__setattr__(self, "values", tuple([plain(cell.value) for cell in self.cells]))
 
     @classmethod
     def pictured(cls, form: TableForm) -> "Grid":
@@ -74,13 +77,23 @@ class Grid(PrintsItsRepr):
         return zip(self.form.cells, self.cells, strict=True)
 
 
-_MOST_DIGITS: Final = 10_000
+_MOST_DIGITS: Final = 1_000
+"""Python refuses to print an int of some thousand digits."""
 
 
-def _number(value: Decimal | None) -> Decimal | int | None:
+@overload
+def plain(value: Decimal | int) -> Number: ...
+@overload
+def plain(value: Decimal | int | None) -> Number | None: ...
+def plain(value: Decimal | int | None) -> Number | None:
+    """Return ``value`` as an int where it is whole and not immense.
+
+    >>> plain(Decimal("3.0")), plain(Decimal("0.5")), plain(Decimal("1E+99999"))
+    (3, Decimal('0.5'), Decimal('1E+99999'))
+    """
     if not value:  # most cells say zero
         return None if value is None else 0
-    if value.adjusted() >= _MOST_DIGITS:
+    if isinstance(value, int) or value.adjusted() >= _MOST_DIGITS:
         return value
     whole = int(value)
     return whole if whole == value else value

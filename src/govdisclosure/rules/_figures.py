@@ -8,6 +8,7 @@ from govdisclosure.forms.arithmetic import forced
 from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import TABLE_NAMES, TableName
 from govdisclosure.prose import Reading
+from govdisclosure.prose.subjects import APPLICANTS
 from govdisclosure.published import Grid, PublishedReport
 from govdisclosure.rules.finding import CellEvidence, Number, plain
 
@@ -51,7 +52,7 @@ class Figures:
         """Return what the columns of ``reading``, the total column of table 3, sum to."""
         if not all(path.startswith("requests.") and path.endswith(".total") for path in reading):
             return None
-        return self.figure(tuple(f"{path.removesuffix('total')}{name}" for path in reading for name in _COLUMNS))
+        return self.figure(tuple(f"{path.removesuffix('total')}{name}" for path in reading for name in APPLICANTS))
 
     def evidence(self, reading: Iterable[str]) -> list[CellEvidence]:
         """Return the cells of ``reading`` as evidence."""
@@ -73,14 +74,6 @@ class Figures:
 
 
 _NAMES: Final[Mapping[str, TableName]] = {name: name for name in TABLE_NAMES}
-_COLUMNS: Final = (
-    "natural_person",
-    "commercial_enterprise",
-    "research_institution",
-    "public_interest_organization",
-    "legal_service_agency",
-    "other_organization",
-)
 
 
 def _read(grid: Grid) -> Mapping[str, Number]:

@@ -1,32 +1,36 @@
 """The passages of a report with the facts that they state, and the sentence around a place."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final, final
+from typing import Final, TypeVar, final
 
 from attrs import frozen
 
-from govdisclosure.model.narrative import SECTION_NAMES, Block, Heading, ListBlock, Paragraph
+from govdisclosure.model.narrative import SECTION_NAMES, Block, Heading
 from govdisclosure.prose import (
     Claim,
     Denial,
     Facts,
+    Mention,
+    Rate,
+    Share,
     Span,
     Topic,
     claims_in,
     denials_in,
     facts_in,
     is_other_business,
+    sentences_in,
     topic_of,
 )
 from govdisclosure.published import PublishedReport
+from govdisclosure.rules._prose import texts_of
 
 __all__ = ["Passage", "Sentence", "passages_of"]
 
 _NEGATIVE: Final = re.compile("[未没无零]")
-_SENTENCE: Final = re.compile(r"[^。！？\n]*(?:[。！？]|$)", re.MULTILINE)
 
 
 @final
@@ -61,6 +65,11 @@ class Passage:
         return facts_in(self.text)
 
     @cached_property
+    def totals(self) -> Mapping[Mention, Mention]:
+        """The total of each number that is a part."""
+        return {part: stated.total for stated in reversed(self.facts.breakdowns) for part in stated.parts}
+
+    @cached_property
     def denials(self) -> tuple[Denial, ...]:
         """What it says there was none of."""
         return tuple(denials_in(self.text, self.topic)) if _NEGATIVE.search(self.text) else ()
@@ -72,10 +81,7 @@ class Passage:
 
     @cached_property
     def _sentences(self) -> tuple[Sentence, ...]:
-        found = (
-            Sentence(text=match[0], start=match.start()) for match in _SENTENCE.finditer(self.text) if match[0].strip()
-        )
-        return tuple(found)
+        return tuple(Sentence(text=match[0], start=match.start()) for match in sentences_in(self.text))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -107,6 +113,48 @@ class Passage:
         """Return which table the sentence around ``at`` speaks of, else the nearest before it, else the section."""
         return self._topics[self._number(at)]
 
+    def mentions_before(self, at: int) -> Sequence[Mention]:
+        """Return the numbers that the sentence around ``at`` says before it, the last of them where it is full of them."""
+        return _from(self.facts.mentions, self.sentence(at).start, at)
+
+    def shares_beside(self, at: int) -> Sequence[Share]:
+        """Return the shares of the sentence around ``at``, the last of them where it is full of them."""
+        sentence = self.sentence(at)
+        return _from(self.facts.shares, sentence.start, sentence.start + len(sentence.text))
+
+    def rates_before(self, at: int) -> Sequence[Rate]:
+        """Return the rates that the sentence around ``at`` says before it."""
+        return _from(self.facts.rates, self.sentence(at).start, at)
+
+    def mentions_around(self, at: int) -> Sequence[Mention]:
+        """Return the numbers before and behind ``at``, all but those far from it."""
+        index = bisect_left(self.facts.mentions, at, key=_start)
+        return self.facts.mentions[max(0, index - _MANY) : index + _MANY]
+
+    def mentions_of(self, sentence: Sentence) -> Sequence[Mention]:
+        """Return the numbers of ``sentence``."""
+        return _from(self.facts.mentions, sentence.start, sentence.start + len(sentence.text))
+
+    def context(self, at: int) -> str:
+        """Return the words that the sentence around ``at`` says before it, the last of them where it is long."""
+        return self.text[max(self.sentence(at).start, at - _FAR) : at]
+
+
+_MANY: Final = 100
+"""How many numbers are looked through for the one that another number, or a percentage, is about."""
+_FAR: Final = 300
+
+_Fact = TypeVar("_Fact", Mention, Rate, Share)
+
+
+def _from(facts: Sequence[_Fact], start: int, end: int) -> Sequence[_Fact]:
+    high = bisect_left(facts, end, key=_start)
+    return facts[max(bisect_left(facts, start, key=_start), high - _MANY) : high]
+
+
+def _start(fact: Mention | Rate | Share) -> int:
+    return fact.span[0]
+
 
 def passages_of(report: PublishedReport) -> Iterator[Passage]:
     """Yield the passages of ``report`` in order."""
@@ -123,10 +171,4 @@ def passages_of(report: PublishedReport) -> Iterator[Passage]:
 
 
 def _of_block(block: Block, section: int, topic: Topic | None) -> Iterator[Passage]:
-    texts: tuple[str, ...] = ()
-    if isinstance(block, Heading | Paragraph):
-        texts = (block.text,)
-    elif isinstance(block, ListBlock):
-        texts = block.items
-    for text in texts:
-        yield Passage(section=section, text=text, topic=topic)
+    return (Passage(section=section, text=text, topic=topic) for text in texts_of(block))

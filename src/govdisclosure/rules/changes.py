@@ -1,21 +1,25 @@
 """The prose across years: comparisons that do not follow (GD304), figures that are last year's (GD305)."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
-from govdisclosure.prose import Comparison, Mention, Period, is_same_thing
-from govdisclosure.rules._passages import Passage, Sentence
+from govdisclosure.prose import Comparison, Mention, Period, ending, is_same_thing
+from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.contradictions import subject_at
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
 __all__ = ["RULES"]
+
+_LastYears: TypeAlias = Mapping[tuple[str, str], Sequence[Mention]]
+"""What last year's report counted, by unit and the end of its name."""
 
 
 @rule(
@@ -33,9 +37,10 @@ __all__ = ["RULES"]
 )
 def comparison(rule: Rule, case: Case) -> Iterator[Finding]:
     """A comparison does not follow from the figures of both years."""
+    last_years = _last_years(case)
     for passage in case.passages:
         for said in passage.facts.comparisons:
-            pairs = list(_pairs(case, passage, said)) if said.is_exact else []
+            pairs = list(_pairs(case, passage, said, last_years)) if said.is_exact else []
             if pairs and not any(_follows(said, pair) for pair in pairs):
                 before, now, _ = pairs[0]
                 sentence = passage.sentence(said.span[0])
@@ -63,37 +68,34 @@ class _Pair(NamedTuple):
     slack: Decimal = Decimal()
 
 
-def _pairs(case: Case, passage: Passage, said: Comparison) -> Iterator[_Pair]:
+def _pairs(case: Case, passage: Passage, said: Comparison, last_years: _LastYears) -> Iterator[_Pair]:
     """Yield the figures of both years that the comparison may be about."""
-    sentence = passage.sentence(said.span[0])
-    before = [m for m in passage.facts.mentions if sentence.start <= m.span[0] < said.span[0]]
+    before = passage.mentions_before(said.span[0])
     if said.points is not None:
-        rates = [rate.ratio for rate in passage.facts.rates if sentence.start <= rate.span[0] < said.span[0]]
+        rates = [rate.ratio for rate in passage.rates_before(said.span[0])]
         if said.base_value is not None and rates:
             yield _Pair(said.base_value, rates[-1])
         elif len(rates) == _TWO:
             yield _Pair(*rates)
         return
     now = _now(case, said, before)
-    if now is not None:
-        yield from _with(case, passage, said, before, now)
-        for stated in passage.facts.breakdowns:
-            if now in stated.parts and stated.total.is_exact and stated.total.span < said.span:
-                yield from _with(case, passage, said, before, stated.total)  # 8件，其中维持6件、纠正2件；比上年减少2件
+    total = passage.totals.get(now) if now is not None else None  # 8件，其中维持6件、纠正2件；比上年减少2件
+    for meant in (now, total):
+        if meant is not None and meant.is_exact:
+            yield from _with(case, passage, said, meant, last_years)
 
 
-def _with(case: Case, passage: Passage, said: Comparison, before: Sequence[Mention], now: Mention) -> Iterator[_Pair]:
+def _with(case: Case, passage: Passage, said: Comparison, now: Mention, last_years: _LastYears) -> Iterator[_Pair]:
     """Yield the figures of both years, ``now`` being this year's."""
     if said.base_value is not None:
         yield _Pair(said.base_value, now.worth, _slack(now))
         return
-    sentence = passage.sentence(said.span[0])
-    stated = _of_years(before, now, _years(said, case))
-    last_year = stated or _of_years(_before(passage, sentence), now, {said.base} - {None})
+    stated = _of_years(passage.mentions_before(said.span[0]), now, _years(said, case))
+    last_year = stated or _of_years(_sentence_before(passage, said.span[0]), now, {said.base} - {None})
     if last_year:
         yield _Pair(last_year[-1].worth, now.worth, EXACT.add(_slack(last_year[-1]), _slack(now)))
     elif said.base in ("last", (case.report.year or 0) - 1):
-        yield from _from_previous(case, passage, now)
+        yield from _from_previous(case, passage, now, last_years)
 
 
 _TWO: Final = 2
@@ -103,18 +105,17 @@ def _of_years(mentions: Sequence[Mention], now: Mention, years: AbstractSet[Peri
     return [m for m in mentions if m is not now and m.unit == now.unit and m.is_exact and m.period in years]
 
 
-def _before(passage: Passage, sentence: Sentence) -> list[Mention]:
-    """Return the numbers of the sentence before, where it has just one: 2021年公开120条。2022年升至156条，比2021年增长30%."""
-    start = passage.sentence(max(0, sentence.start - 1)).start
-    found = [mention for mention in passage.facts.mentions if start <= mention.span[0] < sentence.start]
-    return found if len(found) == 1 else []
+def _sentence_before(passage: Passage, at: int) -> Sequence[Mention]:
+    """Return the number of the sentence before, where it has just one: 2021年公开120条。2022年升至156条，比2021年增长30%."""
+    found = passage.mentions_before(max(0, passage.sentence(at).start - 1))
+    return found if len(found) == 1 else ()
 
 
 def _slack(mention: Mention) -> Decimal:
     return mention.grain if mention.grain > 1 else Decimal()
 
 
-def _now(case: Case, said: Comparison, before: list[Mention]) -> Mention | None:
+def _now(case: Case, said: Comparison, before: Sequence[Mention]) -> Mention | None:
     """Return this year's figure: the last one before the comparison, and of this year."""
     mine = [m for m in before if m.period in (None, case.report.year) and (m.period is None or m.period != said.base)]
     unit = said.unit or (said.of.unit if said.of else "")
@@ -129,7 +130,7 @@ def _years(said: Comparison, case: Case) -> set[Period]:
     return last if said.base is None or said.base in last else {said.base}
 
 
-def _from_previous(case: Case, passage: Passage, now: Mention) -> Iterator[_Pair]:
+def _from_previous(case: Case, passage: Passage, now: Mention, last_years: _LastYears) -> Iterator[_Pair]:
     figures, subject = case.figures_before, subject_at(passage, now, case)
     if figures is not None and subject is not None:
         for reading in subject.readings:
@@ -137,11 +138,31 @@ def _from_previous(case: Case, passage: Passage, now: Mention) -> Iterator[_Pair
             if found is not None and found.exact:
                 yield _Pair(found.value, now.worth_in_table, _slack(now))
         return
-    for other in case.passages_before:
-        for mention in other.facts.mentions:
-            mine = mention.period in (None, (case.report.year or 0) - 1)
-            if mine and mention.is_exact and mention.unit == now.unit and is_same_thing(mention.label, now.label):
-                yield _Pair(mention.worth, now.worth, EXACT.add(_slack(mention), _slack(now)))
+    for mention in _same(now, last_years):
+        yield _Pair(mention.worth, now.worth, EXACT.add(_slack(mention), _slack(now)))
+
+
+def _last_years(case: Case) -> _LastYears:
+    found: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for passage in case.passages_before:
+        for mention in passage.facts.mentions:
+            if mention.is_exact and mention.period in (None, (case.report.year or 0) - 1):
+                found[_key(mention)].append(mention)
+    return found
+
+
+def _same(mention: Mention, last_years: _LastYears) -> Iterator[Mention]:
+    """Yield what last year's report counted of the same thing, as far as one looks."""
+    for old in last_years.get(_key(mention), ())[:_MOST]:
+        if is_same_thing(old.label, mention.label):
+            yield old
+
+
+def _key(mention: Mention) -> tuple[str, str]:
+    return mention.unit, ending(mention.label)
+
+
+_MOST: Final = 100
 
 
 def _follows(said: Comparison, pair: _Pair) -> bool:
@@ -182,22 +203,14 @@ def _follows(said: Comparison, pair: _Pair) -> bool:
 )
 def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
     """A figure is last year's, carried over."""
-    before = [
-        mention
-        for passage in case.passages_before
-        for mention in passage.facts.mentions
-        if _is_telling(mention) and mention.period in (None, (case.report.year or 0) - 1)
-    ]
+    last_years = _last_years(case)
     for passage in case.passages:
         aside = {said.of for said in passage.facts.comparisons if said.direction == "level"}
         aside |= {stated.total for stated in passage.facts.breakdowns if not stated.holds}
         for mention in passage.facts.mentions:
             if not _is_telling(mention) or mention.period not in (None, case.report.year) or mention in aside:
                 continue
-            if any(
-                old.worth == mention.worth and old.unit == mention.unit and is_same_thing(old.label, mention.label)
-                for old in before
-            ):
+            if any(old.worth == mention.worth for old in _same(mention, last_years)):
                 sentence = passage.sentence(mention.span[0])
                 yield rule.finding(
                     section=passage.section,
@@ -208,12 +221,10 @@ def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
                 )
 
 
-_LEAST: Final = 100
-
-
 def _is_telling(mention: Mention) -> bool:
     """Tell whether a figure is large and odd enough not to come again by chance."""
-    return mention.is_exact and bool(mention.unit) and mention.worth >= _LEAST and mention.worth % _LEAST != 0
+    hundreds = mention.worth.scaleb(-2, EXACT)
+    return mention.is_exact and bool(mention.unit) and hundreds >= 1 and hundreds != hundreds.to_integral_value()
 
 
 RULES = (comparison, carried_over)

@@ -107,8 +107,7 @@ _FEWEST: Final = 2
 def _against_prose(rule: Rule, case: Case, drawn: Mapping[str, Decimal]) -> Iterator[Finding]:
     for passage in case.passages:
         for sentence in passage.sentences:
-            end = sentence.start + len(sentence.text)
-            said = [m for m in passage.facts.mentions if sentence.start <= m.span[0] < end and _is_mine(m, case)]
+            said = [m for m in passage.mentions_of(sentence) if _is_mine(m, case)]
             pairs = [(category, value, m) for category, value in drawn.items() for m in said if _names(category, m)]
             wrong = [(category, value, m) for category, value, m in pairs if not _agrees(value, m)]
             several = len(pairs) >= _FEWEST and (len(wrong) < len(pairs) or len(pairs) == len(drawn))

@@ -3,9 +3,8 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
 from enum import StrEnum
-from typing import Literal, TypeAlias, final, overload
+from typing import Literal, final, overload
 
 from attrs import evolve, field, frozen
 
@@ -13,6 +12,7 @@ from govdisclosure.errors import Lang, Message
 from govdisclosure.forms.localise import Cause
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Cell, Grid, Place
+from govdisclosure.published.grid import Number, plain
 from govdisclosure.rules.waiver import Waiver, dismissals
 
 __all__ = [
@@ -25,10 +25,8 @@ __all__ = [
     "Severity",
     "SuggestedCell",
     "Suggestion",
+    "plain",
 ]
-
-Number: TypeAlias = int | Decimal
-"""A figure: an int where it is whole."""
 
 
 @final
@@ -88,19 +86,6 @@ class CellEvidence:
             value=plain(grid.values[index]),
             place=cell.place,
         )
-
-
-@overload
-def plain(value: Decimal | int) -> Number: ...
-@overload
-def plain(value: None) -> None: ...
-@overload
-def plain(value: Decimal | int | None) -> Number | None: ...
-def plain(value: Decimal | int | None) -> Number | None:
-    """Return ``value`` as an int where it is whole."""
-    if isinstance(value, Decimal) and value == value.to_integral_value():
-        return int(value)
-    return value
 
 
 @final

@@ -45,7 +45,7 @@ def percentage(rule: Rule, case: Case) -> Iterator[Finding]:
                 yield _finding(rule, passage, share.part, whole, share)
         for rate in passage.facts.rates:
             pair = _rated(passage, rate)
-            if pair is not None and not _follows(pair[0].worth, pair[1].worth, rate):
+            if pair is not None and pair[1].worth and not _follows(pair[0].worth, pair[1].worth, rate):
                 yield _finding(rule, passage, *pair, rate)
 
 
@@ -76,14 +76,14 @@ def _wrong_whole(passage: Passage, share: Share) -> _Whole | None:
     part = share.part
     if part is None or not part.is_exact or not part.unit:
         return None
-    facts = passage.facts
-    totals = [stated.total for stated in facts.breakdowns if part in stated.parts]
-    others = [mention for mention in facts.mentions if mention is not part and mention.unit == part.unit]
+    total = [passage.totals[part]] if part in passage.totals else []
+    around = passage.mentions_around(part.span[0])
+    others = [mention for mention in around if mention is not part and mention.unit == part.unit]
     together = _together(passage, share)
-    wholes = [mention.worth for mention in (*totals, *others)] + ([together.worth] if together else [])
+    wholes = [mention.worth for mention in (*total, *others)] + ([together.worth] if together else [])
     if any(_follows(part.worth, whole, share) for whole in wholes):
         return None
-    meant = _named(passage, share, others) or _of(passage, totals[:1]) or together or _only(passage, share, others)
+    meant = _named(passage, share, others) or _of(passage, total) or together or _only(passage, share, others)
     return meant if meant is not None and meant.worth >= part.worth and meant.worth else None
 
 
@@ -106,9 +106,7 @@ _FEWEST: Final = 2
 
 def _together(passage: Passage, share: Share) -> _Whole | None:
     """Return the sum of the numbers that have shares in one sentence, where another of the shares is of that sum."""
-    sentence = passage.sentence(share.span[0])
-    end = sentence.start + len(sentence.text)
-    shares = [other for other in passage.facts.shares if sentence.start <= other.span[0] < end and other.part]
+    shares = [other for other in passage.shares_beside(share.span[0]) if other.part]
     parts = [other.part for other in shares if other.part is not None]
     unit = parts[0].unit if parts else ""
     if len(parts) < _FEWEST or not all(part.is_exact and part.unit == unit for part in parts):
@@ -120,7 +118,7 @@ def _together(passage: Passage, share: Share) -> _Whole | None:
 
 def _only(passage: Passage, share: Share, others: Sequence[Mention]) -> _Whole | None:
     """Return the one larger number before a share, where there is just one and it has no share itself."""
-    shared = {other.part for other in passage.facts.shares}
+    shared = {other.part for other in passage.shares_beside(share.span[0])}
     part = share.part.worth if share.part else Decimal()
     before = [other for other in others if other.span[0] < share.span[0] and other.worth >= part]
     return _of(passage, before) if "占" in share.words and len(before) == 1 and before[0] not in shared else None
@@ -137,17 +135,16 @@ def _rated(passage: Passage, rate: Rate) -> tuple[Mention, _Whole] | None:
     named = _RATE.search(rate.words)
     if named is None or any(word in rate.words for word in _ON_TIME):
         return None
-    sentence = passage.sentence(rate.span[0])
-    said = [mention for mention in passage.facts.mentions if sentence.start <= mention.span[0] < rate.span[0]]
+    said = passage.mentions_before(rate.span[0])
     if named["name"].endswith(_DONE):
         return _done(passage, said)
     name = named["name"].removeprefix("其中")
-    for stated in passage.facts.breakdowns:
-        for part in stated.parts:
-            if part in said and name in part.label and name not in _TOO_COMMON and part.is_exact and rate.ratio < 1:
-                whole = _of(passage, [stated.total])
-                return None if whole is None else (part, whole)
-    return None
+    parts = (part for part in said if part in passage.totals and name in part.label and part.is_exact)
+    part = next(parts, None) if name not in _TOO_COMMON and rate.ratio < 1 else None
+    if part is None:
+        return None
+    whole = _of(passage, [passage.totals[part]])
+    return None if whole is None else (part, whole)
 
 
 def _done(passage: Passage, said: Sequence[Mention]) -> tuple[Mention, _Whole] | None:

@@ -45,6 +45,7 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
     own = _own_words(case.report.agency)
     seen: dict[tuple[str, int | str | None], tuple[Mention, str]] = {}
     for passage in case.passages:
+        parts = {part for stated in passage.facts.breakdowns for part in stated.parts}
         for mention in passage.facts.mentions:
             name = _name(mention, own)
             if (
@@ -56,6 +57,7 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
                 continue
             if (
                 _PARTIAL.search(mention.label)
+                or mention in parts
                 or _is_part(passage, mention)
                 or subject_at(passage, mention, case) is not None
             ):
@@ -88,9 +90,7 @@ def _name(mention: Mention, own: "re.Pattern[str]") -> str:
 
 def _is_part(passage: Passage, mention: Mention) -> bool:
     """Tell whether a number stands in a list of parts: 其中举办培训会3场."""
-    if any(mention in stated.parts for stated in passage.facts.breakdowns):
-        return True
-    return passage.text[: mention.span[0] - len(mention.before)].rstrip("：: ").endswith("其中")
+    return passage.context(mention.span[0] - len(mention.before)).rstrip("：: ").endswith("其中")
 
 
 _LEAST: Final = 6

@@ -3,11 +3,22 @@
 from govdisclosure.model.editions import AnyEdition
 from govdisclosure.prose.subjects.proactive import proactive_subject
 from govdisclosure.prose.subjects.remedies import remedies_subject
-from govdisclosure.prose.subjects.requests import ORGANISATIONS, counts_all, requests_subject
+from govdisclosure.prose.subjects.requests import APPLICANTS, ORGANISATIONS, OUTCOMES, counts_all, requests_subject
 from govdisclosure.prose.subjects.subject import Reading, Subject
 from govdisclosure.prose.subjects.topics import Topic, is_other_business, topic_of
 
-__all__ = ["ORGANISATIONS", "Reading", "Subject", "Topic", "counts_all", "is_other_business", "subject_of", "topic_of"]
+__all__ = [
+    "APPLICANTS",
+    "ORGANISATIONS",
+    "OUTCOMES",
+    "Reading",
+    "Subject",
+    "Topic",
+    "counts_all",
+    "is_other_business",
+    "subject_of",
+    "topic_of",
+]
 
 
 def subject_of(words: str, topic: Topic | None, edition: AnyEdition, context: str = "") -> Subject | None:

@@ -6,10 +6,11 @@ from typing import Final
 
 from govdisclosure.forms import TableForm, label_key, table_form
 from govdisclosure.model.editions import AnyEdition
-from govdisclosure.model.fields import remembered
+from govdisclosure.model.fields import remembered, specs
+from govdisclosure.model.requests import ByApplicant
 from govdisclosure.prose.subjects.subject import Subject
 
-__all__ = ["ORGANISATIONS", "counts_all", "requests_subject"]
+__all__ = ["APPLICANTS", "ORGANISATIONS", "OUTCOMES", "counts_all", "requests_subject"]
 
 _BROUGHT: Final = re.compile(
     "(?:上年度?|上一年度?|去年|20[0-9]{2}年度?)(?:度)?(?:遗留|结转|转入|转来|未办结)|结转自?上年|承接上年"
@@ -63,13 +64,10 @@ _APPLICANTS: Final[Mapping[str, str]] = {
     "法律服务机构": "legal_service_agency",
     "法人": "organisations",
 }
-ORGANISATIONS: Final = (
-    "commercial_enterprise",
-    "research_institution",
-    "public_interest_organization",
-    "legal_service_agency",
-    "other_organization",
-)
+APPLICANTS: Final = tuple(specs(ByApplicant))
+"""The columns of table 3, that of the total left out."""
+ORGANISATIONS: Final = APPLICANTS[1:]
+"""Those of 法人或其他组织: all but the natural persons."""
 # Shorter or other words for a row than the form's label.
 _ROWS: Final[Mapping[str, str]] = {
     "部分公开": "outcomes.partially_granted",
@@ -103,9 +101,10 @@ _ROWS: Final[Mapping[str, str]] = {
 }
 
 
-_GROUPS: Final = {
+OUTCOMES: Final = {
     label: path for label, path in _ROWS.items() if path.count(".") == 1 and not label.startswith("部分予")
 }
+"""The paths of the outcomes, those with rows of their own as a whole, by the words for them."""
 
 
 def requests_subject(words: str, edition: AnyEdition) -> Subject | None:
@@ -154,9 +153,9 @@ def _rows(words: str, form: TableForm) -> Mapping[str, tuple[str, ...]]:
     key = label_key(words)
     hits = [(label, path) for label, path in _labels(form).items() if label in key]
     hits += [(label, path) for label, path in _ROWS.items() if label in words]
-    joined = [label for label in _GROUPS if label in words]
+    joined = [label for label in OUTCOMES if label in words]
     if len(joined) > 1:  # 予以公开和部分公开合计74件
-        return {"、".join(joined): tuple(row for label in joined for row in _below(_GROUPS[label], form))}
+        return {"、".join(joined): tuple(row for label in joined for row in _below(OUTCOMES[label], form))}
     hits.sort(key=lambda hit: (hit[1].count("."), len(hit[0])), reverse=True)
     return {label: _below(path, form) for label, path in hits}
 
