@@ -19,10 +19,10 @@ def wrong(tmp_path: Path) -> Path:
 def waivers_file(folder: Path, *codes: str, expires: dt.date | None = None, file: str | None = None) -> Path:
     """Write waivers of every finding on the faulty report with one of the ``codes``, all of them by default."""
     found = check(faulty_report()).where(codes=codes)
-    made = [Waiver.of(finding, reason="已向该局核实", who="李明", expires=expires) for finding in found]
+    made = [Waiver.of(finding, reason="已向该局核实", who="审核组", expires=expires) for finding in found]
     path = folder / "waivers.toml"
     scope = "" if file is None else f'file = "{file}"\n'
-    path.write_text(Waivers(made).dumps().replace('who = "李明"\n', f'who = "李明"\n{scope}'), encoding="utf-8")
+    path.write_text(Waivers(made).dumps().replace('who = "审核组"\n', f'who = "审核组"\n{scope}'), encoding="utf-8")
     return path
 
 
@@ -35,7 +35,7 @@ def test_what_is_dismissed_stays_listed_and_does_not_count(run: Run, wrong: Path
     assert (outcome.status, outcome.err) == (0, "")
     found = outcome.document["reports"][0]["findings"]
     assert {str(one["waived"]) for one in found} == {
-        str({"reason": "已向该局核实", "who": "李明", "expires": "2999-12-31"})
+        str({"reason": "已向该局核实", "who": "审核组", "expires": "2999-12-31"})
     }
     assert [{**one, "waived": None} for one in found] == plain["reports"][0]["findings"]
     assert outcome.document["summary"] == {"error": 0, "warning": 0, "notice": 0, "waived": len(found)}
@@ -55,10 +55,10 @@ def test_the_dismissed_stand_apart(run: Run, wrong: Path, tmp_path: Path) -> Non
     standing, _, dismissed = out.partition("  已豁免\n")
     assert "GD104" not in standing
     assert "GD201" in standing
-    assert dismissed.splitlines()[1].strip() == "理由：已向该局核实（李明，至2999-12-31）"
+    assert dismissed.splitlines()[1].strip() == "理由：已向该局核实（审核组，至2999-12-31）"
     assert out.splitlines()[-2] == "3个错误，2个提示，2个已豁免"
     english = run("check", wrong, "--waivers", waivers_file(tmp_path, "GD104"), "--lang", "en").out
-    assert "because: 已向该局核实 (李明)" in english
+    assert "because: 已向该局核实 (审核组)" in english
     assert "1 dismissed" in english
 
 
@@ -76,13 +76,13 @@ def test_waivers_that_dismiss_nothing_are_named(run: Run, wrong: Path, tmp_path:
         [[waiver]]
         rule = "GD202"
         reason = "核实"
-        who = "李明"
+        who = "审核组"
         cells.requests.outcomes.granted = { total = "258", natural_person = "270", other_organization = "5" }
 
         [[waiver]]
         rule = "GD116"
         reason = "核实"
-        who = "李明"
+        who = "审核组"
         cells.requests.received.total = "-1"
         """
     waivers.write_text(waivers.read_text(encoding="utf-8") + rest, encoding="utf-8")

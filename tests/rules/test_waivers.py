@@ -25,7 +25,7 @@ def test_a_waiver_of_a_finding_dismisses_it_and_no_other() -> None:
     published = wrong()
     findings = found(published, "GD202", "GD203")
     one, *others = findings
-    made = Waiver.of(one, reason="已向该局核实", who="李明", expires=TODAY)
+    made = Waiver.of(one, reason="已向该局核实", who="审核组", expires=TODAY)
     after = findings.waive([made], today=TODAY)
     assert [finding.code for finding in after] == [finding.code for finding in findings]
     assert [finding.waived for finding in after] == [made, *(None for _ in others)]
@@ -82,7 +82,7 @@ def test_a_finding_without_cells_is_known_by_its_words_and_section() -> None:
     parts = lines("（一）问题", "（三）改进")
     twice = report(blocks={"overview": parts, "problems": parts})
     first, second = found(twice, "GD104")
-    made = Waiver.of(first, reason="原文如此", who="李明")
+    made = Waiver.of(first, reason="原文如此", who="审核组")
     assert (made.section, made.text) == (first.section, "（三）改进")
     after = found(twice, "GD104").waive([made], today=TODAY)
     assert [one.waived for one in after] == [made, None]
@@ -90,14 +90,14 @@ def test_a_finding_without_cells_is_known_by_its_words_and_section() -> None:
     assert [one.section for one in either.waived] == [first.section, second.section]
     heads: dict[SectionName, str] = {name: head for name, head in HEADS.items() if name not in {"overview", "problems"}}
     lacking = found(report(heads=heads), "GD101")
-    one = Waiver.of(lacking[0], reason="并入前言", who="李明")
+    one = Waiver.of(lacking[0], reason="并入前言", who="审核组")
     assert [finding.waived for finding in lacking.waive([one], today=TODAY)] == [one, None]
 
 
 def test_a_finding_that_rests_on_nothing_can_be_waived() -> None:
     """Not every finding has a place: no form could be judged by."""
     findings = found(report(year=None, edition=None), "GD112")
-    made = Waiver.of(findings[0], reason="旧报告", who="李明")
+    made = Waiver.of(findings[0], reason="旧报告", who="审核组")
     assert len(findings.waive([made], today=TODAY).waived) == 1
 
 
@@ -116,7 +116,7 @@ def test_a_cell_of_last_year_is_named_as_such() -> None:
         cells=(cell,),
         expected=Decimal("1E+2"),
     )
-    made = Waiver.of(finding, reason="核实", who="李明")
+    made = Waiver.of(finding, reason="核实", who="审核组")
     assert made.cells == {"previous.proactive.fees.amount": "3.50"}
     assert (made.expected, made.text) == ("100", None)
     assert made.covers(finding)
@@ -140,7 +140,7 @@ def test_what_is_dismissed_stays_so() -> None:
     """A second set of waivers adds to the first."""
     first = waiver(cells=NAMED)
     once = found(wrong(), "GD202").waive([first], today=TODAY)
-    assert once.waive([waiver(cells=NAMED, who="王芳")], today=TODAY) == once
+    assert once.waive([waiver(cells=NAMED, who="信息公开科")], today=TODAY) == once
     assert once.waive([], today=TODAY) == once
 
 
@@ -174,7 +174,7 @@ def test_a_report_of_nobody_is_not_in_the_scope_of_a_body() -> None:
 
 def test_check_dismisses() -> None:
     """``check`` takes waivers and the day; without the day it does not guess."""
-    waivers = Waivers([waiver(cells=NAMED), waiver(cells=NAMED, file="a.html", who="王芳")])
+    waivers = Waivers([waiver(cells=NAMED), waiver(cells=NAMED, file="a.html", who="信息公开科")])
     (finding,) = check(wrong(), rules="GD202", waivers=waivers, today=TODAY)
     assert finding.waived == waivers.items[0]
     with pytest.raises(TypeError, match="today="):

@@ -14,7 +14,7 @@ rule = "GD202"
 agency = "青禾县水利局"
 year = 2022
 reason = "已向该局核实，网页排印错误"
-who = "李明"
+who = "审核组"
 expires = 2027-03-31
 [waiver.cells]
 "requests.outcomes.granted.total" = "257"
@@ -23,7 +23,7 @@ requests.outcomes.granted.natural_person = 275
 [[waiver]]
 rule = "GD104"
 reason = "原文如此"
-who = "李明"
+who = "审核组"
 text = "（三）改进"
 """
 
@@ -43,11 +43,11 @@ def test_waivers_are_read() -> None:
         agency="青禾县水利局",
         year=2022,
         reason="已向该局核实，网页排印错误",
-        who="李明",
+        who="审核组",
         expires=dt.date(2027, 3, 31),
         cells={"requests.outcomes.granted.total": "257", "requests.outcomes.granted.natural_person": 275},
     )
-    assert second == Waiver(rule="GD104", reason="原文如此", who="李明", text="（三）改进")
+    assert second == Waiver(rule="GD104", reason="原文如此", who="审核组", text="（三）改进")
     assert Waivers.loads(GOOD.encode("utf-8-sig")) == waivers
     assert len(Waivers.loads("")) == 0
 
@@ -57,7 +57,7 @@ def test_waivers_are_written() -> None:
     made = Waiver(
         rule="GD104", reason='引号"和\\', who="李\t明", expires=dt.date(2027, 3, 31), text="（三）\n改进\x7f", section=5
     )
-    other = Waiver(rule="GD116", reason="核实", who="李明", cells={"requests.received.total": "-1"})
+    other = Waiver(rule="GD116", reason="核实", who="审核组", cells={"requests.received.total": "-1"})
     assert Waivers([made, other]).dumps() == (
         "[[waiver]]\n"
         'rule = "GD104"\n'
@@ -70,7 +70,7 @@ def test_waivers_are_written() -> None:
         "[[waiver]]\n"
         'rule = "GD116"\n'
         'reason = "核实"\n'
-        'who = "李明"\n'
+        'who = "审核组"\n'
         "[waiver.cells]\n"
         '"requests.received.total" = "-1"\n'
     )
