@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from itertools import accumulate
+from functools import partial
+from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from govdisclosure.prose.clauses import Group, Mark, Node, Passage
@@ -152,6 +153,8 @@ def _best(
     lists: dict[int | str | None, list[_Part]] = {}
     """The parts of a total, by what they may be added up with."""
     sums: dict[int | str | None, frozenset[Decimal]] = {}
+    periods = {item.period for item in following if isinstance(item, Mention)}
+    totals = [total for total in totals if total.period in periods] or totals
     for total in totals:
         kind = family(total.unit)
         if kind not in lists:
@@ -273,8 +276,9 @@ def _summed(items: Sequence[Mention | Mark]) -> Iterator[Breakdown]:
             if item.kind in {"stop", "semicolon", "among"}:
                 parts = []
         elif item.is_sum and item.before.strip().startswith(_SUMS):
-            same = [part for part in parts if part.mention.unit == item.unit]
-            if len(same) == len(parts) >= _FEWEST and _bare(item.before):
+            alike = takewhile(partial(_same_unit, item), reversed(parts))
+            same = [*alike][::-1]
+            if len(same) >= _FEWEST and _bare(item.before):
                 yield _breakdown(item, same, "")
             parts = []
         elif item.is_sum:
@@ -309,6 +313,10 @@ _GENERIC: Final = [
     "：",
     ":",
 ]
+
+
+def _same_unit(total: Mention, part: _Part) -> bool:
+    return part.mention.unit == total.unit
 
 
 def _bare(words: str) -> bool:

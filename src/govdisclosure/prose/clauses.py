@@ -73,6 +73,8 @@ class _Reader:
         self.stack: list[list[Node]] = [self.passage.nodes]
         self.opened: list[int] = []
         self.period: Period = None
+        self.numbered = False
+        """Whether a number stands since the last mark."""
         self.passing = False
         """Whether that year holds for its clause only."""
         self.leads = True
@@ -106,7 +108,9 @@ class _Reader:
 
     def mark(self, token: Token) -> None:
         self.stack[-1].append(Mark(token.kind, self.text[token.start : token.end], token.start, token.end))
-        self.bound = token.end
+        if token.kind != "listed" or self.numbered:  # 公民、法人和其他组织 are the words of one number
+            self.bound = token.end
+        self.numbered = False
         if self.passing and token.kind in _SEPARATORS:
             self.period, self.passing = None, False
         if token.kind in {"stop", "semicolon"}:
@@ -161,6 +165,7 @@ class _Reader:
             is_sum=self.sum,
         )
         self.sum = self.leads = False
+        self.numbered = True
         self.bound = token.end
         self.last[-1] = mention
         self.stack[-1].append(mention)

@@ -95,6 +95,7 @@ _PARTED: Final = f"{_any(word for word in PARTED if not word.startswith(('主要
 _EDGED: Final = (
     f"{_AFTER_STOP}(?:{_any(word for word in PARTED if word.startswith(('主要', '含', '包', '分为')))})|包括|分为"
 )
+_APART: Final = f"分别(?=[^，。；、0-9０-９]{{1,6}}{_D})"
 _MADE_OF: Final = "由(?=[^。；\n]{1,120}(?:组成|构成))"
 _NEXT: Final = f"(?:了|约|近|达|幅度?为|率?为|超过?)?[ \u3000]*(?=[{_NUMERAL}]|百分之)"
 _MASTER: Final = re.compile(
@@ -105,7 +106,7 @@ _MASTER: Final = re.compile(
             ("skip", _SKIPPED),
             ("last", _any(LAST_YEAR)),
             ("this", _any(THIS_YEAR)),
-            ("among", f"{_EDGED}|{_PARTED}|{_MADE_OF}"),
+            ("among", f"{_EDGED}|{_PARTED}|{_APART}|{_MADE_OF}"),
             ("sum", f"(?<![公中])(?:{_any(SUMMING)})(?![同享建产治识青划])"),
             (
                 "compare",
@@ -137,6 +138,8 @@ _AFTER: Final = re.compile(f"{_any(AROUND)}|以上|以下")
 _WORD: Final = re.compile(r"[ \u3000]*[^\W\d_和及与]")
 _PERCENT: Final = re.compile("[%％]|‰")
 _FOLD: Final = re.compile("倍|番")
+_NO_COUNT: Final = ("无", "没有", "每", "逐", "任", "任何", "某", "这", "该", "哪", "另")
+"""What makes 一件 no figure: 无一件延期."""
 _HUNDREDTH: Final = Decimal("0.01")
 
 
@@ -201,6 +204,8 @@ def _count(text: str, start: int, value: Decimal, end: int, floor: int) -> Token
     if unit is None and (hanzi or more or _WORD.match(text, end)):
         return None
     if unit is not None and hanzi and unit[0] in WEAK_UNITS and value == 1:
+        return None
+    if hanzi and value == 1 and text[max(floor, start - 2) : start].endswith(_NO_COUNT):
         return None
     after = unit.end() if unit else end
     around = _AFTER.match(text, after)

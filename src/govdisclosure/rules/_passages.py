@@ -128,6 +128,11 @@ class Passage:
         """Return the words that the sentence around ``at`` says before it, the last of them where it is long."""
         return self.text[max(self.sentence(at).start, at - _FAR) : at]
 
+    def sequel(self, at: int) -> str:
+        """Return the words that the sentence around ``at`` says behind it, the first of them where it is long."""
+        sentence = self.sentence(at)
+        return self.text[at : min(sentence.start + len(sentence.text), at + _FAR)]
+
 
 _MANY: Final = 100
 """How many numbers are looked through for the one that another number, or a percentage, is about."""

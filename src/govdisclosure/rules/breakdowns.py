@@ -1,17 +1,14 @@
-"""Parts and wholes in the prose: breakdowns that do not add up (GD301), percentages that do not follow (GD303)."""
+"""Parts and wholes in the prose: breakdowns that do not add up (GD301)."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from govdisclosure.messages import ADDED, Joined, Message
 from govdisclosure.model.acts import REGULATIONS
-from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import Chart, Series
-from govdisclosure.prose import Breakdown, Mention, Share
+from govdisclosure.prose import Breakdown, Mention
 from govdisclosure.prose.words import CHANNELS
-from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
@@ -157,111 +154,5 @@ def _earlier(chart: Chart, year: int | None) -> Iterator[tuple[str, list[Decimal
                 continue
 
 
-@rule(
-    "GD303",
-    Severity.WARNING,
-    title=Message("百分比与数字不符"),
-    about=Message("百分比应由正文所列的数字算得，末位可以相差1。请核对部分、总数和百分比。"),
-    message=Message("“{part}”占“{whole}”的{expected}%，而不是{actual}%"),
-    provision=REGULATIONS.article("第五十条"),
-    trips=Example(adds={"overview": "（六）公开数量。全年主动公开信息80条，其中政策文件33条，占43.1%。"}),
-    passes=Example(adds={"overview": "（六）公开数量。全年主动公开信息80条，其中政策文件33条，占41.2%。"}),
-    needs=["edition"],
-)
-def percentage(rule: Rule, case: Case) -> Iterator[Finding]:
-    """A percentage does not follow from its figures."""
-    for passage in case.passages:
-        facts = passage.facts
-        totals = {part: stated.total for stated in reversed(facts.breakdowns) for part in stated.parts}
-        for share in facts.shares:
-            whole = _wrong_whole(passage, share, totals)
-            if whole is not None and share.part is not None:
-                yield _percentage(rule, passage, share.part, whole, share.ratio, share.place, share.span)
-        for rate in facts.rates:
-            pair = _rated(passage, rate.words, rate.span)
-            if pair is not None and not _follows(pair[0].worth, pair[1].worth, rate.ratio, rate.place):
-                yield _percentage(rule, passage, *pair, rate.ratio, rate.place, rate.span)
-
-
-def _percentage(
-    rule: Rule,
-    passage: Passage,
-    part: Mention,
-    whole: Mention,
-    ratio: Decimal,
-    place: Decimal,
-    span: tuple[int, int],
-) -> Finding:
-    sentence = passage.sentence(span[0])
-    implied = EXACT.divide(part.worth, whole.worth).quantize(place, context=EXACT)
-    return rule.finding(
-        section=passage.section,
-        text=sentence.text,
-        span=sentence.within(span),
-        expected=_hundredfold(implied),
-        actual=_hundredfold(ratio),
-        arguments={"part": passage.text[slice(*part.span)], "whole": passage.text[slice(*whole.span)]},
-    )
-
-
-def _hundredfold(ratio: Decimal) -> Decimal:
-    return ratio.scaleb(2, EXACT) if ratio else ratio
-
-
-def _follows(part: Decimal, whole: Decimal, ratio: Decimal, place: Decimal) -> bool:
-    """Tell whether ``ratio`` is ``part / whole``, rounded or truncated: to one unit in its last place."""
-    return bool(whole) and abs(EXACT.subtract(EXACT.divide(part, whole), ratio)) <= place
-
-
-def _wrong_whole(passage: Passage, share: Share, totals: Mapping[Mention, Mention]) -> Mention | None:
-    """Return the whole that a share contradicts: that of its breakdown; None where some whole of the text agrees."""
-    part = share.part
-    if part is None or not part.is_exact or part.unit == "":
-        return None
-    whole = totals.get(part)
-    around = passage.mentions_around(part.span[0])
-    others = [mention for mention in around if mention is not part and mention.unit == part.unit]
-    if any(_follows(part.worth, one.worth, share.ratio, share.place) for one in (*others, whole) if one is not None):
-        return None
-    nearest = _named_whole(share, others) or whole or _only_whole(part, share, others)
-    if nearest is None or not nearest.is_exact or not nearest.worth or nearest.worth < part.worth:
-        return None
-    return nearest
-
-
-_OF: Final = re.compile("占(?P<whole>.{2,20}?)(?:总数|总量)?的?(?:比例|比重)?(?:为|达|约)?$")
-
-
-def _named_whole(share: Share, others: Sequence[Mention]) -> Mention | None:
-    """Return the number of what a share names as its whole: 占执法信息的25%."""
-    named = _OF.search(share.words.strip())
-    if named is None:
-        return None
-    return next((other for other in reversed(others) if named["whole"] in other.label), None)
-
-
-def _only_whole(part: Mention, share: Share, others: Sequence[Mention]) -> Mention | None:
-    """Return the one larger number before a share of 总数 or 全部, where there is just one."""
-    before = [other for other in others if other.span[0] < share.span[0] and other.worth >= part.worth]
-    said = any(word in share.words for word in ("总数", "全部", "总量", "占比", "占"))
-    return before[0] if said and len(before) == 1 else None
-
-
-_RATES: Final = ("办结率", "答复率", "办复率", "回复率", "办理率")
-_ON_TIME: Final = ("按期", "按时", "及时", "限时", "满意", "期限", "时限")
-
-
-def _rated(passage: Passage, words: str, span: tuple[int, int]) -> tuple[Mention, Mention] | None:
-    """Return what a rate such as 办结率 divides: the two numbers of its sentence, where it has two and of something."""
-    if not any(rate in words for rate in _RATES) or any(word in words for word in _ON_TIME):
-        return None
-    said = passage.mentions_before(span[0])
-    if len(said) != 2 or said[0].unit != said[1].unit or not all(mention.is_exact for mention in said):  # noqa: PLR2004
-        return None
-    whole, part = said
-    done = any(word in part.label for word in ("办结", "答复", "办复", "回复", "办理"))
-    return (part, whole) if done and whole.worth and part.worth <= whole.worth else None
-
-
-RULES = (breakdown, percentage)
+RULES = (breakdown,)
 """Findings on parts and wholes."""

@@ -161,7 +161,7 @@ def _words(passage: Passage, mention: Mention) -> str:
 def _against_applicants(rule: Rule, case: Case, drawn: Chart, values: Mapping[str, Decimal]) -> Iterator[Finding]:
     """自然人, 商业企业 … against table 3."""
     title = f"{drawn.title or ''}{''.join(one.name or '' for one in drawn.series)}"
-    if "申请" not in title:
+    if "申请" not in title and sum(category in _APPLICANTS for category in values) < _FEWEST:
         return
     for category, value in values.items():
         subject = subject_of(category, "requests", _edition(case))
@@ -177,6 +177,11 @@ def _against_applicants(rule: Rule, case: Case, drawn: Chart, values: Mapping[st
                 arguments={"title": drawn.title or "", "category": category},
             )
             return
+
+
+_APPLICANTS: Final = frozenset(
+    {"自然人", "公民", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "法人", "法人或其他组织"}
+)
 
 
 def _trend(rule: Rule, case: Case, name: str, category: str, value: Decimal) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from govdisclosure.rules import (
     remedies,
     requests,
     sections,
+    shares,
     tables,
     wording,
     years,
@@ -32,7 +33,7 @@ __all__ = ["CATALOGUE", "UnknownRule", "check_published", "select"]
 _MODULES: Final = (
     *(narrative, announced, sections, tables, cells),
     *(proactive, requests, remedies),
-    *(breakdowns, contradictions, changes, wording, charts),
+    *(breakdowns, shares, contradictions, changes, wording, charts),
     *(identity, years, dates, contact),
 )
 CATALOGUE: Final[tuple[Rule, ...]] = tuple(

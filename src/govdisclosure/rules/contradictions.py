@@ -60,15 +60,19 @@ _UNITS: Final = frozenset({"件", "条", "份", "宗", "起", "例", "项", "次
 def subject_at(passage: Passage, mention: Mention, case: Case) -> Subject | None:
     """Return what ``mention`` counts in the tables, None where it counts nothing of theirs."""
     context = passage.context(mention.span[0])
-    if _SOME_PEOPLE.search(context):
+    if _SOME_PEOPLE.search(context) or _SET_APART.search(passage.sequel(mention.span[1])):
         return None
     return subject_of(mention.label, passage.topic_at(mention.span[0]), case.edition or EDITION_2021, context)
 
 
+# The number before is then of all such business: 行政复议答复7件，其中因政府信息公开引发的1件.
+_SET_APART: Final = re.compile("其中[^，。；]{0,4}(?:因|涉及|有关)(?:政府)?信息公开")
 _SOME_PEOPLE: Final = re.compile("[0-9０-９一二两三四五六七八九十](?:名|位|人)[^，。；、]{0,24}$")
 
 
 def _against_table(rule: Rule, case: Case, passage: Passage, mention: Mention, subject: Subject) -> Iterator[Finding]:
+    if subject.readings == _FEES and mention.unit not in _MONEY:
+        return
     figures = [case.figures.figure(reading) for reading in subject.readings]
     across = [case.figures.across(reading) for reading in subject.readings]
     known = [found for found in (*figures, *across) if found is not None]
@@ -92,6 +96,7 @@ def _against_table(rule: Rule, case: Case, passage: Passage, mention: Mention, s
     )
 
 
+_MONEY: Final = frozenset({"元", "万元", "亿元"})
 _FEES: Final = (("proactive.fees.amount",),)
 _ROUGH: Final = 2
 

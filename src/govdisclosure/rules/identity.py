@@ -62,7 +62,7 @@ _OUT_OF_PLACE: Final = re.compile(
 _FAR: Final = re.compile(
     f"(?:^\\s*|^[^，。；]{{0,8}}{_YEAR}[，,])(?P<word>[全我](?P<level>省|市))(?!委|政府(?!信息)|厅|级|局|统一|一体化|政务服务)"
     "(?=[^。；]{0,60}(?:信息公开|政务公开|公开(?:政府)?信息))"
-    "|(?:指导|组织|督促|统筹|协调|完善|推进|推动|带领)(?P<word_>全(?P<level_>省|市))(?=[^，。；]{0,10}?(?:各|政务公开|信息公开|政府系统))"
+    "|(?:指导|组织|督促|监督|负责|统筹|协调|完善|推进|推动|带领)(?P<word_>全(?P<level_>省|市))(?=[^，。；]{0,10}?(?:各|政务公开|信息公开|政府系统))"
 )
 """A level two or more above the body's own as the subject of a sentence, or as what the body directs."""
 

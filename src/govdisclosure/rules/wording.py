@@ -84,9 +84,8 @@ def _own_words(agency: Agency | None) -> "re.Pattern[str]":
 
 
 def _name(mention: Mention, own: "re.Pattern[str]") -> str:
-    """Return the name of what is counted: the words before the number, and those behind where they alone say little."""
-    before = thing(own.sub("", mention.before))
-    return before if len(before) >= _LEAST else thing(own.sub("", mention.label))
+    """Return the name of what is counted: the words that lead to the number."""
+    return thing(own.sub("", mention.before))
 
 
 def _is_part(passage: Passage, mention: Mention) -> bool:
@@ -105,7 +104,7 @@ _GAP: Final = re.compile(
     rf"(?<=[\u4e00-\u9fff“”》）]){_BLANK}[ \u3000\xa0]{{0,9}}(?:(?:{_UNIT}){_END}|[%％]|年(?=底|末|度|[0-9０-９ ]{{1,3}}月))"
     rf"|(?<=[\u4e00-\u9fff])(?:[ \u3000\xa0]{{2,20}}|_{{2,20}}|[×✕]{{2,4}})(?:{_UNIT})(?![员民大才数例款间所目性体格均头口事心])"
     rf"|(?<=[\u4e00-\u9fff])[ \u3000\xa0]{{1,20}}人(?=参[加与])"
-    rf"|(?:信息|共计|合计|总计|公告|动态)条{_END}|(?:共计|合计|总计|收到|受理|办结|行政许可|行政处罚|行政强制|决定)件{_END}|(?:共计|合计|总计)(?:{_UNIT}){_END}"
+    rf"|(?:信息|共计|合计|总计|公告|动态)(?:条|件|篇|则){_END}|(?:共计|合计|总计|收到|受理|办结|行政许可|行政处罚|行政强制|决定)件{_END}|(?:共计|合计|总计)(?:{_UNIT}){_END}"
     rf"|(?:电话|来电|会议|活动|演练)次{_END}|(?:办理|承办|答复)[^，。；、]{{0,12}}(?:提案|建议)件{_END}|(?<![公中])共(?:条|件|份|篇|次){_END}"
 )
 

@@ -21,11 +21,15 @@ _BLOCKS: Final[Mapping[str, tuple[str, ...]]] = {"复议": ("reconsideration",),
 """The blocks of table 4 that words name; 行政诉讼 is both kinds."""
 
 
+# Stages and roles of a case: they count some only.
+_STAGES: Final = re.compile("一审|二审|再审|原告|上诉|撤诉|出庭|应诉|代理|调解|听证|撤回")
 _OF_SUITS: Final = re.compile("未经复议|复议后")
 
 
 def remedies_subject(words: str, context: str) -> Subject | None:
     """Return which cases ``words`` count; a result alone is of one of the blocks that its sentence named last."""
+    if _STAGES.search(words):
+        return None
     named = named_blocks(words)
     result = next((name for name, pattern in _RESULTS if pattern.search(words)), None)
     meant = (named,) if named else _last_blocks(context) if result is not None else ()
