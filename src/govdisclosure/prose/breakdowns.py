@@ -113,7 +113,7 @@ _AMONG: Final = ("中", "之中", "里")
 def _is_marked(total: Mention, mark: Mark) -> bool:
     """Tell whether a colon at a number, or 12件中 and a comma, opens a list: 共88条：招聘34条、公告54条."""
     words = total.after.strip()
-    return (mark.kind == "colon" and not words) or (mark.kind == "comma" and words in _AMONG)
+    return (mark.kind == "colon" and not words) or (mark.kind == "comma" and words.endswith(_AMONG))
 
 
 def _marked(
@@ -166,7 +166,7 @@ def _best(
             yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
             yield from _again(mark, total, parts, size, divided)
             return
-    total = totals[0]
+    total = next((total for total in totals if lists[family(total.unit)]), totals[0])
     parts = lists[family(total.unit)]
     size = _likely(parts, total)
     if size:
@@ -240,8 +240,13 @@ def _whole(parts: Sequence[_Part], total: Mention) -> int:
     """Return how many of the parts, counted from the first, make the total: 0 if none do."""
     sums = list(accumulate(part.mention.worth for part in parts))
     sizes = [size for size, added in enumerate(sums, start=1) if added == total.worth]
-    one_of_several = sizes == [1] and len(parts) > 1 and parts[0].level == _LEVELS["listed"]
-    return sizes[-1] if sizes and not one_of_several else 0
+    # A list whose items are all joined by 、 does not end within them.
+    ends = [
+        size
+        for size in sizes
+        if size == len(parts) or parts[size - 1].level > _LEVELS["listed"] or parts[size].is_beyond
+    ]
+    return ends[-1] if ends else 0
 
 
 def _likely(parts: Sequence[_Part], total: Mention) -> int:

@@ -31,8 +31,12 @@ def base_at(tokens: Sequence[Token], at: int) -> Base | None:
     """Return what a comparison that begins before token ``at`` compares with; None where it names no direction."""
     period: Period = "last"
     value: Decimal | None = None
+    closed = False
     for ahead in range(at, min(at + _REACH, len(tokens))):
         token = tokens[ahead]
+        if closed and token.kind in {"year", "last", "count"}:
+            return None
+        closed = closed or token.kind == "comma"
         if token.kind in DIRECTIONS:
             return Base(period, value, ahead)
         if token.kind not in _BETWEEN:

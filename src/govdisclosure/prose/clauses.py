@@ -153,20 +153,25 @@ class _Reader:
     # --- numbers -----------------------------------------------------------------------------------------------------
 
     def count(self, token: Token) -> None:
+        before, after = self.text[self.bound : token.start], self.text[token.end : self._next_bound()]
+        turn = _TURN.search(after) if self.at < len(self.tokens) and self.tokens[self.at].kind == "count" else None
+        after = after[: turn.start()] if turn else after
+        if self.numbered and after.strip():
+            before = ""  # 913件行政许可决定和58件行政处罚决定: the words between are the first number's
         mention = Mention(
             value=token.value,
             unit=token.unit,
             exactness=token.exactness,
             place=token.place,
-            before=self.text[self.bound : token.start],
-            after=self.text[token.end : self._next_bound()],
+            before=before,
+            after=after,
             span=(token.start, token.end),
             period=None if self.text.endswith(REACHED, self.bound, token.start) else self.period,
             is_sum=self.sum,
         )
         self.sum = self.leads = False
-        self.numbered = True
-        self.bound = token.end
+        self.numbered = turn is None
+        self.bound = token.end + (turn.start() if turn else 0)
         self.last[-1] = mention
         self.stack[-1].append(mention)
         self.passage.mentions.append(mention)
@@ -209,6 +214,8 @@ class _Reader:
         if base is not None:
             self.base = base.period
             self._changes(token.start, base.at, base.value)
+        elif self.at < len(self.tokens) and self.tokens[self.at].kind in {"year", "last"}:
+            self.base = self.tokens[self.at].year or "last"  # 与2021年的8件相比，今年收到12件，增长50%
 
     def change(self, token: Token) -> None:
         """减少3件 with no year beside it."""
@@ -222,6 +229,8 @@ class _Reader:
             self.at = behind
 
 
+# Between two numbers without a mark, what leads to the second: 新收的45件申请中尚有3件.
+_TURN: Final = re.compile("中|尚|已|仅|有|共|即|就")
 # Words before 占 would be another thing than the number before: 31人次；公开经费占公用经费的1.2%.
 _LED_BY: Final = re.compile("[ \u3000]*(?:$|约|(?:其|数量|数|比例|比重|信息)?占)")
 

@@ -102,10 +102,16 @@ def _signatures(report: PublishedReport) -> Iterator[Naming]:
             yield Naming(7, text, 0, text)
 
 
+def _is_named(name: str, base: str) -> bool:
+    """Tell whether a name is the body's, or one of several that are named together is: 县政府及县政府办公室."""
+    parts = (name, *re.split("[、及和与]", name))
+    return any(same_body(part, one) for part in parts if part for one in _names_of(base))
+
+
 def is_other_body(naming: Naming, kind: str, base: str) -> bool:
     """Tell whether a name is certainly not that of the reporting body ``base``."""
     own, name = read_name(base), read_name(naming.name)
-    if own.body is None or _OWN.search(base) or any(same_body(naming.name, one) for one in _names_of(base)):
+    if own.body is None or _OWN.search(base) or _is_named(naming.name, base):
         return False
     match kind:
         case "signature":

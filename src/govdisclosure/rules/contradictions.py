@@ -54,7 +54,7 @@ def _is_this_years(mention: Mention, case: Case) -> bool:
     return mention.exactness != "range" and mention.unit in _UNITS and mention.period in (None, case.report.year)
 
 
-_UNITS: Final = frozenset({"件", "条", "份", "宗", "起", "例", "项", "次", "件次", "个", "", "万元", "元"})
+_UNITS: Final = frozenset({"件", "条", "份", "宗", "起", "例", "项", "次", "件次", "", "万元", "元"})
 
 
 def subject_at(passage: Passage, mention: Mention, case: Case) -> Subject | None:
@@ -71,6 +71,8 @@ _SOME_PEOPLE: Final = re.compile("[0-9０-９一二两三四五六七八九十](
 
 
 def _against_table(rule: Rule, case: Case, passage: Passage, mention: Mention, subject: Subject) -> Iterator[Finding]:
+    if subject.readings[0][0].startswith("remedies.") and mention.unit not in _CASES:
+        return
     if subject.readings == _FEES and mention.unit not in _MONEY:
         return
     figures = [case.figures.figure(reading) for reading in subject.readings]
@@ -96,6 +98,7 @@ def _against_table(rule: Rule, case: Case, passage: Passage, mention: Mention, s
     )
 
 
+_CASES: Final = frozenset({"件", "起", "宗", "例", "次", "件次", ""})
 _MONEY: Final = frozenset({"元", "万元", "亿元"})
 _FEES: Final = (("proactive.fees.amount",),)
 _ROUGH: Final = 2

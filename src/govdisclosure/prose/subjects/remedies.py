@@ -22,7 +22,7 @@ _BLOCKS: Final[Mapping[str, tuple[str, ...]]] = {"复议": ("reconsideration",),
 
 
 # Stages and roles of a case: they count some only.
-_STAGES: Final = re.compile("一审|二审|再审|原告|上诉|撤诉|出庭|应诉|代理|调解|听证|撤回")
+_STAGES: Final = re.compile("其余|余下|配合|协助|一审|二审|再审|原告|上诉|撤诉|出庭|应诉|代理|调解|听证|撤回")
 _OF_SUITS: Final = re.compile("未经复议|复议后")
 
 

@@ -27,12 +27,12 @@ _VERBS: Final = re.compile(
 )
 _PLAIN: Final = re.compile(
     "收到|收办|受理|接收|接到|新收|收件|办结|答复|办理|处理|回复|完毕|提出|提交|政府|政务|信息|公开|依法|依规|依|申请|"
-    "实现|继续|依旧|大约|将近|接近|超过|不到|不足|约|近|逾|超|本机关|[我本](?:局|委|办|厅|镇|乡|县|市|区|街道|院|中心|单位|级|部门|部)|任何|一件|1件|公民|、|法人|或者|及其他|其他组织|社会组织|组织|数量|书面|各类|各种|有效|新增|总数|总量|案件|事项|共计|合计|总计|累计|本年度?|全年|按期|按时|及时|已|"
+    "实现|实行|继续|依旧|大约|将近|接近|超过|不到|不足|约|近|逾|超|本机关|[我本](?:局|委|办|厅|镇|乡|县|市|区|街道|院|中心|单位|级|部门|部)|任何|一件|1件|公民|、|法人|或者|及其他|其他组织|社会组织|组织|数量|书面|各类|各种|有效|新增|总数|总量|案件|事项|共计|合计|总计|累计|本年度?|全年|按期|按时|及时|已|"
     '件数|情况|人|的|了|和|或|及|共|书|表|量|为|达|到|有|等|件|数|总|：|:|“|”|"|[ \u3000（）()]|[0-9０-９]{4}年度?'
 )
 _SOME: Final = re.compile(
     "通过|网络|网上|在线|平台|信函|邮寄|当面|现场|邮件|传真|渠道|[0-9０-９一二三四五六七八九十]月|季度|半年|下属|所属|移送|转办|转来|人均|平均|每|"
-    "其中|名|涉及|关于|当场|首次"
+    "其中|名|涉及|关于|当场|首次|延期|延长|补正|逾期|超期|内|经批准|撤回|告知|转送|移交|补充"
 )
 
 
@@ -116,7 +116,7 @@ def requests_subject(words: str, edition: AnyEdition) -> Subject | None:
     column = _applicant(words)
     if rows:
         return _cells(next(iter(rows)), column, *rows.values())
-    if column is not None:
+    if column is not None and _names_all(words):
         return _cells("申请人", column, ("received",), ("received", "brought_forward"), ("outcomes.total",))
     if not counts_all(words):
         return None
@@ -124,6 +124,13 @@ def requests_subject(words: str, edition: AnyEdition) -> Subject | None:
         also = () if "新收" in words else (("received", "brought_forward"),)
         return _cells("本年新收", None, ("received",), *also)
     return _cells("办理结果总计", None, ("outcomes.total",), ("received",), ("received", "brought_forward"))
+
+
+def _names_all(words: str) -> bool:
+    """Tell whether ``words`` name a kind of applicant and nothing that only some of its requests have."""
+    for label in _APPLICANTS:
+        words = words.replace(label, "")
+    return not _PLAIN.sub("", words)
 
 
 def _applicant(words: str) -> str | None:
