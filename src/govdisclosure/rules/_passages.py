@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, TypeVar, final
 
@@ -62,6 +62,11 @@ class Passage:
     def facts(self) -> Facts:
         """What the passage says in figures."""
         return facts_in(self.text)
+
+    @cached_property
+    def totals(self) -> Mapping[Mention, Mention]:
+        """The total of each number that is a part."""
+        return {part: stated.total for stated in reversed(self.facts.breakdowns) for part in stated.parts}
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:

@@ -80,19 +80,18 @@ def _pairs(case: Case, passage: Passage, said: Comparison, last_years: _LastYear
         return
     now = _now(case, said, before)
     if now is not None:
-        yield from _with(case, passage, said, before, now)
-        for stated in passage.facts.breakdowns:
-            if now in stated.parts and stated.total.is_exact and stated.total.span < said.span:
-                yield from _with(case, passage, said, before, stated.total)  # 8件，其中维持6件、纠正2件；比上年减少2件
+        yield from _with(case, passage, said, now, last_years)
+        total = passage.totals.get(now)
+        if total is not None and total.is_exact and total.span < said.span:
+            yield from _with(case, passage, said, total, last_years)  # 8件，其中维持6件、纠正2件；比上年减少2件
 
 
-def _with(case: Case, passage: Passage, said: Comparison, before: Sequence[Mention], now: Mention) -> Iterator[_Pair]:
+def _with(case: Case, passage: Passage, said: Comparison, now: Mention, last_years: _LastYears) -> Iterator[_Pair]:
     """Yield the figures of both years, ``now`` being this year's."""
     if said.base_value is not None:
         yield _Pair(said.base_value, now.worth, _slack(now))
         return
-    sentence = passage.sentence(said.span[0])
-    stated = _of_years(before, now, _years(said, case))
+    stated = _of_years(passage.mentions_before(said.span[0]), now, _years(said, case))
     last_year = stated or _of_years(_sentence_before(passage, said.span[0]), now, {said.base} - {None})
     if last_year:
         yield _Pair(last_year[-1].worth, now.worth, EXACT.add(_slack(last_year[-1]), _slack(now)))

@@ -35,11 +35,9 @@ class _Wholes:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        facts = passage.facts
-        self.totals = {part: stated.total for stated in reversed(facts.breakdowns) for part in stated.parts}
-        self.parts = {share.part for share in facts.shares}
+        self.parts = {share.part for share in passage.facts.shares}
         by_sentence: defaultdict[int, list[Share]] = defaultdict(list)
-        for share in facts.shares:
+        for share in passage.facts.shares:
             by_sentence[passage.sentence(share.span[0]).start].append(share)
         self._together = {start: _together(shares) for start, shares in by_sentence.items()}
 
@@ -101,7 +99,7 @@ def _wrong_whole(wholes: _Wholes, share: Share) -> _Whole | None:
     if part is None or not part.is_exact or not part.unit:
         return None
     passage = wholes.passage
-    totals = [wholes.totals[part]] if part in wholes.totals else []
+    totals = [passage.totals[part]] if part in passage.totals else []
     around = passage.mentions_around(part.span[0])
     others = [mention for mention in around if mention is not part and mention.unit == part.unit]
     together = wholes.together(share)
@@ -165,8 +163,8 @@ def _rated(wholes: _Wholes, rate: Rate) -> tuple[Mention, _Whole] | None:
         return _done(passage, said)
     name = named["name"].removeprefix("其中")
     for part in said if name not in _TOO_COMMON and rate.ratio < 1 else ():
-        if part in wholes.totals and name in part.label and part.is_exact:
-            whole = _of(passage, [wholes.totals[part]])
+        if part in passage.totals and name in part.label and part.is_exact:
+            whole = _of(passage, [passage.totals[part]])
             return None if whole is None else (part, whole)
     return None
 

@@ -45,7 +45,6 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
     own = _own_words(case.report.agency)
     seen: dict[tuple[str, int | str | None], tuple[Mention, str]] = {}
     for passage in case.passages:
-        parts = {part for stated in passage.facts.breakdowns for part in stated.parts}
         for mention in passage.facts.mentions:
             name = _name(mention, own)
             if (
@@ -57,7 +56,7 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
                 continue
             if (
                 _PARTIAL.search(mention.label)
-                or mention in parts
+                or mention in passage.totals
                 or _is_part(passage, mention)
                 or subject_at(passage, mention, case) is not None
             ):
