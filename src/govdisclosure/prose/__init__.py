@@ -43,7 +43,7 @@ def facts_in(text: str) -> Facts:
         text=text,
         mentions=tuple(passage.mentions),
         breakdowns=tuple(breakdowns_of(passage)),
-        shares=tuple(passage.shares),
+        shares=tuple(sorted(passage.shares, key=lambda share: share.span)),
         rates=tuple(passage.rates),
         comparisons=tuple(passage.comparisons),
     )

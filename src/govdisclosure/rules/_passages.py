@@ -15,6 +15,7 @@ from govdisclosure.prose import (
     Facts,
     Mention,
     Rate,
+    Share,
     Span,
     Topic,
     claims_in,
@@ -116,6 +117,11 @@ class Passage:
         """Return the numbers that the sentence around ``at`` says before it, the last of them where it is full of them."""
         return _from(self.facts.mentions, self.sentence(at).start, at)
 
+    def shares_beside(self, at: int) -> Sequence[Share]:
+        """Return the shares of the sentence around ``at``, the last of them where it is full of them."""
+        sentence = self.sentence(at)
+        return _from(self.facts.shares, sentence.start, sentence.start + len(sentence.text))
+
     def rates_before(self, at: int) -> Sequence[Rate]:
         """Return the rates that the sentence around ``at`` says before it."""
         return _from(self.facts.rates, self.sentence(at).start, at)
@@ -133,17 +139,12 @@ class Passage:
         """Return the words that the sentence around ``at`` says before it, the last of them where it is long."""
         return self.text[max(self.sentence(at).start, at - _FAR) : at]
 
-    def sequel(self, at: int) -> str:
-        """Return the words that the sentence around ``at`` says behind it, the first of them where it is long."""
-        sentence = self.sentence(at)
-        return self.text[at : min(sentence.start + len(sentence.text), at + _FAR)]
-
 
 _MANY: Final = 100
 """How many numbers are looked through for the one that another number, or a percentage, is about."""
 _FAR: Final = 300
 
-_Fact = TypeVar("_Fact", Mention, Rate)
+_Fact = TypeVar("_Fact", Mention, Rate, Share)
 
 
 def _from(facts: Sequence[_Fact], start: int, end: int) -> Sequence[_Fact]:
@@ -151,7 +152,7 @@ def _from(facts: Sequence[_Fact], start: int, end: int) -> Sequence[_Fact]:
     return facts[max(bisect_left(facts, start, key=_start), high - _MANY) : high]
 
 
-def _start(fact: Mention | Rate) -> int:
+def _start(fact: Mention | Rate | Share) -> int:
     return fact.span[0]
 
 

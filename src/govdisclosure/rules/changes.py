@@ -79,11 +79,10 @@ def _pairs(case: Case, passage: Passage, said: Comparison, last_years: _LastYear
             yield _Pair(*rates)
         return
     now = _now(case, said, before)
-    if now is not None:
-        yield from _with(case, passage, said, now, last_years)
-        total = passage.totals.get(now)
-        if total is not None and total.is_exact and total.span < said.span:
-            yield from _with(case, passage, said, total, last_years)  # 8件，其中维持6件、纠正2件；比上年减少2件
+    total = passage.totals.get(now) if now is not None else None  # 8件，其中维持6件、纠正2件；比上年减少2件
+    for meant in (now, total):
+        if meant is not None and meant.is_exact:
+            yield from _with(case, passage, said, meant, last_years)
 
 
 def _with(case: Case, passage: Passage, said: Comparison, now: Mention, last_years: _LastYears) -> Iterator[_Pair]:

@@ -60,13 +60,15 @@ _UNITS: Final = frozenset({"件", "条", "份", "宗", "起", "例", "项", "次
 def subject_at(passage: Passage, mention: Mention, case: Case) -> Subject | None:
     """Return what ``mention`` counts in the tables, None where it counts nothing of theirs."""
     context = passage.context(mention.span[0])
-    if _SOME_PEOPLE.search(context) or _SET_APART.search(passage.sequel(mention.span[1])):
+    behind = passage.text[mention.span[1] : mention.span[1] + _BEHIND]
+    if _SOME_PEOPLE.search(context) or _SET_APART.search(behind.partition("。")[0]):
         return None
     return subject_of(mention.label, passage.topic_at(mention.span[0]), case.edition or EDITION_2021, context)
 
 
 # The number before is then of all such business: 行政复议答复7件，其中因政府信息公开引发的1件.
 _SET_APART: Final = re.compile("其中[^，。；]{0,4}(?:因|涉及|有关)(?:政府)?信息公开")
+_BEHIND: Final = 100
 _SOME_PEOPLE: Final = re.compile("[0-9０-９一二两三四五六七八九十](?:名|位|人)[^，。；、]{0,24}$")
 
 

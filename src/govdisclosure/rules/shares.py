@@ -1,7 +1,6 @@
 """Percentages in the prose that do not follow from their figures (GD303)."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import reduce
@@ -25,26 +24,6 @@ class _Whole(NamedTuple):
     worth: Decimal
     words: str
 
-    def has(self, part: Mention) -> bool:
-        """Tell whether ``part`` can be a share of it."""
-        return bool(self.worth) and part.worth <= self.worth
-
-
-class _Wholes:
-    """What the shares of a passage may be of."""
-
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-        self.parts = {share.part for share in passage.facts.shares}
-        by_sentence: defaultdict[int, list[Share]] = defaultdict(list)
-        for share in passage.facts.shares:
-            by_sentence[passage.sentence(share.span[0]).start].append(share)
-        self._together = {start: _together(shares) for start, shares in by_sentence.items()}
-
-    def together(self, share: Share) -> _Whole | None:
-        """Return what the numbers of its sentence that have shares are together."""
-        return self._together[self.passage.sentence(share.span[0]).start]
-
 
 @rule(
     "GD303",
@@ -60,14 +39,13 @@ class _Wholes:
 def percentage(rule: Rule, case: Case) -> Iterator[Finding]:
     """A percentage does not follow from its figures."""
     for passage in case.passages:
-        wholes = _Wholes(passage)
         for share in passage.facts.shares:
-            whole = _wrong_whole(wholes, share)
+            whole = _wrong_whole(passage, share)
             if whole is not None and share.part is not None:
                 yield _finding(rule, passage, share.part, whole, share)
         for rate in passage.facts.rates:
-            pair = _rated(wholes, rate)
-            if pair is not None and pair[1].has(pair[0]) and not _follows(pair[0].worth, pair[1].worth, rate):
+            pair = _rated(passage, rate)
+            if pair is not None and pair[1].worth and not _follows(pair[0].worth, pair[1].worth, rate):
                 yield _finding(rule, passage, *pair, rate)
 
 
@@ -93,21 +71,20 @@ def _follows(part: Decimal, whole: Decimal, said: Share | Rate) -> bool:
     return bool(whole) and abs(EXACT.subtract(EXACT.divide(part, whole), said.ratio)) <= said.place
 
 
-def _wrong_whole(wholes: _Wholes, share: Share) -> _Whole | None:
+def _wrong_whole(passage: Passage, share: Share) -> _Whole | None:
     """Return the whole that a share contradicts; None where some whole of the text agrees, or none is meant."""
     part = share.part
     if part is None or not part.is_exact or not part.unit:
         return None
-    passage = wholes.passage
-    totals = [passage.totals[part]] if part in passage.totals else []
+    total = [passage.totals[part]] if part in passage.totals else []
     around = passage.mentions_around(part.span[0])
     others = [mention for mention in around if mention is not part and mention.unit == part.unit]
-    together = wholes.together(share)
-    known = [mention.worth for mention in (*totals, *others)] + ([together.worth] if together else [])
-    if any(_follows(part.worth, worth, share) for worth in known):
+    together = _together(passage, share)
+    wholes = [mention.worth for mention in (*total, *others)] + ([together.worth] if together else [])
+    if any(_follows(part.worth, whole, share) for whole in wholes):
         return None
-    meant = _named(passage, share, others) or _of(passage, totals) or together or _only(wholes, share, others)
-    return meant if meant is not None and meant.has(part) else None
+    meant = _named(passage, share, others) or _of(passage, total) or together or _only(passage, share, others)
+    return meant if meant is not None and meant.worth >= part.worth and meant.worth else None
 
 
 def _of(passage: Passage, mentions: Sequence[Mention]) -> _Whole | None:
@@ -127,8 +104,9 @@ def _named(passage: Passage, share: Share, others: Sequence[Mention]) -> _Whole 
 _FEWEST: Final = 2
 
 
-def _together(shares: Sequence[Share]) -> _Whole | None:
-    """Return the sum of the numbers that have the shares of one sentence, where one of the shares is of that sum."""
+def _together(passage: Passage, share: Share) -> _Whole | None:
+    """Return the sum of the numbers that have shares in one sentence, where another of the shares is of that sum."""
+    shares = [other for other in passage.shares_beside(share.span[0]) if other.part]
     parts = [other.part for other in shares if other.part is not None]
     unit = parts[0].unit if parts else ""
     if len(parts) < _FEWEST or not all(part.is_exact and part.unit == unit for part in parts):
@@ -138,12 +116,12 @@ def _together(shares: Sequence[Share]) -> _Whole | None:
     return _Whole(worth, f"{plain(worth)}{unit}") if agree else None
 
 
-def _only(wholes: _Wholes, share: Share, others: Sequence[Mention]) -> _Whole | None:
+def _only(passage: Passage, share: Share, others: Sequence[Mention]) -> _Whole | None:
     """Return the one larger number before a share, where there is just one and it has no share itself."""
+    shared = {other.part for other in passage.shares_beside(share.span[0])}
     part = share.part.worth if share.part else Decimal()
     before = [other for other in others if other.span[0] < share.span[0] and other.worth >= part]
-    alone = len(before) == 1 and before[0] not in wholes.parts
-    return _of(wholes.passage, before) if alone and "占" in share.words else None
+    return _of(passage, before) if "占" in share.words and len(before) == 1 and before[0] not in shared else None
 
 
 _DONE: Final = ("办结", "答复", "办复", "回复", "办理")
@@ -152,21 +130,21 @@ _RATE: Final = re.compile("(?P<name>[\u4e00-\u9fff]{2,6})率")
 _TOO_COMMON: Final = frozenset({"公开", "信息公开", "发布", "更新", "增长", "覆盖", "完成"})
 
 
-def _rated(wholes: _Wholes, rate: Rate) -> tuple[Mention, _Whole] | None:
+def _rated(passage: Passage, rate: Rate) -> tuple[Mention, _Whole] | None:
     """Return what a rate divides: 办结率 two numbers of its sentence, 原创率 the part of that name and its total."""
     named = _RATE.search(rate.words)
     if named is None or any(word in rate.words for word in _ON_TIME):
         return None
-    passage = wholes.passage
     said = passage.mentions_before(rate.span[0])
     if named["name"].endswith(_DONE):
         return _done(passage, said)
     name = named["name"].removeprefix("其中")
-    for part in said if name not in _TOO_COMMON and rate.ratio < 1 else ():
-        if part in passage.totals and name in part.label and part.is_exact:
-            whole = _of(passage, [passage.totals[part]])
-            return None if whole is None else (part, whole)
-    return None
+    parts = (part for part in said if part in passage.totals and name in part.label and part.is_exact)
+    part = next(parts, None) if name not in _TOO_COMMON and rate.ratio < 1 else None
+    if part is None:
+        return None
+    whole = _of(passage, [passage.totals[part]])
+    return None if whole is None else (part, whole)
 
 
 def _done(passage: Passage, said: Sequence[Mention]) -> tuple[Mention, _Whole] | None:
@@ -175,7 +153,7 @@ def _done(passage: Passage, said: Sequence[Mention]) -> tuple[Mention, _Whole] |
         return None
     whole, part = said
     done = any(word in part.label for word in _DONE)
-    return (part, _Whole(whole.worth, passage.text[slice(*whole.span)])) if done else None
+    return (part, _Whole(whole.worth, passage.text[slice(*whole.span)])) if done and part.worth <= whole.worth else None
 
 
 RULES = (percentage,)

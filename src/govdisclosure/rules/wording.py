@@ -45,6 +45,7 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
     own = _own_words(case.report.agency)
     seen: dict[tuple[str, int | str | None], tuple[Mention, str]] = {}
     for passage in case.passages:
+        parts = {part for stated in passage.facts.breakdowns for part in stated.parts}
         for mention in passage.facts.mentions:
             name = _name(mention, own)
             if (
@@ -56,7 +57,7 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
                 continue
             if (
                 _PARTIAL.search(mention.label)
-                or mention in passage.totals
+                or mention in parts
                 or _is_part(passage, mention)
                 or subject_at(passage, mention, case) is not None
             ):
