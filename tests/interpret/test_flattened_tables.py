@@ -302,3 +302,20 @@ def test_page_numbers_are_no_figures() -> None:
         assert isinstance(grid, Grid)
         assert [cell.text for cell in grid.cells] == figures
         assert not grid.surplus
+
+
+def test_a_head_below_a_flattened_table_is_no_row() -> None:
+    """五、存在的主要问题及改进情况 with 无 below it looks like a row without figures, and is the head of a section."""
+    rows = by_tabs(texts_of(T4, ["0"] * len(T4.cells)))
+    blocks = recognise(
+        [Line(text) for text in (*rows, "五、存在的主要问题及改进情况", "无", "六、其他", "一、水利事业 3")]
+    )
+    assert [block.text for block in blocks if isinstance(block, Line)][:2] == ["五、存在的主要问题及改进情况", "无"]
+
+
+def test_long_words_before_a_figure_are_no_row() -> None:
+    """A line longer than any label, or with marks of a sentence, ends the table."""
+    rows = by_tabs(texts_of(T4, ["0"] * len(T4.cells)))
+    for text in ("行政复议情况说明：", "行政复议情况说明" * 5):
+        blocks = recognise([Line(line) for line in (*rows, text, "0")])
+        assert next(block.text for block in blocks if isinstance(block, Line)) == text

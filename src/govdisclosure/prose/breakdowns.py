@@ -282,7 +282,7 @@ def _summed(items: Sequence[Mention | Mark]) -> Iterator[Breakdown]:
                 parts = []
         elif item.is_sum and item.before.strip().startswith(_SUMS):
             alike = takewhile(partial(_same_unit, item), reversed(parts))
-            same = [*alike][::-1]
+            same = _that_make(item, [*alike])
             if len(same) >= _FEWEST and _bare(item.before):
                 yield _breakdown(item, same, "")
             parts = []
@@ -318,6 +318,13 @@ _GENERIC: Final = [
     "：",
     ":",
 ]
+
+
+def _that_make(total: Mention, parts: Sequence[_Part]) -> list[_Part]:
+    """Return the parts, counted from the last, that make the total, else all of them; in the order of the text."""
+    sums = accumulate(part.mention.worth for part in parts)
+    size = next((size for size, added in enumerate(sums, start=1) if added == total.worth), len(parts))
+    return [*reversed(parts[:size])]
 
 
 def _same_unit(total: Mention, part: _Part) -> bool:

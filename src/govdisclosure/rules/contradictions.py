@@ -63,7 +63,11 @@ def subject_at(passage: Passage, mention: Mention, case: Case) -> Subject | None
     behind = passage.text[mention.span[1] : mention.span[1] + _BEHIND]
     if _SOME_PEOPLE.search(context) or _SET_APART.search(behind.partition("。")[0]):
         return None
-    return subject_of(mention.label, passage.topic_at(mention.span[0]), case.edition or EDITION_2021, context)
+    topic = passage.topic_at(mention.span[0])
+    if topic == "remedies" and passage.topic is None:
+        told = passage.text[max(0, mention.span[0] - _BEHIND) : mention.span[1] + len(mention.after)]
+        topic = topic if "公开" in told else None  # 审结行政复议126件，涉及信息公开类18件
+    return subject_of(mention.label, topic, case.edition or EDITION_2021, context)
 
 
 # The number before is then of all such business: 行政复议答复7件，其中因政府信息公开引发的1件.

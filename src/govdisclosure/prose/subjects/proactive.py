@@ -17,7 +17,7 @@ _ISSUED: Final = re.compile(
 _REPEALED: Final = re.compile("废止(?:行政规范性文件|规章)?|(?:行政规范性文件|规章)废止")
 _IN_FORCE: Final = re.compile("现行有效")
 _DECISIONS: Final = (
-    ("licensing", re.compile("行政许可(?:处理)?决定|(?:办理|作出|准予|实施)行政许可(?!事项)")),
+    ("licensing", re.compile("行政许可(?:处理)?决定|(?:办理|作出|实施)行政许可(?!事项)")),
     ("penalties", re.compile("行政处罚(?:处理)?决定|(?:作出|实施)行政处罚")),
     ("compulsory_measures", re.compile("行政强制(?:处理)?决定|(?:作出|实施)行政强制")),
 )
@@ -48,7 +48,7 @@ def _table_2(words: str) -> Iterator[tuple[str, str]]:
         elif _ISSUED.search(words):
             yield "本年制发件数", f"{row}.issued"
     for name, pattern in _DECISIONS:
-        if pattern.search(words) and not re.search("公开|公示|归集|报送", words):
+        if pattern.search(words) and not re.search("公开|公示|归集|报送|准予|不予|驳回|撤销|变更|延续", words):
             yield "本年处理决定数量", f"{name}.decisions"
     if "行政事业性收费" in words and re.search("金额|收费(?:共计|合计|总计|收入|共)?$|收取", words):
         yield "本年收费金额", "fees.amount"

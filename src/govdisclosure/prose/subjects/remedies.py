@@ -16,13 +16,20 @@ _RESULTS: Final = (
 )
 _DIRECT: Final = "litigation_direct"
 _AFTER: Final = "litigation_after_reconsideration"
-_SUITS: Final[Mapping[str, str]] = {"直接起诉": _DIRECT, "复议后起诉": _AFTER, "复议后提起": _AFTER}
+_SUITS: Final[Mapping[str, str]] = {
+    "直接起诉": _DIRECT,
+    "直接提起": _DIRECT,
+    "复议后起诉": _AFTER,
+    "复议后提起": _AFTER,
+}
 _BLOCKS: Final[Mapping[str, tuple[str, ...]]] = {"复议": ("reconsideration",), "诉讼": (_DIRECT, _AFTER)}
 """The blocks of table 4 that words name; 行政诉讼 is both kinds."""
 
 
 # Stages and roles of a case: they count some only.
-_STAGES: Final = re.compile("其余|余下|配合|协助|一审|二审|再审|原告|上诉|撤诉|出庭|应诉|代理|调解|听证|撤回")
+_STAGES: Final = re.compile(
+    "审结|审理(?!中)|名义|其余|余下|配合|协助|一审|二审|再审|原告|上诉|撤诉|出庭|应诉|代理|调解|听证|撤回"
+)
 _OF_SUITS: Final = re.compile("未经复议|复议后")
 
 
