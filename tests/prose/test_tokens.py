@@ -107,3 +107,8 @@ def test_lists_are_opened() -> None:
 def test_a_year_that_no_report_is_of(text: str) -> None:
     """Years before 1900 and after 2999 are neither years nor numbers of things."""
     assert tokens_of(text) == []
+
+
+def test_doubled() -> None:
+    """翻番 is a rise by one 番, whose number is not printed."""
+    assert tokens_of("翻番") == [Token("rise", 0, 1), Token("fold", 1, 2, Decimal(1), unit="番")]

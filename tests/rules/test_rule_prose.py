@@ -372,3 +372,36 @@ def test_a_figure_of_sixty_digits_is_compared_exactly(number: str, count: int) -
     text = f"投入工作经费{number}亿元，发布工作动态{number}条。"
     findings = found(said(text), "GD305", previous=said(text, year=2021))
     assert [finding.arguments["said"] for finding in findings] == [f"{number}条"] * count
+
+
+def test_a_rate_of_a_part_above_its_total() -> None:
+    """What is more than its total is no share of it, however many digits it has: the breakdown is at fault."""
+    text = f"公开信息1条，其中原创信息{'9' * 60}条，转载1条，原创率0.{'1' * 30}%。"
+    assert found(said(text), "GD301", "GD303").codes == ("GD301",)
+
+
+def test_of_many_numbers_those_near_are_compared() -> None:
+    """A percentage is looked for among the hundred numbers before its own and behind it, not among all."""
+    for many, count in ((90, 1), (150, 0)):
+        text = "公开信息80条，" + "发文1份，" * many + "政策文件33条，占43.1%。"
+        assert len(found(said(text), "GD303")) == count
+
+
+def test_last_years_rough_figures_are_not_carried_over() -> None:
+    """约137条 is no figure that this year's 137 could be."""
+    text = "发布工作动态137条。"
+    before = said(text.replace("137", "约137"), year=2021)
+    assert found(said(text), "GD305", previous=before).items == ()
+
+
+def test_figures_of_things_that_end_alike_are_not_carried_over() -> None:
+    """The same number of something else, whose name has the same end, is none that was kept."""
+    now, before = said("收甲工作动态137条。"), said("收乙工作动态137条。", year=2021)
+    assert found(now, "GD305", previous=before).items == ()
+
+
+def test_what_is_counted_in_other_units_is_no_case_of_table_4() -> None:
+    """行政复议12项 counts matters: the table, which counts cases, does not contradict it."""
+    (about,) = found(said("因政府信息公开被申请行政复议12件。", "remedies", remedies=grid("remedies")), "GD302")
+    assert (about.actual, about.expected) == (12, 0)
+    assert not found(said("因政府信息公开被申请行政复议12项。", "remedies", remedies=grid("remedies")), "GD302")

@@ -91,7 +91,8 @@ def _with(case: Case, passage: Passage, said: Comparison, now: Mention, last_yea
         yield _Pair(said.base_value, now.worth, _slack(now))
         return
     stated = _of_years(passage.mentions_before(said.span[0]), now, _years(said, case))
-    last_year = stated or _of_years(_sentence_before(passage, said.span[0]), now, {said.base} - {None})
+    named: set[Period] = set() if said.base is None else {said.base}
+    last_year = stated or _of_years(_sentence_before(passage, said.span[0]), now, named)
     if last_year:
         yield _Pair(last_year[-1].worth, now.worth, EXACT.add(_slack(last_year[-1]), _slack(now)))
     elif said.base in ("last", (case.report.year or 0) - 1):

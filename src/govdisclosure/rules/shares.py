@@ -24,6 +24,10 @@ class _Whole(NamedTuple):
     worth: Decimal
     words: str
 
+    def may_have(self, part: Mention) -> bool:
+        """Tell whether ``part`` can be a share of it."""
+        return 0 < self.worth >= part.worth
+
 
 @rule(
     "GD303",
@@ -45,7 +49,7 @@ def percentage(rule: Rule, case: Case) -> Iterator[Finding]:
                 yield _finding(rule, passage, share.part, whole, share)
         for rate in passage.facts.rates:
             pair = _rated(passage, rate)
-            if pair is not None and pair[1].worth and not _follows(pair[0].worth, pair[1].worth, rate):
+            if pair is not None and pair[1].may_have(pair[0]) and not _follows(pair[0].worth, pair[1].worth, rate):
                 yield _finding(rule, passage, *pair, rate)
 
 
@@ -84,7 +88,7 @@ def _wrong_whole(passage: Passage, share: Share) -> _Whole | None:
     if any(_follows(part.worth, whole, share) for whole in wholes):
         return None
     meant = _named(passage, share, others) or _of(passage, total) or together or _only(passage, share, others)
-    return meant if meant is not None and meant.worth >= part.worth and meant.worth else None
+    return meant if meant is not None and meant.may_have(part) else None
 
 
 def _of(passage: Passage, mentions: Sequence[Mention]) -> _Whole | None:
@@ -153,7 +157,7 @@ def _done(passage: Passage, said: Sequence[Mention]) -> tuple[Mention, _Whole] |
         return None
     whole, part = said
     done = any(word in part.label for word in _DONE)
-    return (part, _Whole(whole.worth, passage.text[slice(*whole.span)])) if done and part.worth <= whole.worth else None
+    return (part, _Whole(whole.worth, passage.text[slice(*whole.span)])) if done else None
 
 
 RULES = (percentage,)
