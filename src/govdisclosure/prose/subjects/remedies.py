@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from govdisclosure.prose.subjects.plain import rest
 from govdisclosure.prose.subjects.subject import Subject
 
 __all__ = ["named_blocks", "remedies_subject"]
@@ -26,6 +27,58 @@ _BLOCKS: Final[Mapping[str, tuple[str, ...]]] = {"复议": ("reconsideration",),
 """The blocks of table 4 that words name; 行政诉讼 is both kinds."""
 
 
+_WORDS: Final = (
+    *(
+        "未经复议直接起诉",
+        "复议后起诉",
+        "复议后提起",
+        "直接起诉",
+        "直接提起",
+        "行政复议",
+        "行政诉讼",
+        "复议",
+        "诉讼",
+        "起诉",
+    ),
+    *(
+        "引发",
+        "引起",
+        "产生",
+        "导致",
+        "涉及",
+        "因",
+        "针对",
+        "被",
+        "提起",
+        "发生",
+        "行政行为",
+        "行为",
+        "机关",
+        "不服",
+        "而",
+        "未经",
+        "行政",
+    ),
+    *(
+        "维持",
+        "纠正",
+        "撤销",
+        "确认违法",
+        "败诉",
+        "尚未审结",
+        "未审结",
+        "正在审理",
+        "审理中",
+        "未结",
+        "其他结果",
+        "结果",
+        "原答复",
+        "尚在",
+        "获",
+        "原",
+    ),
+)
+_FEW: Final = 2
 # Stages and roles of a case: they count some only.
 _STAGES: Final = re.compile(
     "审结|审理(?!中)|名义|其余|余下|配合|协助|一审|二审|再审|原告|上诉|撤诉|出庭|应诉|代理|调解|听证|撤回"
@@ -35,7 +88,7 @@ _OF_SUITS: Final = re.compile("未经复议|复议后")
 
 def remedies_subject(words: str, context: str) -> Subject | None:
     """Return which cases ``words`` count; a result alone is of one of the blocks that its sentence named last."""
-    if _STAGES.search(words):
+    if _STAGES.search(words) or len(rest(words, _WORDS)) > _FEW:
         return None
     named = named_blocks(words)
     result = next((name for name, pattern in _RESULTS if pattern.search(words)), None)

@@ -8,6 +8,7 @@ from govdisclosure.forms import TableForm, label_key, table_form
 from govdisclosure.model.editions import AnyEdition
 from govdisclosure.model.fields import remembered, specs
 from govdisclosure.model.requests import ByApplicant
+from govdisclosure.prose.subjects.plain import rest
 from govdisclosure.prose.subjects.subject import Subject
 
 __all__ = ["APPLICANTS", "ORGANISATIONS", "OUTCOMES", "counts_all", "requests_subject"]
@@ -25,11 +26,6 @@ _TAKEN: Final = re.compile(
 _VERBS: Final = re.compile(
     "收到|收办|受理|接收|接到|新收|共收|收件|办结|答复|办理|处理|回复|提出|政府信息|公开申请|(?<!依)申请"
 )
-_PLAIN: Final = re.compile(
-    "申请中|收到|收办|受理|接收|接到|新收|收件|办结|答复|办理|处理|回复|完毕|提出|提交|政府|政务|信息|公开|依法|依规|依|申请|"
-    "实现|实行|继续|依旧|大约|将近|接近|超过|不到|不足|约|近|逾|超|本机关|[我本](?:局|委|办|厅|镇|乡|县|市|区|街道|院|中心|单位|级|部门|部)|任何|一件|1件|公民|、|法人|或者|及其他|其他组织|社会组织|组织|数量|书面|各类|各种|有效|新增|总数|总量|案件|事项|共计|合计|总计|累计|本年度?|全年|按期|按时|及时|已|"
-    '件数|情况|人|的|了|和|或|及|共|书|表|量|为|达|到|有|等|件|数|总|：|:|“|”|"|[ \u3000（）()]|[0-9０-９]{4}年度?'
-)
 _SOME: Final = re.compile(
     "通过|网络|网上|在线|平台|信函|邮寄|当面|现场|邮件|传真|渠道|[0-9０-９一二三四五六七八九十]月|季度|半年|下属|所属|移送|转办|转来|人均|平均|每|"
     "其中|名|涉及|关于|当场|首次|延期|延长|补正|逾期|超期|内|经批准|撤回|告知|转送|移交|补充"
@@ -42,10 +38,7 @@ def counts_all(words: str) -> bool:
     >>> counts_all("我局共收到政府信息公开申请"), counts_all("网络申请")
     (True, False)
     """
-    verb = _VERBS.search(words)
-    if verb is None or _SOME.search(words[: verb.start()]):
-        return False
-    return not _PLAIN.sub("", words[verb.start() :])
+    return _VERBS.search(words) is not None and _SOME.search(words) is None and not rest(words)
 
 
 _APPLICANTS: Final[Mapping[str, str]] = {
@@ -114,7 +107,7 @@ def requests_subject(words: str, edition: AnyEdition) -> Subject | None:
         return None
     rows = _rows(words, table_form(edition.requests))
     column = _applicant(words)
-    if rows:
+    if rows and len(rest(words, (*rows, *_ROWS, *_APPLICANTS, *_ABOUT_ROWS))) <= _FEW:
         return _cells(next(iter(rows)), column, *rows.values())
     if column is not None and _names_all(words):
         return _cells("申请人", column, ("received",), ("received", "brought_forward"), ("outcomes.total",))
@@ -126,11 +119,59 @@ def requests_subject(words: str, edition: AnyEdition) -> Subject | None:
     return _cells("办理结果总计", None, ("outcomes.total",), ("received",), ("received", "brought_forward"))
 
 
+_ABOUT_ROWS: Final = (
+    *(
+        "属于",
+        "涉及",
+        "因",
+        "不予",
+        "告知",
+        "理由",
+        "向",
+        "被",
+        "而",
+        "原因",
+        "上年度",
+        "上年",
+        "上一年度",
+        "结转",
+        "遗留",
+        "转入",
+        "下年度",
+        "下一年度",
+        "下年",
+        "继续",
+    ),
+    *(
+        "尚未办结",
+        "正在办理",
+        "尚在",
+        "仍在",
+        "法定",
+        "期限内",
+        "答复期限",
+        "未到期",
+        "未到",
+        "尚有",
+        "在办",
+        "转",
+        "至",
+        "下",
+        "次年",
+        "明年",
+        "年",
+        "保护",
+        "对不",
+        "范围",
+    ),
+)
+_FEW: Final = 4
+"""How many characters of a label may be strange, where it names a row: 作出不予公开决定时."""
+
+
 def _names_all(words: str) -> bool:
     """Tell whether ``words`` name a kind of applicant and nothing that only some of its requests have."""
-    for label in _APPLICANTS:
-        words = words.replace(label, "")
-    return not _PLAIN.sub("", words)
+    return not rest(words, _APPLICANTS)
 
 
 def _applicant(words: str) -> str | None:
