@@ -3,6 +3,9 @@
 《政府信息公开条例》第五十条: a report states how disclosure was done in figures; what it states of one thing agrees.
 """
 
+from collections.abc import Callable
+from typing import Final
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -24,7 +27,19 @@ NAMES = (
     "便民服务",
     "规划计划",
 )
-WRITERS = (str, lambda n: f"{n:,}", lambda n: "".join(chr(0xFF10 + int(digit)) for digit in str(n)), to_chinese)
+
+
+def by_thousands(n: int) -> str:
+    """Return ``n`` with a comma before each three digits."""
+    return f"{n:,}"
+
+
+def full_width(n: int) -> str:
+    """Return ``n`` in full-width digits."""
+    return "".join(chr(0xFF10 + int(digit)) for digit in str(n))
+
+
+WRITERS: Final[tuple[Callable[[int], str], ...]] = (str, by_thousands, full_width, to_chinese)
 OPENINGS = ("，其中：", "，其中", "，其中包括", "，包括", "，分别为", "，具体为")
 
 part_lists = st.lists(st.integers(min_value=2, max_value=40_000), min_size=2, max_size=8)

@@ -17,7 +17,7 @@ def test_brackets_to_any_depth(opening: str, closing: str) -> None:
 def test_a_list_that_a_word_opens_looks_not_far_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each 其中 looks at a bounded stretch of what follows, so that many of them take linear time."""
     seen: list[int] = []
-    parts = breakdowns._parts
+    parts = breakdowns._parts  # pyright: ignore[reportPrivateUsage]
 
     def counting(following: list[object], total: object) -> object:
         seen.append(len(following))
@@ -26,7 +26,7 @@ def test_a_list_that_a_word_opens_looks_not_far_ahead(monkeypatch: pytest.Monkey
     monkeypatch.setattr(breakdowns, "_parts", counting)
     facts_in("共5件，" + "其中" * 500 + "1件，" * 2000)
     assert seen
-    assert max(seen) <= breakdowns._WINDOW
+    assert max(seen) <= breakdowns._WINDOW  # pyright: ignore[reportPrivateUsage]
 
 
 def test_brackets_beside_each_other_are_told_in_order() -> None:
