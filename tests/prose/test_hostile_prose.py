@@ -3,6 +3,7 @@
 import pytest
 
 from govdisclosure.prose import breakdowns, claims_in, facts_in
+from govdisclosure.prose.parts import parts_of
 
 
 @pytest.mark.parametrize("opening", ["（", "3件（", "共5件（其中2件（"])
@@ -17,13 +18,12 @@ def test_brackets_to_any_depth(opening: str, closing: str) -> None:
 def test_a_list_that_a_word_opens_looks_not_far_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each 其中 looks at a bounded stretch of what follows, so that many of them take linear time."""
     seen: list[int] = []
-    parts = breakdowns._parts  # pyright: ignore[reportPrivateUsage]
 
     def counting(following: list[object], total: object) -> object:
         seen.append(len(following))
-        return parts(following, total)  # type: ignore[arg-type]
+        return parts_of(following, total)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(breakdowns, "_parts", counting)
+    monkeypatch.setattr(breakdowns, "parts_of", counting)
     facts_in("共5件，" + "其中" * 500 + "1件，" * 2000)
     assert seen
     assert max(seen) <= breakdowns._WINDOW  # pyright: ignore[reportPrivateUsage]

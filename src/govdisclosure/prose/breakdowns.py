@@ -1,6 +1,6 @@
 """Which numbers are parts of which: lists behind 其中 and its likes, in brackets, and before 合计."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import partial
@@ -9,22 +9,10 @@ from typing import Final, NamedTuple
 
 from govdisclosure.prose.clauses import Group, Mark, Node, Passage
 from govdisclosure.prose.facts import Breakdown, Mention
-from govdisclosure.prose.words import BEYOND, INCLUDING, family
+from govdisclosure.prose.parts import FEWEST, LEVELS, Part, likely, parts_of, whole
+from govdisclosure.prose.words import INCLUDING, family
 
 __all__ = ["breakdowns_of"]
-
-_LEVELS: Final = {"listed": 1, "comma": 2, "colon": 2, "semicolon": 3, "stop": 4}
-_FEWEST: Final = 2
-
-
-class _Part(NamedTuple):
-    """A number that may be a part, and how strong the mark behind it is."""
-
-    mention: Mention
-    level: int
-    open: bool
-    is_beyond: bool
-    """Whether its words, or those of one before it, say that the list has ended: 已办结12件."""
 
 
 def breakdowns_of(passage: Passage) -> list[Breakdown]:
@@ -70,10 +58,10 @@ def _bracketed(items: Sequence[Mention | Mark], total: Mention) -> Iterator[Brea
     """33条（网站20条、微信13条）: no word opens the list."""
     if any(isinstance(item, Mark) and item.kind == "among" for item in items):
         return
-    parts = list(_parts(items, total))
-    whole = _whole(parts, total)
-    size = whole if whole >= _FEWEST else sum(not part.is_beyond for part in parts)
-    if size >= _FEWEST:
+    parts = list(parts_of(items, total))
+    adding_up = whole(parts, total)
+    size = adding_up if adding_up >= FEWEST else sum(not part.is_beyond for part in parts)
+    if size >= FEWEST:
         yield _breakdown(total, parts[:size], "")
 
 
@@ -120,11 +108,11 @@ def _marked(
     total: Mention, mark: Mark, following: Sequence[Mention | Mark]
 ) -> Iterator[tuple[Breakdown, list[Mention]]]:
     """Yield the list that a mark opens; 9件中，已解决5件，列入规划4件 are parts whatever their words."""
-    parts = list(_parts(following, total))
+    parts = list(parts_of(following, total))
     if mark.kind == "comma":
         parts = [part._replace(is_beyond=False) for part in parts]
-    size = max(_whole(parts, total), _likely(parts, total))
-    if size >= _FEWEST:
+    size = max(whole(parts, total), likely(parts, total))
+    if size >= FEWEST:
         yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
 
 
@@ -150,7 +138,7 @@ def _best(
 ) -> Iterator[tuple[Breakdown, list[Mention]]]:
     if not totals:
         return
-    lists: dict[int | str | None, list[_Part]] = {}
+    lists: dict[int | str | None, list[Part]] = {}
     """The parts of a total, by what they may be added up with."""
     sums: dict[int | str | None, frozenset[Decimal]] = {}
     periods = {item.period for item in following if isinstance(item, Mention)}
@@ -158,28 +146,28 @@ def _best(
     for total in totals:
         kind = family(total.unit)
         if kind not in lists:
-            lists[kind] = list(_parts(following, total))
+            lists[kind] = list(parts_of(following, total))
             sums[kind] = frozenset(accumulate(part.mention.worth for part in lists[kind]))
         parts = lists[kind]
-        size = _whole(parts, total) if total.worth in sums[kind] else 0
+        size = whole(parts, total) if total.worth in sums[kind] else 0
         if size:
             yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
             yield from _again(mark, total, parts, size, divided)
             return
     total = next((total for total in totals if lists[family(total.unit)]), totals[0])
     parts = lists[family(total.unit)]
-    size = _likely(parts, total)
+    size = likely(parts, total)
     if size:
         yield _breakdown(total, parts[:size], mark.text), [part.mention for part in parts[:size]]
 
 
 def _again(
-    mark: Mark, total: Mention, parts: Sequence[_Part], size: int, divided: AbstractSet[int]
+    mark: Mark, total: Mention, parts: Sequence[Part], size: int, divided: AbstractSet[int]
 ) -> Iterator[tuple[Breakdown, list[Mention]]]:
     """A second full list behind a semicolon: by applicant; by outcome. A number with parts of its own begins none."""
     rest = parts[size:]
-    if len(rest) >= _FEWEST and parts[size - 1].level == _LEVELS["semicolon"] and id(rest[0].mention) not in divided:
-        again = _whole(rest, total) or _second(parts[:size], rest, total)
+    if len(rest) >= FEWEST and parts[size - 1].level == LEVELS["semicolon"] and id(rest[0].mention) not in divided:
+        again = whole(rest, total) or _second(parts[:size], rest, total)
         if again:
             yield _breakdown(total, rest[:again], mark.text), [part.mention for part in rest[:again]]
 
@@ -187,82 +175,16 @@ def _again(
 _NEAR: Final = 2
 
 
-def _second(first: Sequence[_Part], rest: Sequence[_Part], total: Mention) -> int:
+def _second(first: Sequence[Part], rest: Sequence[Part], total: Mention) -> int:
     """Return how many numbers of ``rest`` are meant as a full list too, though they do not make the total."""
-    size = _likely(rest, total)
+    size = likely(rest, total)
     added = sum(part.mention.worth for part in rest[:size])
     units = {part.mention.unit for part in (*first, *rest[:size])}
     is_near = total.worth <= added * _NEAR and added <= total.worth * _NEAR
-    return size if size >= _FEWEST and len(units) == 1 and is_near else 0
+    return size if size >= FEWEST and len(units) == 1 and is_near else 0
 
 
-def _parts(following: Iterable[Mention | Mark], total: Mention) -> Iterator[_Part]:
-    """Yield the numbers that may be parts of ``total``, up to a clause that is none."""
-    pending: Mention | None = None
-    previous: Mention | None = None
-    beyond = False
-    for item in following:
-        if isinstance(item, Mark):
-            if pending is not None and item.kind in _LEVELS:
-                yield _Part(pending, _LEVELS[item.kind], _is_open(pending), beyond)
-                pending = None
-            if item.kind in {"stop", "among"}:
-                break
-        else:
-            if pending is not None:
-                yield _Part(pending, 1, _is_open(pending), beyond)
-                pending = None
-            if item.is_sum or not _alike(item, total):
-                return
-            beyond = beyond or item.before.strip().startswith(BEYOND)
-            if previous is not None and _is_within(item, previous):
-                continue
-            pending = previous = item
-    if pending is not None:
-        yield _Part(pending, _LEVELS["stop"], _is_open(pending), beyond)
-
-
-def _is_within(part: Mention, previous: Mention) -> bool:
-    """Tell whether a number is said to be in the one before it: 许可530条，许可中涉及企业的412条."""
-    whole, within, _ = part.before.strip().partition("中")
-    return bool(within) and len(whole) > 1 and whole in previous.label
-
-
-def _alike(part: Mention, total: Mention) -> bool:
-    return not part.unit or not total.unit or family(part.unit) == family(total.unit)
-
-
-def _is_open(part: Mention) -> bool:
-    return part.after.strip().startswith("等")
-
-
-def _whole(parts: Sequence[_Part], total: Mention) -> int:
-    """Return how many of the parts, counted from the first, make the total: 0 if none do."""
-    sums = list(accumulate(part.mention.worth for part in parts))
-    sizes = [size for size, added in enumerate(sums, start=1) if added == total.worth]
-    # A list whose items are all joined by 、 does not end within them.
-    ends = [
-        size
-        for size in sizes
-        if size == len(parts) or parts[size - 1].level > _LEVELS["listed"] or parts[size].is_beyond
-    ]
-    return ends[-1] if ends else 0
-
-
-def _likely(parts: Sequence[_Part], total: Mention) -> int:
-    """Return how many parts the list probably has: up to a stronger mark, as near the total as that allows."""
-    parts = [part for part in parts if not part.is_beyond]
-    if not parts:
-        return 0
-    ends = [len(parts)]
-    for size, part in enumerate(parts[:-1], start=1):
-        if size >= _FEWEST and part.level > parts[0].level:
-            ends.append(size)
-    sums: list[Decimal] = list(accumulate(part.mention.worth for part in parts))
-    return min(ends, key=lambda size: (abs(sums[size - 1] - total.worth), size))
-
-
-def _breakdown(total: Mention, parts: Sequence[_Part], opening: str) -> Breakdown:
+def _breakdown(total: Mention, parts: Sequence[Part], opening: str) -> Breakdown:
     mentions = tuple(part.mention for part in parts)
     return Breakdown(
         total=total,
@@ -275,7 +197,7 @@ def _breakdown(total: Mention, parts: Sequence[_Part], opening: str) -> Breakdow
 
 def _summed(items: Sequence[Mention | Mark]) -> Iterator[Breakdown]:
     """A 33条、B 10条，合计43条: the sum stands behind its parts."""
-    parts: list[_Part] = []
+    parts: list[Part] = []
     for item in items:
         if isinstance(item, Mark):
             if item.kind in {"stop", "semicolon", "among"}:
@@ -283,13 +205,13 @@ def _summed(items: Sequence[Mention | Mark]) -> Iterator[Breakdown]:
         elif item.is_sum and item.before.strip().startswith(_SUMS):
             alike = takewhile(partial(_same_unit, item), reversed(parts))
             same = _that_make(item, [*alike])
-            if len(same) >= _FEWEST and _bare(item.before):
+            if len(same) >= FEWEST and _bare(item.before):
                 yield _breakdown(item, same, "")
             parts = []
         elif item.is_sum:
             parts = []
         else:
-            parts.append(_Part(item, 1, open=False, is_beyond=False))
+            parts.append(Part(item, 1, open=False, is_beyond=False))
 
 
 _SUMS: Final = ("共计", "合计", "总计", "总共", "合共", "共", "以上", "上述")
@@ -320,14 +242,14 @@ _GENERIC: Final = [
 ]
 
 
-def _that_make(total: Mention, parts: Sequence[_Part]) -> list[_Part]:
+def _that_make(total: Mention, parts: Sequence[Part]) -> list[Part]:
     """Return the parts, counted from the last, that make the total, else all of them; in the order of the text."""
     sums = accumulate(part.mention.worth for part in parts)
     size = next((size for size, added in enumerate(sums, start=1) if added == total.worth), len(parts))
     return [*reversed(parts[:size])]
 
 
-def _same_unit(total: Mention, part: _Part) -> bool:
+def _same_unit(total: Mention, part: Part) -> bool:
     return part.mention.unit == total.unit
 
 
