@@ -23,7 +23,7 @@ class InvalidWaivers(GovDisclosureError, ValueError):
     def __init__(self, violations: Iterable[Violation], *, file: str = "") -> None:
         """Keep the ``violations``, each with its place (``waiver[2].expires``, the first waiver being 1), and the ``file``."""
         super().__init__(_INVALID)
-        self.violations = tuple(violations)
+        self.violations: tuple[Violation, ...] = tuple(violations)
         self.file = file
 
     def sentence(self, lang: Lang = "zh") -> str:
