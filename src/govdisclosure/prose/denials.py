@@ -78,8 +78,8 @@ def _denied(words: str, said: "re.Match[str]", topic: Topic | None) -> Subject |
             if part or counts_all(f"收到{what}")
             else None
         )
-    if about == "remedies" and _REMEDY.fullmatch(what):
-        return subject_of(what, about, EDITION_2021)
+    if about != "requests" and _REMEDY.fullmatch(what):  # in this report, 未收到行政复议 is about disclosure
+        return subject_of(what, "remedies", EDITION_2021)
     return None
 
 

@@ -1,5 +1,6 @@
 """The report year, in every place that says it (GD502)."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -67,9 +68,12 @@ def report_year(rule: Rule, case: Case) -> Iterator[Finding]:
         yield rule.finding(section=0, expected=year, actual=strange[1].year)
 
 
+_WENT_ON: Final = re.compile("该|[升增降减][至到]|(?:上升|增加|增长|下降|减少|提高)(?:至|到)")
+
+
 def _is_of_the_year(following: Said | None, section: int, year: int) -> bool:
-    """Tell whether the next sentence opens with the report year: then this one is what it is compared with."""
-    if following is None or following.section != section:
+    """Tell whether the next sentence says what became of this in the report year: 2022年…120条。2023年该数字升至156条."""
+    if following is None or following.section != section or not _WENT_ON.search(following.text[:_LONGEST]):
         return False
     years = find_years(following.text[:_LONGEST])
     return bool(years) and years[0].value == year and not following.text[: years[0].start].strip()
