@@ -49,7 +49,7 @@ part_lists = st.lists(st.integers(min_value=2, max_value=40_000), min_size=2, ma
 def sentences(draw: st.DrawFn) -> tuple[str, int, list[int]]:
     """Return a sentence with a total and its parts, the total, and the parts."""
     parts = draw(part_lists)
-    total = draw(st.integers(min_value=max(parts), max_value=2 * sum(parts)))
+    total = draw(st.integers(min_value=max(parts) + 1, max_value=2 * sum(parts)))
     write = draw(st.sampled_from(WRITERS))
     unit = draw(st.sampled_from(["条", "件", "份"]))
     mark = draw(st.sampled_from(["、", "，", "；"]))

@@ -78,12 +78,14 @@ def _opened(items: Sequence[Mention | Mark], owner: Mention | None) -> Iterator[
     """What no list has taken, the last item first."""
     for index in range(len(items) - 1, -1, -1):
         mark, behind = items[index], items[index - 1] if index else None
-        following = left[: -_WINDOW - 1 : -1] if isinstance(mark, Mark) and mark.kind in _OPENERS else []
+        following: list[Mention | Mark] = []
         found: list[tuple[Breakdown, list[Mention]]] = []
         if isinstance(mark, Mark) and mark.kind == "among":
+            following = left[: -_WINDOW - 1 : -1]
             totals = _totals(items[max(0, index - _WINDOW_BEFORE) : index], owner)
-            found = list(_best(mark, totals, following, divided))
+            found = [] if _is_summed(mark, following) else list(_best(mark, totals, following, divided))
         elif isinstance(mark, Mark) and isinstance(behind, Mention) and _is_marked(behind, mark):
+            following = left[: -_WINDOW - 1 : -1]
             found = list(_marked(behind, mark, following))
         divided |= {id(breakdown.total) for breakdown, _ in found}
         yield from (breakdown for breakdown, _ in found)
@@ -94,8 +96,15 @@ def _opened(items: Sequence[Mention | Mark], owner: Mention | None) -> Iterator[
             left.append(mark)
 
 
-_OPENERS: Final = frozenset({"among", "colon", "comma"})
 _AMONG: Final = ("中", "之中", "里")
+
+
+def _is_summed(mark: Mark, following: Sequence[Mention | Mark]) -> bool:
+    """Tell whether a list behind 分别 has its sum behind it: 分别推送23条、17条，合计40条."""
+    if not mark.text.startswith("分别"):
+        return False
+    within = takewhile(lambda item: isinstance(item, Mention) or item.kind not in {"stop", "semicolon"}, following)
+    return any(isinstance(item, Mention) and item.is_sum for item in within)
 
 
 def _is_marked(total: Mention, mark: Mark) -> bool:

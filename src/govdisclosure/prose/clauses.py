@@ -188,7 +188,7 @@ class _Reader:
         part = self.last[-1]
         if self.respective:
             self.ratios.append(token)
-        elif part is not None and _LED_BY.match(words):
+        elif part is not None and _LED_BY.match(words) and not words.endswith(("由", "从")):
             self.passage.shares.append(
                 Share(ratio=ratio, place=place, part=part, words=words, span=(token.start, token.end))
             )

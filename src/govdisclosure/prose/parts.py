@@ -45,6 +45,8 @@ def parts_of(following: Iterable[Mention | Mark], total: Mention) -> Iterator[Pa
                 pending = None
             if item.is_sum or not _alike(item, total):
                 return
+            if item.period not in (None, total.period):
+                continue  # 由上年的81个增至97个
             beyond = beyond or item.before.strip().startswith(BEYOND)
             if previous is not None and _is_within(item, previous):
                 continue
@@ -89,5 +91,8 @@ def likely(parts: Sequence[Part], total: Mention) -> int:
     for size, part in enumerate(parts[:-1], start=1):
         if size >= FEWEST and part.level > parts[0].level:
             ends.append(size)
+            if part.level >= LEVELS["semicolon"]:  # what follows is of another thing
+                ends.remove(len(parts))
+                break
     sums: list[Decimal] = list(accumulate(part.mention.worth for part in parts))
     return min(ends, key=lambda size: (abs(sums[size - 1] - total.worth), size))

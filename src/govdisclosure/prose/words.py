@@ -118,7 +118,7 @@ REACHED: Final = tuple(f"{word}{end}" for word in (*RISE, *FALL) for end in ("�
 """What leads to the new figure, and not to a change: 增加到102条."""
 
 BEYOND: Final = _words("""
- 已 均 全部 同时 此外 另 并 还 目前 截至 截止 全年 累计 平均 举办 召开 开展 组织 办结 按期
- 按时 结转 回复率 办结率 满意 受到 获得 接待 及时 年内 每 人均 日均 月均
+ 已 均 全部 同时 此外 另 并 还 目前 截至 截止 全年 累计 平均 举办 召开 开展 组织开展 组织召开 组织举办 组织培训 组织业务 组织全 组织各 组织参 办结 按期
+ 按时 结转 回复率 办结率 满意 受到 获得 接待 及时 年内 每个 每月 每年 每人 每季 每周 人均 日均 月均
 """)
 """Words at the head of a clause that is no part of the list before it."""

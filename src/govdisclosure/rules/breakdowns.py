@@ -6,6 +6,7 @@ from typing import Final
 
 from govdisclosure.messages import ADDED, Joined, Message
 from govdisclosure.model.acts import REGULATIONS
+from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import Chart, Series
 from govdisclosure.prose import Breakdown, Mention
 from govdisclosure.prose.words import CHANNELS
@@ -79,6 +80,8 @@ def breakdown(rule: Rule, case: Case) -> Iterator[Finding]:
             )
 
 
+_LEAST_RATIOS: Final = {2: Decimal("0.85"), 3: Decimal("0.7")}
+"""How much of the total two or three parts make up where they are meant to be all; of more parts, `_LEAST_RATIO`."""
 _LEAST_RATIO: Final = Decimal("0.6")
 _CERTAIN: Final = ("分别", "分为", "分成", "具体", "由")
 
@@ -102,7 +105,8 @@ def _below(stated: Breakdown) -> tuple[Message, Severity] | None:
     """Return what a list below its total comes to: one that says it is whole, or nearly is, lacks a part."""
     if stated.is_open:
         return _OPEN, Severity.NOTICE
-    near = stated.sum >= stated.total.worth * _LEAST_RATIO
+    least = _LEAST_RATIOS.get(len(stated.parts), _LEAST_RATIO)
+    near = stated.sum >= EXACT.multiply(stated.total.worth, least)
     closed = stated.opening.startswith(_CERTAIN) or "其他" in stated.parts[-1].label
     return (_BELOW, Severity.WARNING) if near or closed else None
 

@@ -76,10 +76,15 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
                 )
 
 
+_SHORTEST: Final = 3
+"""Of a body's name the shorter ends are no name: 水利局."""
+
+
 def _own_words(agency: Agency | None) -> "re.Pattern[str]":
     """Return what names the reporting body in its prose: its name, and its level: 全镇, 我镇."""
     level = read_name(agency.name).level if agency else ""
-    names = [re.escape(agency.name)] if agency else []
+    name = agency.name if agency else ""
+    names = [re.escape(name[at:]) for at in range(max(0, len(name) - _SHORTEST))]
     return re.compile("|".join([*names, f"[全我本]{level}" if level else "[我本]局"]))
 
 
@@ -105,7 +110,7 @@ _GAP: Final = re.compile(
     rf"|(?<=[\u4e00-\u9fff])(?:[ \u3000\xa0]{{2,20}}|_{{2,20}}|[×✕]{{2,4}})(?:{_UNIT})(?![员民大才数例款间所目性体格均头口事心])"
     rf"|(?<=[\u4e00-\u9fff])[ \u3000\xa0]{{1,20}}人(?=参[加与])"
     rf"|(?:信息|共计|合计|总计|公告|动态)(?:条|件|篇|则){_END}|(?:共计|合计|总计|收到|受理|办结|行政许可|行政处罚|行政强制|决定)件{_END}|(?:共计|合计|总计)(?:{_UNIT}){_END}"
-    rf"|(?:电话|来电|会议|活动|演练)次{_END}|(?:办理|承办|答复)[^，。；、]{{0,12}}(?:提案|建议)件{_END}|(?<![公中])共(?:条|件|份|篇|次){_END}"
+    rf"|(?:电话|来电|会议|活动|演练)次{_END}|(?:办理|承办|答复|处理)[^，。；、]{{0,12}}(?:提案|建议|诉求|工单|投诉|咨询)件{_END}|(?<![公中])共(?:条|件|份|篇|次){_END}"
 )
 
 
