@@ -32,6 +32,7 @@ _STRONG: Final = re.compile(
     "(?:未|没有|没|尚未|从未)(?:再)?(?:收到|接到|接收到?|接收|受理|收取|产生|接|有|出现|存在)过?|没有|并无|零报告|为零|均无|(?<![毫有])无(?!误|法|正当|关|障碍|一|需|偿|论|不|异)|零(?=申请|复议|诉讼|收件|受理)|不存在"
 )
 _WEAK: Final = re.compile("(?:未|没有)(?:曾|再)?(?:发生|引发|引起)过?")
+_CHARGES: Final = re.compile("(?:未|没有|无)(?:收取|发生|产生|有)?(?:过)?(?:任何)?行政事业性收费(?:项目|情况|收入)?$")
 _OUT: Final = re.compile(
     "半年|季度|[一二三四五六七八九十0-9]月|投诉|举报|建议|提案|收费|费用|减免|败诉|纠正|撤销|超期|逾期|不予公开|拒绝|泄密|依申请公开转|信访|舆情|责任|答复不|不服|异议|违法"
 )
@@ -52,6 +53,9 @@ def denials_in(text: str, topic: Topic | None) -> Iterator[Denial]:
 
 def _denial(words: str, topic: Topic | None) -> tuple[Subject, bool] | None:
     """Return what a clause says there was none of, and whether strongly."""
+    if _CHARGES.search(words):
+        charged = subject_of("行政事业性收费金额", None, EDITION_2021)
+        return None if charged is None else (charged, True)
     if _OUT.search(words):
         return None
     for pattern, strong in ((_VERBS, True), (_STRONG, True), (_WEAK, False)):

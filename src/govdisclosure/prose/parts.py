@@ -27,6 +27,10 @@ class Part(NamedTuple):
     """Whether its words, or those of one before it, say that the list has ended: 已办结12件."""
 
 
+_AGAIN: Final = ("该", "上述", "这")
+"""What makes a number the one before it: 在该369条中，面向外资企业的115条."""
+
+
 def parts_of(following: Iterable[Mention | Mark], total: Mention) -> Iterator[Part]:
     """Yield the numbers that may be parts of ``total``, up to a clause that is none."""
     pending: Mention | None = None
@@ -43,7 +47,7 @@ def parts_of(following: Iterable[Mention | Mark], total: Mention) -> Iterator[Pa
             if pending is not None:
                 yield Part(pending, 1, _is_open(pending), beyond)
                 pending = None
-            if item.is_sum or not _alike(item, total):
+            if item.is_sum or not _alike(item, total) or item.before.strip().endswith(_AGAIN):
                 return
             if item.period not in (None, total.period):
                 continue  # 由上年的81个增至97个
