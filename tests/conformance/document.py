@@ -26,6 +26,7 @@ What they did when they first met vectors that were written without sight of the
 | 60 passages on requests and suits, `c-requests` | 18 | 6 | 14 | 0.562 | 0.750 |
 | 14 more of these, after the faults of the others were mended | 5 | 2 | 6 | 0.455 | 0.714 |
 | 56 passages of section one, `d-prose`, after that | 19 | 5 | 6 | 0.760 | 0.792 |
+| 86 more of these, after that | 22 | 3 | 4 | 0.846 | 0.880 |
 
 This page is written by `python -m tests.conformance --write docs/conformance.md` and compared with the corpus by the tests;
 `python -m tests.conformance --verbose` prints each miss.

@@ -82,7 +82,8 @@ def _opened(items: Sequence[Mention | Mark], owner: Mention | None) -> Iterator[
         found: list[tuple[Breakdown, list[Mention]]] = []
         if isinstance(mark, Mark) and mark.kind == "among":
             following = left[: -_WINDOW - 1 : -1]
-            totals = _totals(items[max(0, index - _WINDOW_BEFORE) : index], owner)
+            before = items[max(0, index - _WINDOW_BEFORE) : index]
+            totals = _only_number(before) if mark.text.startswith("按") else _totals(before, owner)
             found = [] if _is_summed(mark, following) else list(_best(mark, totals, following, divided))
         elif isinstance(mark, Mark) and isinstance(behind, Mention) and _is_marked(behind, mark):
             following = left[: -_WINDOW - 1 : -1]
@@ -97,6 +98,13 @@ def _opened(items: Sequence[Mention | Mark], owner: Mention | None) -> Iterator[
 
 
 _AMONG: Final = ("中", "之中", "里")
+
+
+def _only_number(before: Sequence[Mention | Mark]) -> list[Mention]:
+    """Return the number that a list behind 按类别分 divides: that of its sentence, if it has just one."""
+    within = takewhile(lambda item: isinstance(item, Mention) or item.kind != "stop", reversed(before))
+    numbers = [item for item in within if isinstance(item, Mention)]
+    return numbers if len(numbers) == 1 else []
 
 
 def _is_summed(mark: Mark, following: Sequence[Mention | Mark]) -> bool:

@@ -25,26 +25,28 @@ class Base(NamedTuple):
     period: Period
     value: Decimal | None
     at: int
+    is_ratio: bool
+    """Whether the figure of the other year is a percentage: 不合格率2.4%，与2021年的2.4%持平."""
 
 
 def base_at(tokens: Sequence[Token], at: int) -> Base | None:
     """Return what a comparison that begins before token ``at`` compares with; None where it names no direction."""
     period: Period = "last"
     value: Decimal | None = None
-    closed = False
+    closed = is_ratio = False
     for ahead in range(at, min(at + _REACH, len(tokens))):
         token = tokens[ahead]
         if closed and token.kind in {"year", "last", "count"}:
             return None
         closed = closed or token.kind == "comma"
         if token.kind in DIRECTIONS:
-            return Base(period, value, ahead)
+            return Base(period, value, ahead, is_ratio)
         if token.kind not in _BETWEEN:
             return None
         if token.kind == "year":
             period = token.year
         elif token.kind in {"count", "percent"}:
-            value = token.value
+            value, is_ratio = token.value, token.kind == "percent"
     return None
 
 

@@ -186,6 +186,7 @@ class _Reader:
         words = self.text[self.bound : token.start]
         ratio, place = token.value, place_of(token.value)
         part = self.last[-1]
+        self.respective = self.respective or self._has_fellow(token)
         if self.respective:
             self.ratios.append(token)
         elif part is not None and _LED_BY.match(words) and not words.endswith(("由", "从")):
@@ -195,6 +196,13 @@ class _Reader:
         else:
             self.passage.rates.append(Rate(ratio=ratio, place=place, words=words, span=(token.start, token.end)))
         self.bound = token.end
+
+    def _has_fellow(self, token: Token) -> bool:
+        """Tell whether another percentage follows at once: 占比73.0%与27.0%."""
+        following = self.tokens[self.at] if self.at < len(self.tokens) else None
+        if following is None or following.kind != "percent" or "占" not in self.text[self.bound : token.start]:
+            return False
+        return self.text[token.end : following.start].strip() in {"与", "和", "及"}
 
     def _respectively(self) -> None:
         """A 300条、B 100条，分别占75%和25%: as many numbers as there are percentages."""
@@ -213,7 +221,7 @@ class _Reader:
         base = base_at(self.tokens, self.at)
         if base is not None:
             self.base = base.period
-            self._changes(token.start, base.at, base.value)
+            self._changes(token.start, base.at, base.value, of_ratio=base.is_ratio)
         elif self.at < len(self.tokens) and self.tokens[self.at].kind in {"year", "last"}:
             self.base = self.tokens[self.at].year or "last"  # 与2021年的8件相比，今年收到12件，增长50%
 
@@ -221,10 +229,11 @@ class _Reader:
         """减少3件 with no year beside it."""
         self._changes(token.start, self.at - 1, None)
 
-    def _changes(self, start: int, at: int, value: Decimal | None) -> None:
+    def _changes(self, start: int, at: int, value: Decimal | None, *, of_ratio: bool = False) -> None:
         base = self.base, value
         for said, behind in changes_at(self.text, self.tokens, at, start, base, self.last[-1]):
-            self.passage.comparisons.append(said)
+            if said.points is not None or not of_ratio:
+                self.passage.comparisons.append(said)
             self.bound = said.span[1]
             self.at = behind
 

@@ -95,9 +95,10 @@ _PARTED: Final = f"{_any(word for word in PARTED if not word.startswith(('主要
 _EDGED: Final = (
     f"{_AFTER_STOP}(?:{_any(word for word in PARTED if word.startswith(('主要', '含', '包', '分为')))})|包括|分为"
 )
+_BY: Final = "按(?:照)?[^，。；：、0-9]{1,8}?(?:分|划分|分类|统计|看)(?=[，：:])"
 _APART: Final = f"分别(?=[^，。；、0-9０-９]{{1,6}}{_D})"
 _MADE_OF: Final = "由(?=[^。；\n]{1,120}(?:组成|构成))"
-_NEXT: Final = f"(?:了|约|近|达|幅度?为|率?为|超过?)?[ \u3000]*(?=[{_NUMERAL}]|百分之)"
+_NEXT: Final = f"(?:了|出|约|近|达|幅度?为|率?为|超过?)?[ \u3000]*(?=[{_NUMERAL}]|百分之)"
 _MASTER: Final = re.compile(
     "|".join(
         f"(?P<{kind}>{pattern})"
@@ -106,7 +107,7 @@ _MASTER: Final = re.compile(
             ("skip", _SKIPPED),
             ("last", _any(LAST_YEAR)),
             ("this", _any(THIS_YEAR)),
-            ("among", f"{_EDGED}|{_PARTED}|{_APART}|{_MADE_OF}"),
+            ("among", f"{_EDGED}|{_PARTED}|{_BY}|{_APART}|{_MADE_OF}"),
             ("sum", f"(?<![公中])(?:{_any(SUMMING)})(?![同享建产治识青划])"),
             (
                 "compare",
