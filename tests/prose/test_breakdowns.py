@@ -69,6 +69,11 @@ def test_open_lists(text: str) -> None:
     assert not one("共9条，其中甲、乙等3条、丙2条。").is_open
 
 
+def test_a_list_that_fails_goes_on_past_its_commas() -> None:
+    """Between the ends that stronger marks allow, the one nearest the total is taken."""
+    assert told("共20条，其中动态1条、公示2条，图解3条、问答4条。") == [(20, [1, 2, 3, 4])]
+
+
 def test_rounded_totals_hold() -> None:
     """万 and 亿 leave digits out: a sum that agrees in what is printed holds."""
     assert one("共1.26万条，其中许可8450条，处罚4156条。").holds
