@@ -19,6 +19,7 @@ def one(text: str) -> Comparison:
         ("公开12条，比2021年少1条。", "fall", 2021, Decimal(1), None),
         ("公开12条，同比增长12.3%。", "rise", "last", None, Decimal("0.123")),
         ("公开12条，与去年持平。", "level", "last", None, None),
+        ("公开12条，与去年一致。", "level", "last", None, None),
         ("公开12条，与上年相比，增加3条。", "rise", "last", Decimal(3), None),
         ("公开12条，较上年增长1.5倍。", "rise", "last", None, Decimal("1.5")),
         ("公开12条，较上年翻一番。", "rise", "last", None, Decimal(1)),

@@ -11,7 +11,6 @@ from govdisclosure.prose.words import (
     BELOW,
     COMPARE,
     FALL,
-    IDIOMS,
     LAST_YEAR,
     LEVEL,
     PARTED,
@@ -87,7 +86,6 @@ _SKIPPED: Final = "|".join(
         rf"[{_HANZI}]{{1,3}}月(?:[{_HANZI}]{{1,3}}[日号])?",
         f"(?:{_any(LAST_YEAR)})(?=结转|遗留|转入|转来|未办结)",
         r"[A-Za-z]+[0-9]*",
-        _any(IDIOMS),
     )
 )
 _AFTER_STOP: Final = "(?<=[，,；;：:（(、。])"
