@@ -6,9 +6,6 @@ from decimal import Decimal
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from govdisclosure.prose.words import (
-    ABOVE,
-    AROUND,
-    BELOW,
     COMPARE,
     FALL,
     LAST_YEAR,
@@ -20,7 +17,7 @@ from govdisclosure.prose.words import (
     UNITS,
     WEAK_UNITS,
 )
-from govdisclosure.zh import Exactness, find_years, match_number
+from govdisclosure.zh import Exactness, exactness_of, find_years, match_number
 
 __all__ = ["Kind", "Token", "tokens_of"]
 
@@ -132,8 +129,8 @@ _UNIT: Final = re.compile(
     f"(?:{_any(UNITS)})(?!(?<=部)[分门委]|(?<=人)[大民员均]|(?<=件)事|(?<=期)[间限]|(?<=名)单|(?<=类)别)"
 )
 _GAP: Final = re.compile("[ \t\xa0\u3000]*")
-_MORE: Final = re.compile(f"({_any(ABOVE)}|几|来)(?=[^，。；、]|$)")
-_AFTER: Final = re.compile(f"{_any(AROUND)}|以上|以下")
+_MORE: Final = re.compile("[余多来几](?=[^，。；、]|$)")
+_AFTER: Final = re.compile("左右|上下|[以之]内|[及或]?以[上下]")
 _WORD: Final = re.compile(r"[ \u3000]*[^\W\d_和及与]")
 _PERCENT: Final = re.compile("[%％]|‰")
 _FOLD: Final = re.compile("倍|番")
@@ -215,7 +212,7 @@ def _count(text: str, start: int, value: Decimal, end: int, floor: int) -> Token
         around.end() if around else after,
         value,
         unit=unit[0] if unit else "",
-        exactness=_exactness(before, bool(more), around[0] if around else ""),
+        exactness=exactness_of(before, more[0] if more else around[0] if around else ""),
         place=_place(text[start:end]),
     )
 
@@ -228,13 +225,3 @@ def _place(number: str) -> Decimal:
     digits = number.rstrip("万亿")
     decimals = digits.replace("．", ".").partition(".")[2]
     return Decimal((0, (1,), _SCALES.get(number[len(digits) :], 0) - len(decimals)))
-
-
-def _exactness(before: str, more: bool, after: str) -> Exactness:  # noqa: FBT001
-    if more or before.endswith(ABOVE):
-        return "over"
-    if before.endswith(BELOW):
-        return "under"
-    if before.endswith(AROUND) or after in AROUND:
-        return "about"
-    return "at_least" if after == "以上" else "at_most" if after == "以下" else "exact"

@@ -4,9 +4,6 @@ from functools import cache
 from typing import Final
 
 __all__ = [
-    "ABOVE",
-    "AROUND",
-    "BELOW",
     "BEYOND",
     "CHANNELS",
     "COMPARE",
@@ -62,10 +59,6 @@ def family(unit: str | None) -> int | str | None:
     """
     return next((number for number, units in enumerate(_FAMILIES) if unit in units), unit)
 
-
-ABOVE: Final = ("余", "多", "逾", "超过", "超", "突破", "高达")
-BELOW: Final = ("近", "将近", "不到", "不足", "接近", "未满")
-AROUND: Final = ("约", "大约", "约为", "左右", "上下", "大概")
 
 PARTED: Final = _words("""
  其中 分别为 分别是 分别有 分别占 分为 分成 具体为 具体是 具体如下 具体包括 包括 包含 按类别分

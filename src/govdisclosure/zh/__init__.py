@@ -13,6 +13,7 @@ Each writer has its reader, which gives back what was written: `to_chinese` and
 `describe_change` `parse_change`; `describe_points` `parse_points`.
 """
 
+from govdisclosure.zh._approximate import exactness_of
 from govdisclosure.zh._moves import Direction
 from govdisclosure.zh._text import ParseError
 from govdisclosure.zh.amounts import Rounding, format_rmb, parse_rmb
@@ -62,6 +63,7 @@ __all__ = [
     "ScaleUnit",
     "describe_change",
     "describe_points",
+    "exactness_of",
     "find_dates",
     "find_periods",
     "find_years",

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final, NamedTuple, get_args
 
-from govdisclosure.zh._approximate import AFTER, BEFORE, MORE, Exactness, both_readings, some_above
+from govdisclosure.zh._approximate import AFTER, BARE_ONLY, BEFORE, MORE, Exactness, both_readings, some_above
 from govdisclosure.zh._hanzi import simplified
 from govdisclosure.zh._idioms import is_idiom
 from govdisclosure.zh._text import ParseError, inside, require_str, trimmed
@@ -40,7 +40,6 @@ _WORDS: Final = {
     "at_most": ("", "以下"),
 }
 _SHARED: Final = frozenset("%％‰℃°")
-_BARE_ONLY: Final = ("上", "过")
 _BARE: Final = ("百", "千", "万", "亿")
 
 _SCALE: Final = "(?:万亿|亿亿|亿|万)"
@@ -98,7 +97,7 @@ def _no_quantity(at: int) -> ParseError:
 def _quantity(match: re.Match[str], body: str, at: int) -> Quantity:
     number, before, start = match["number"], match["before"], at + match.start("number")
     arabic, bare = number[0].isascii(), number.startswith(_BARE)
-    if (bare and not before and not match["more"]) or (before in _BARE_ONLY and not bare):
+    if (bare and not before and not match["more"]) or (before in BARE_ONLY and not bare):
         raise _no_quantity(at)
     if not arabic and is_idiom(match.string, match.start("number")):
         raise ParseError("固定词语，不表示数量。", start)
