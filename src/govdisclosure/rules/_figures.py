@@ -48,6 +48,11 @@ class Figures:
             low = EXACT.add(low, Decimal(value or 0))
         return Figure(low, exact)
 
+    def against(self, readings: Iterable[Reading], value: Decimal) -> Figure | None:
+        """Return what the table has instead of ``value``, None where one of ``readings`` allows it or none is there."""
+        known = [figure for figure in map(self.figure, readings) if figure is not None]
+        return known[0] if known and all(figure.cannot_be(value) for figure in known) else None
+
     def across(self, reading: Reading) -> Figure | None:
         """Return what the columns of ``reading``, the total column of table 3, sum to."""
         if not all(path.startswith("requests.") and path.endswith(".total") for path in reading):

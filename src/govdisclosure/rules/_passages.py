@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final, TypeVar, final
+from typing import Final, TypedDict, TypeVar, final
 
 from attrs import frozen
 
@@ -46,6 +46,14 @@ class Sentence:
         """Return ``span`` of the passage as a span of the sentence, cut to it."""
         low, high = (min(max(offset - self.start, 0), len(self.text)) for offset in span)
         return low, high
+
+
+class Quote(TypedDict):
+    """Where in the report a finding is, and the words found there."""
+
+    section: int
+    text: str
+    span: Span
 
 
 @final
@@ -108,6 +116,11 @@ class Passage:
     def sentence(self, at: int) -> Sentence:
         """Return the sentence around the offset ``at``."""
         return self._sentences[self._number(at)]
+
+    def quote(self, span: Span) -> Quote:
+        """Return the sentence in which ``span`` begins, and where it stands in it, as a finding has them."""
+        sentence = self.sentence(span[0])
+        return {"section": self.section, "text": sentence.text, "span": sentence.within(span)}
 
     def topic_at(self, at: int) -> Topic | None:
         """Return which table the sentence around ``at`` speaks of, else the nearest before it, else the section."""

@@ -43,11 +43,8 @@ def comparison(rule: Rule, case: Case) -> Iterator[Finding]:
             pairs = list(_pairs(case, passage, said, last_years)) if said.is_exact else []
             if pairs and not any(_follows(said, pair) for pair in pairs):
                 before, now, _ = pairs[0]
-                sentence = passage.sentence(said.span[0])
                 yield rule.finding(
-                    section=passage.section,
-                    text=sentence.text,
-                    span=sentence.within(said.span),
+                    **passage.quote(said.span),
                     arguments={
                         "said": passage.text[slice(*said.span)],
                         "before": _printed(before, said),
@@ -212,11 +209,8 @@ def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
             if not _is_telling(mention) or mention.period not in (None, case.report.year) or mention in aside:
                 continue
             if any(old.worth == mention.worth for old in _same(mention, last_years)):
-                sentence = passage.sentence(mention.span[0])
                 yield rule.finding(
-                    section=passage.section,
-                    text=sentence.text,
-                    span=sentence.within(mention.span),
+                    **passage.quote(mention.span),
                     actual=plain(mention.worth),
                     arguments={"said": passage.text[slice(*mention.span)]},
                 )

@@ -10,7 +10,7 @@ from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.editions import EDITION_2021, AnyEdition
 from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import Chart, Series
-from govdisclosure.prose import Mention, subject_of, thing, topic_of
+from govdisclosure.prose import Mention, Subject, subject_of, thing, topic_of
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
@@ -114,14 +114,7 @@ def _against_prose(rule: Rule, case: Case, drawn: Mapping[str, Decimal]) -> Iter
             by_name = [pair for pair in wrong if several or _is_just(pair[0], pair[2])]
             if by_name:
                 category, value, mention = by_name[0]
-                yield rule.finding(
-                    section=passage.section,
-                    text=sentence.text,
-                    span=sentence.within(mention.span),
-                    expected=plain(mention.worth),
-                    actual=plain(value),
-                    arguments={"category": category, "said": _words(passage, mention)},
-                )
+                yield _unlike_prose(rule, passage, mention, category, value)
 
 
 def _is_mine(mention: Mention, case: Case) -> bool:
@@ -165,17 +158,9 @@ def _against_applicants(rule: Rule, case: Case, drawn: Chart, values: Mapping[st
         return
     for category, value in values.items():
         subject = subject_of(category, "requests", _edition(case))
-        found = [case.figures.figure(reading) for reading in subject.readings] if subject else []
-        known = [figure for figure in found if figure is not None]
-        if subject and known and all(figure.cannot_be(value) for figure in known):
-            yield rule.finding(
-                message=_TABLE,
-                section=3,
-                cells=case.figures.evidence(subject.readings[0]),
-                expected=plain(known[0].value),
-                actual=plain(value),
-                arguments={"title": drawn.title or "", "category": category},
-            )
+        wrong = subject and _unlike_table(rule, case, subject, drawn.title or "", category, value)
+        if wrong:
+            yield wrong
             return
 
 
@@ -189,36 +174,41 @@ def _trend(rule: Rule, case: Case, name: str, category: str, value: Decimal) -> 
     words = _TREND.sub("", name)
     subject = subject_of(words, topic_of(name), _edition(case))
     if subject is not None:
-        known = [figure for figure in map(case.figures.figure, subject.readings) if figure is not None]
-        if known and all(figure.cannot_be(value) for figure in known):
-            yield rule.finding(
-                message=_TABLE,
-                section=3 if subject.readings[0][0].startswith("requests") else None,
-                cells=case.figures.evidence(subject.readings[0]),
-                expected=plain(known[0].value),
-                actual=plain(value),
-                arguments={"title": name, "category": category},
-            )
+        wrong = _unlike_table(rule, case, subject, name, category, value)
+        if wrong:
+            yield wrong
         return
     key = thing(words)
+    if len(key) < _LONG:
+        return
     for passage in case.passages:
         for mention in passage.facts.mentions:
-            if (
-                len(key) >= _LONG
-                and _is_mine(mention, case)
-                and thing(mention.label) == key
-                and not _agrees(value, mention)
-            ):
-                sentence = passage.sentence(mention.span[0])
-                yield rule.finding(
-                    section=passage.section,
-                    text=sentence.text,
-                    span=sentence.within(mention.span),
-                    expected=plain(mention.worth),
-                    actual=plain(value),
-                    arguments={"category": category, "said": _words(passage, mention)},
-                )
+            if _is_mine(mention, case) and thing(mention.label) == key and not _agrees(value, mention):
+                yield _unlike_prose(rule, passage, mention, category, value)
                 return
+
+
+def _unlike_table(
+    rule: Rule, case: Case, subject: Subject, title: str, category: str, value: Decimal
+) -> Finding | None:
+    figure = case.figures.against(subject.readings, value)
+    return figure and rule.finding(
+        message=_TABLE,
+        section=3 if subject.readings[0][0].startswith("requests") else None,
+        cells=case.figures.evidence(subject.readings[0]),
+        expected=plain(figure.value),
+        actual=plain(value),
+        arguments={"title": title, "category": category},
+    )
+
+
+def _unlike_prose(rule: Rule, passage: Passage, mention: Mention, category: str, value: Decimal) -> Finding:
+    return rule.finding(
+        **passage.quote(mention.span),
+        expected=plain(mention.worth),
+        actual=plain(value),
+        arguments={"category": category, "said": _words(passage, mention)},
+    )
 
 
 def _edition(case: Case) -> AnyEdition:

@@ -8,8 +8,7 @@ from typing import Final
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.editions import EDITION_2021
-from govdisclosure.prose import Claim, Denial, Mention, Subject, subject_of
-from govdisclosure.rules._figures import Figure
+from govdisclosure.prose import Mention, Subject, subject_of
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Result, Severity, plain
@@ -89,14 +88,11 @@ def _against_table(rule: Rule, case: Case, passage: Passage, mention: Mention, s
     if subject.readings == _FEES and known[0].value == mention.worth:
         return  # the table says 元 where the form says 万元, which is GD212
     broken = all(found.exact or found.cannot_be(mention.worth_in_table) for found in known)
-    sentence = passage.sentence(mention.span[0])
     first = next(found for found in figures if found is not None)
     yield rule.finding(
         message=None if broken else _UNDECIDED,
         result=Result.BROKEN if broken else Result.UNDECIDED,
-        section=passage.section,
-        text=sentence.text,
-        span=sentence.within(mention.span),
+        **passage.quote(mention.span),
         cells=case.figures.evidence(subject.readings[0]),
         expected=plain(first.value),
         actual=plain(mention.worth_in_table),
@@ -148,26 +144,16 @@ def _denied(rule: Rule, case: Case, *, strong: bool) -> Iterator[Finding]:
             if where in told:
                 continue
             if said.is_strong is strong and said.period in (None, case.report.year):
-                counted = _above_zero(case, said)
+                counted = case.figures.against(said.subject.readings, Decimal())
                 if counted is not None:
                     told.add(where)
-                    sentence = passage.sentence(said.span[0])
                     yield rule.finding(
-                        section=passage.section,
-                        text=sentence.text,
-                        span=sentence.within(said.span),
+                        **passage.quote(said.span),
                         cells=case.figures.evidence(said.subject.readings[0]),
                         expected=plain(counted.value),
                         actual=0,
                         arguments={"said": passage.text[slice(*said.span)], "cells": said.subject.name},
                     )
-
-
-def _above_zero(case: Case, said: Denial) -> Figure | None:
-    """Return what the table counts of what is denied, None where it counts none."""
-    found = [case.figures.figure(reading) for reading in said.subject.readings]
-    known = [figure for figure in found if figure is not None]
-    return known[0] if known and all(figure.cannot_be(Decimal(0)) for figure in known) else None
 
 
 @rule(
@@ -192,23 +178,15 @@ def claim(rule: Rule, case: Case) -> Iterator[Finding]:
     yield from _denied(rule, case, strong=False)
     for passage in case.passages:
         for said in passage.claims:
-            against = _against_claim(case, said)
+            against = case.figures.against((said.none_of,), Decimal())
             if against is not None:
-                sentence = passage.sentence(said.span[0])
                 yield rule.finding(
-                    section=passage.section,
-                    text=sentence.text,
-                    span=sentence.within(said.span),
+                    **passage.quote(said.span),
                     cells=case.figures.evidence(said.none_of),
                     expected=plain(against.value),
                     actual=0,
                     arguments={"said": passage.text[slice(*said.span)], "cells": said.name},
                 )
-
-
-def _against_claim(case: Case, said: Claim) -> Figure | None:
-    found = case.figures.figure(said.none_of)
-    return found if found is not None and found.cannot_be(Decimal(0)) else None
 
 
 RULES = (figure, denial, claim)

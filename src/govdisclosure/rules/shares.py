@@ -54,12 +54,9 @@ def percentage(rule: Rule, case: Case) -> Iterator[Finding]:
 
 
 def _finding(rule: Rule, passage: Passage, part: Mention, whole: _Whole, said: Share | Rate) -> Finding:
-    sentence = passage.sentence(said.span[0])
     implied = EXACT.divide(part.worth, whole.worth).quantize(said.place, context=EXACT)
     return rule.finding(
-        section=passage.section,
-        text=sentence.text,
-        span=sentence.within(said.span),
+        **passage.quote(said.span),
         expected=_hundredfold(implied),
         actual=_hundredfold(said.ratio),
         arguments={"part": passage.text[slice(*part.span)], "whole": whole.words},

@@ -65,11 +65,8 @@ def two_figures(rule: Rule, case: Case) -> Iterator[Finding]:
             said = passage.text[slice(*mention.span)]
             first, before = seen.setdefault((name, family(mention.unit)), (mention, said))
             if not first.agrees_with(mention):
-                sentence = passage.sentence(mention.span[0])
                 yield rule.finding(
-                    section=passage.section,
-                    text=sentence.text,
-                    span=sentence.within(mention.span),
+                    **passage.quote(mention.span),
                     expected=plain(first.worth),
                     actual=plain(mention.worth),
                     arguments={"thing": name, "before": before, "said": said},
@@ -134,9 +131,7 @@ def missing_number(rule: Rule, case: Case) -> Iterator[Finding]:
             if sentence.start != last:
                 last = sentence.start
                 yield rule.finding(
-                    section=passage.section,
-                    text=sentence.text,
-                    span=sentence.within(gap.span()),
+                    **passage.quote(gap.span()),
                     arguments={"said": passage.text[max(sentence.start, gap.start() - 6) : gap.end()]},
                 )
 
