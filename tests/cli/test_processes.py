@@ -67,6 +67,16 @@ def test_a_process_whose_reader_leaves_says_nothing() -> None:
     assert (done.returncode, done.stderr) == (141, b"")
 
 
+@contextmanager
+def _heeding_ctrl_c() -> Generator[None]:
+    """A shell's background job, and so its children, ignore Ctrl-C until told otherwise."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes of this kind")
 def test_ctrl_c_is_no_error(tmp_path: Path) -> None:
     """An interrupted command ends at once, with the status that shells expect."""
@@ -74,11 +84,12 @@ def test_ctrl_c_is_no_error(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     words = [*COMMAND, "check", str(pipe)]
     with (
+        _heeding_ctrl_c(),
         subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process,
         pipe.open("wb"),  # opens when the command has opened it too
     ):
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate()
+        out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")
 
 
