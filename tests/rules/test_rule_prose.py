@@ -349,6 +349,13 @@ def test_charts_over_years_against_prose() -> None:
     assert not found(said("2022年发布政策解读材料38篇。", charts=charts), "GD310")
 
 
+def test_a_chart_whose_title_names_little() -> None:
+    """Two or three characters may count many things: nothing is compared."""
+    charts = (chart(["2021年", "2022年"], {"篇数": ["21", "38"]}, "近两年动态"),)
+    assert not found(said("2022年发布动态28篇。", charts=charts), "GD310")
+    assert not found(said("2022年动态28篇。", charts=charts), "GD310")
+
+
 def test_lists_and_preambles_are_prose_too() -> None:
     """Items of a list and headings are read like paragraphs."""
     published = report(blocks={"overview": [ListBlock(items=("培训1次", BREAKDOWN))]})
