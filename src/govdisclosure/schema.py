@@ -12,10 +12,10 @@ from typing import Any, Final, Literal, TypeAlias, cast, final, get_args
 import attrs
 from attrs import Factory, define
 
-from govdisclosure.formats._converter import BLOCKS
-from govdisclosure.formats._published_cells import CellRecord, SurplusRecord
-from govdisclosure.formats._published_json import Outline
 from govdisclosure.formats.json import VERSION
+from govdisclosure.formats.json.converter import BLOCKS
+from govdisclosure.formats.json.published import Outline
+from govdisclosure.formats.json.published_cells import CellRecord, SurplusRecord
 from govdisclosure.model.agency import Level
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.fields import MAX_DIGITS, MAX_PLACES, Spec, spec, specs, stated_totals

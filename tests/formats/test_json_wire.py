@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 from govdisclosure.errors import Unreadable
-from govdisclosure.formats import _wire
-from govdisclosure.formats.json import dumps, loads
+from govdisclosure.formats.json import _wire, dumps, loads
 from govdisclosure.model.editions import EDITION_2021
 from tests.model.making import made_report
 

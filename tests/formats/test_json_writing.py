@@ -8,8 +8,7 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from govdisclosure.formats import _wire
-from govdisclosure.formats.json import dumps, loads
+from govdisclosure.formats.json import _wire, dumps, loads
 from govdisclosure.model.editions import AnyEdition
 from govdisclosure.model.report import AnyReport
 from govdisclosure.published import PublishedReport

@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.errors import MissingExtra
-from govdisclosure.formats._html_guard import guarded
-from govdisclosure.formats._html_hidden import NOTHING, hidden_in
-from govdisclosure.formats._html_walk import Walker
+from govdisclosure.formats.html._guard import guarded
+from govdisclosure.formats.html._hidden import NOTHING, hidden_in
+from govdisclosure.formats.html._walk import Walker
 from govdisclosure.interpret.raw import RawBlock
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import Factory, define
 
-from govdisclosure.formats._html_hidden import Hidden
+from govdisclosure.formats.html._hidden import Hidden
 from govdisclosure.interpret.raw import Picture, RawCell
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from cattrs.cols import list_structure_factory
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from govdisclosure.errors import InvalidReport, Message, Violation
-from govdisclosure.formats._at_once import Hook, as_it_is, block_at_once, object_at_once, tuple_at_once
-from govdisclosure.formats._violations import NOT_LIST, NOT_OBJECT, NOT_TEXT, invalid
+from govdisclosure.formats.json._at_once import Hook, as_it_is, block_at_once, object_at_once, tuple_at_once
+from govdisclosure.formats.json._violations import NOT_LIST, NOT_OBJECT, NOT_TEXT, invalid
 from govdisclosure.model.agency import Level
 from govdisclosure.model.narrative import (
     Block,

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import Factory, define
 
-from govdisclosure.formats._html_hidden import Hidden
-from govdisclosure.formats._html_tables import UNSHOWN, clean
+from govdisclosure.formats.html._hidden import Hidden
+from govdisclosure.formats.html._tables import UNSHOWN, clean
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

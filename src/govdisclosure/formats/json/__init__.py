@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from govdisclosure.errors import InvalidReport, Message, Unreadable, Violation
-from govdisclosure.formats import _published_json as published_json
-from govdisclosure.formats._converter import structure, unstructure
-from govdisclosure.formats._violations import NOT_OBJECT
-from govdisclosure.formats._wire import decode, decode_fast, encode
+from govdisclosure.formats.json import published as published_json
+from govdisclosure.formats.json._violations import NOT_OBJECT
+from govdisclosure.formats.json._wire import decode, decode_fast, encode
+from govdisclosure.formats.json.converter import structure, unstructure
 from govdisclosure.messages import Joined
 from govdisclosure.model.editions import EDITIONS, AnyEdition, edition_named, edition_of
 from govdisclosure.model.report import AnnualReport, AnyReport

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import Factory, define
 
-from govdisclosure.formats._html_hidden import NOTHING, Hidden
-from govdisclosure.formats._html_lists import BLOCKS, items_of
-from govdisclosure.formats._html_tables import PREFORMATTED, UNSHOWN, DrawnTable, clean, picture_of, read_table
+from govdisclosure.formats.html._hidden import NOTHING, Hidden
+from govdisclosure.formats.html._lists import BLOCKS, items_of
+from govdisclosure.formats.html._tables import PREFORMATTED, UNSHOWN, DrawnTable, clean, picture_of, read_table
 from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawTable
 
 if TYPE_CHECKING:

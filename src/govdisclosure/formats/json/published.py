@@ -8,9 +8,9 @@ from typing import Any, Final, TypeAlias, cast, final
 from attrs import field, frozen
 
 from govdisclosure.errors import InvalidReport, Message, Violation
-from govdisclosure.formats._converter import structure, unstructure
-from govdisclosure.formats._published_cells import CellRecord, SurplusRecord, cell_object, surplus_object
-from govdisclosure.formats._violations import MISSING, NOT_OBJECT, UNKNOWN_KEY
+from govdisclosure.formats.json._violations import MISSING, NOT_OBJECT, UNKNOWN_KEY
+from govdisclosure.formats.json.converter import structure, unstructure
+from govdisclosure.formats.json.published_cells import CellRecord, SurplusRecord, cell_object, surplus_object
 from govdisclosure.forms import TableForm, table_form
 from govdisclosure.model.agency import Agency, Period, Signature
 from govdisclosure.model.editions import EDITIONS, AnyEdition, edition_named
