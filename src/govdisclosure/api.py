@@ -4,13 +4,17 @@ import datetime as dt
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, BinaryIO, Final, TypeAlias
 
+from attrs import evolve
+
+from govdisclosure.document import document_of
 from govdisclosure.errors import Message, UnknownFormat, Unreadable
-from govdisclosure.formats import detect, html, text
-from govdisclosure.formats.decoding import LARGEST, decode
-from govdisclosure.formats.detect import FormatName
+from govdisclosure.formats.decoding import EMPTY, LARGEST, decode
+from govdisclosure.formats.detect import detect
 from govdisclosure.formats.json import dumps, loads
+from govdisclosure.formats.record import restored
+from govdisclosure.formats.registry import FORMATS, FormatName, format_of_ending
 from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
 from govdisclosure.model.report import AnnualReport
@@ -19,8 +23,8 @@ from govdisclosure.rules import Findings, Rule, Waivers, check_published, select
 
 __all__ = ["Report", "Source", "check", "dumps", "loads", "read", "write"]
 
-Source: TypeAlias = "str | os.PathLike[str] | bytes"
-"""A path, or the bytes of a file."""
+Source: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
+"""A path, the bytes of a file, or a file open for reading bytes."""
 
 Report: TypeAlias = AnnualReport[Any, Any, Any] | PublishedReport
 """A report, typed or as published."""
@@ -33,52 +37,65 @@ _REASONS: Final[Mapping[type[Exception], Message]] = {
 }
 _NOT_WRITTEN = Message("不能写出“{ending}”格式，可用的格式：{known}")
 _NOT_READ = Message("不能读取“{name}”格式，可用的格式：{known}")
-_READ: Final = ("html", "json", "text")
-_WRITTEN: Final = ("json",)
 
 
 def read(source: Source, format: FormatName | None = None) -> PublishedReport:  # noqa: A002  (what it is called everywhere)
     """Return the report that a file publishes; what is wrong in it is kept as it stands.
 
     Args:
-        source: a path, or the file's bytes.
+        source: a path, the file's bytes, or a file open for reading bytes.
         format: the format, told from the content by default.
 
     Raises:
-        Unreadable: the file is missing, empty, truncated, of another kind, or no report.
+        Unreadable: the file is missing, empty, truncated, encrypted, of another kind, or no report.
         InvalidReport: the file is JSON and what it says no report can say.
         UnknownFormat: ``format`` is none that is read.
         MissingExtra: a library that the format needs is not installed.
     """
     data, name = _bytes(source)
     try:
-        return _read(data, format)
+        report = _read(data, format)
     except Unreadable as error:
         raise error.of(name) from None
+    return evolve(report, file=name or None)
 
 
-def _read(data: bytes, name: str | None) -> PublishedReport:
-    decoded = decode(data)
-    kind = name or detect.detect(decoded)
+def _read(data: bytes, name: FormatName | None) -> PublishedReport:
+    if not data:
+        raise Unreadable(EMPTY)
+    kind, text = (name, None) if name else detect(data)
     if kind == "json":
-        report = loads(decoded)
+        report = loads(decode(data) if text is None else text)
         return report if isinstance(report, PublishedReport) else PublishedReport.of(report)
-    if kind not in _READ:
-        raise UnknownFormat(_NOT_READ, name=kind, known=", ".join(_READ))
-    blocks = html.read(decoded) if kind == "html" else text.read(decoded)
-    return assemble(recognise(blocks))
+    form = FORMATS.get(kind)
+    if form is not None and form.read_text is not None:
+        file = form.read_text(decode(data) if text is None else text)
+    elif form is not None and form.read_bytes is not None:
+        file = form.read_bytes(data)
+    else:
+        known = [one.name for one in FORMATS.values() if one.read_text or one.read_bytes]
+        raise UnknownFormat(_NOT_READ, name=kind, known=", ".join([*known, "json"]))
+    items = recognise(file.blocks)
+    report = restored(file, items) or assemble(items, file.stated)
+    return evolve(report, notes=file.notes)
 
 
 def _bytes(source: Source) -> tuple[bytes, str]:
     if isinstance(source, bytes):
         return source, ""
+    if isinstance(source, str | os.PathLike):
+        return _bytes_of_path(source)
+    return source.read(LARGEST + 1), str(getattr(source, "name", ""))
+
+
+def _bytes_of_path(path: "str | os.PathLike[str]") -> tuple[bytes, str]:
     try:
-        with Path(source).open("rb") as file:
-            return file.read(LARGEST + 1), os.fspath(source)
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST + 1), os.fspath(path)
     except (OSError, ValueError) as error:  # a null byte in the name is a ValueError
         reason = getattr(error, "strerror", None) or str(error)
         words = _REASONS.get(type(error), _NOT_OPENED)
-        raise Unreadable(words, file=os.fspath(source), reason=reason) from None
+        raise Unreadable(words, file=os.fspath(path), reason=reason) from None
 
 
 def check(
@@ -129,22 +146,41 @@ def _published(report: Report) -> PublishedReport:
     return report if isinstance(report, PublishedReport) else PublishedReport.of(report)
 
 
-def write(report: Report, path: "str | os.PathLike[str]", format: str | None = None) -> None:  # noqa: A002  (as above)
-    """Write ``report`` to ``path``, in the format of its ending; the file is there whole or not at all.
+def write(report: Report, target: "str | os.PathLike[str] | BinaryIO", format: str | None = None) -> None:  # noqa: A002  (as above)
+    """Write ``report``, in the format of the path's ending; the file is there whole or not at all.
+
+    The same report gives the same bytes. What a format leaves out is listed in ``docs/formats.md``.
+
+    Args:
+        report: typed, or as published: blank stays blank, and a wrong figure stays as it is.
+        target: a path, or a file open for writing bytes, which needs a ``format``.
+        format: the name of a format, or an ending.
 
     Raises:
         UnknownFormat: that format is not written.
+        MissingExtra: a library that the format needs is not installed.
         OSError: the file cannot be written.
     """
-    target = Path(path)
-    kind = format or target.suffix.removeprefix(".").lower()
-    if kind not in _WRITTEN:
-        raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=", ".join(_WRITTEN))
-    data = f"{dumps(report)}\n".encode()
-    draft = target.with_name(f"{target.name}.part")
+    if not isinstance(target, str | os.PathLike):
+        target.write(_written(report, format or ""))
+        return
+    path = Path(target)
+    data = _written(report, format or path.suffix.removeprefix("."))
+    draft = path.with_name(f"{path.name}.part")
     try:
         draft.write_bytes(data)
-        draft.replace(target)
+        draft.replace(path)
     except OSError:
         draft.unlink(missing_ok=True)
         raise
+
+
+def _written(report: Report, name: str) -> bytes:
+    kind = name.lower()
+    if kind == "json":
+        return f"{dumps(report)}\n".encode()
+    form = FORMATS.get(kind) or format_of_ending(kind)
+    if form is None or form.write is None:
+        endings = [f.endings[0] for f in FORMATS.values() if f.write is not None]
+        raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=", ".join([*endings, "json"]))
+    return form.write(document_of(_published(report), dumps(report, indented=False).encode()))

@@ -23,7 +23,7 @@ def page() -> bytes:
 
 
 def _grids(page: bytes) -> list[Grid]:
-    return [block for block in recognise(html.read(decode(page))) if isinstance(block, Grid)]
+    return [block for block in recognise(html.read(decode(page)).blocks) if isinstance(block, Grid)]
 
 
 def _frames(text: str) -> list[pd.DataFrame]:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from govdisclosure import api
 from govdisclosure.formats.json import dumps, loads
 from govdisclosure.published import PublishedReport
 from tests.cli.conftest import Run
@@ -85,18 +84,6 @@ def test_convert_says_which_formats_there_are(run: Run, tmp_path: Path, name: st
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert err.startswith(f"{tmp_path / name}：")
     assert "json" in err
-
-
-def test_convert_to_another_format_takes_the_report_as_it_stands(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Only the typed report is refused: any other format that the library writes gets what was published."""
-    monkeypatch.setattr(api, "_WRITTEN", ("json", "copy"))
-    wrong, out = written(tmp_path, "wrong.json", faulty_report()), tmp_path / "out.copy"
-    assert run("convert", wrong, out) == (0, "", "")
-    assert loads(out.read_bytes()) == faulty_report()
-    status, _, err = run("convert", wrong, tmp_path / "none" / "out.copy")
-    assert (status, err.count("\n")) == (2, 1)
 
 
 @pytest.mark.parametrize("command", ["read", "convert"])

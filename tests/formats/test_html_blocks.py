@@ -13,7 +13,7 @@ from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawTab
 
 def shown(page: str) -> list[object]:
     """Return the blocks of ``page`` in short: texts, tuples of items, rows of cells, pictures as they are."""
-    return [short(block) for block in read(page)]
+    return [short(block) for block in read(page).blocks]
 
 
 def short(block: RawBlock) -> object:
@@ -69,7 +69,7 @@ def test_lines(page: str, lines: list[str]) -> None:
 
 def test_heading_levels() -> None:
     """A line within h1 to h6 has that level."""
-    blocks = read("<h1>甲<br>乙</h1><p>丙</p><h3><span>丁</span><b>戊</b></h3><h2><p>己</p></h2>庚")
+    blocks = read("<h1>甲<br>乙</h1><p>丙</p><h3><span>丁</span><b>戊</b></h3><h2><p>己</p></h2>庚").blocks
     assert [(b.text, b.level) for b in blocks if isinstance(b, Line)] == [
         ("甲\n乙", 1), ("丙", None), ("丁戊", 3), ("己", 2), ("庚", None),
     ]  # fmt: skip
@@ -121,7 +121,7 @@ def test_lists(page: str, blocks: list[object]) -> None:
 
 def test_ordered_lists() -> None:
     """``ol`` is ordered, ``ul`` is not."""
-    assert [b.ordered for b in read("<ol><li>甲</ol><ul><li>乙</ul>") if isinstance(b, Listing)] == [True, False]
+    assert [b.ordered for b in read("<ol><li>甲</ol><ul><li>乙</ul>").blocks if isinstance(b, Listing)] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_captions() -> None:
 )
 def test_spans(attributes: str, spans: tuple[int, int]) -> None:
     """Spans are as browsers take them, and bounded."""
-    (table,) = read(f"<table><tr><td {attributes}>甲<td>乙</table>")
+    (table,) = read(f"<table><tr><td {attributes}>甲<td>乙</table>").blocks
     assert isinstance(table, RawTable)
     assert (table.rows[0][0].rowspan, table.rows[0][0].colspan) == spans
 
@@ -177,7 +177,7 @@ def test_spans(attributes: str, spans: tuple[int, int]) -> None:
 def test_tables_are_numbered() -> None:
     """Tables of text count from 1; those that arrange a page do not count."""
     page = "<table><tr><td><table><tr><td>甲<td>乙</table></table>" + "<table><tr><td>丙<td>丁</table>"
-    assert [block.number for block in read(page) if isinstance(block, RawTable)] == [1, 2]
+    assert [block.number for block in read(page).blocks if isinstance(block, RawTable)] == [1, 2]
 
 
 PROSE = "本机关认真落实条例的规定。" * 20
@@ -213,7 +213,7 @@ def test_tables_that_arrange_a_page(page: str, blocks: list[object]) -> None:
 ), max_size=40).map("".join))  # fmt: skip
 def test_any_page_is_answered(page: str) -> None:
     """No markup is too bad: lines and cells are text that a person can see."""
-    for block in read(page):
+    for block in read(page).blocks:
         if isinstance(block, Line):
             assert block.text.strip()
 

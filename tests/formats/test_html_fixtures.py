@@ -23,7 +23,7 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 )
 def test_the_three_tables_of_a_page(name: str, tables: list[str]) -> None:
     """Each table is found once, of its edition, with every cell."""
-    blocks = recognise(read(decode((FIXTURES / name).read_bytes())))
+    blocks = recognise(read(decode((FIXTURES / name).read_bytes())).blocks)
     grids = [block for block in blocks if isinstance(block, Grid)]
     assert [grid.form.cls.__name__ for grid in grids] == tables
     assert not any(cell.state is State.ABSENT for grid in grids for cell in grid.cells)

@@ -26,7 +26,7 @@ NESTED = [
 def answer(page: str) -> bool:
     """Read a page, and tell whether it was read or refused as nested too deeply."""
     try:
-        recognise(read(page))
+        recognise(read(page).blocks)
     except Unreadable as error:
         return "嵌套" not in str(error)
     return True
@@ -50,34 +50,34 @@ def test_depth_is_named_with_its_line() -> None:
 @pytest.mark.parametrize("tag", ["<div>", "<table><tr><td>", "<ul><li>", "<blockquote>"])
 def test_nesting_that_is_merely_odd_is_read(tag: str) -> None:
     """Some hundred levels are an odd page, and a page."""
-    (block,) = read(tag * 400 + "甲")
+    (block,) = read(tag * 400 + "甲").blocks
     assert block in {Line("甲"), Listing(("甲",))}
 
 
 def test_formatting_tags_that_would_multiply() -> None:
     """Tags that are opened and never closed multiply with the paragraphs: they are taken out, the text stays."""
     page = "".join(f"<p><font color={number}>第{number}段" for number in range(20_000))
-    assert len(read(page)) == 20_000
+    assert len(read(page).blocks) == 20_000
 
 
 def test_many_tags_in_order_are_no_harm() -> None:
     """A long page whose formatting is closed, and misclosed, is read as it is."""
-    assert len(read("<p><b>甲</b></p>" * 2_000)) == 2_000
+    assert len(read("<p><b>甲</b></p>" * 2_000).blocks) == 2_000
     page = "<p><b>甲</b><i>乙</i></b></p>" * 3_000 + "<div>丙</div></div>" * 6_000
-    assert len(read(page)) == 9_000
+    assert len(read(page).blocks) == 9_000
 
 
 def test_spans_without_measure() -> None:
     """``colspan="100000000"`` is a hundred columns at most, however many cells there are of it."""
     row = '<td colspan="100000000" rowspan="100000000">规章</td>' * 200
-    (table,) = recognise(read(f"<table><tr>{row}</tr>{'<tr><td>0</td><td>1</td></tr>' * 3_000}</table>"))
+    (table,) = recognise(read(f"<table><tr>{row}</tr>{'<tr><td>0</td><td>1</td></tr>' * 3_000}</table>").blocks)
     assert isinstance(table, RawTable)
 
 
 def test_two_hundred_thousand_digits() -> None:
     """A cell may hold any number of digits."""
     digits = "1" * 200_000
-    (table,) = recognise(read(f"<table><tr><td>规章<td>{digits}<tr><td>行政许可<td>3</table>"))
+    (table,) = recognise(read(f"<table><tr><td>规章<td>{digits}<tr><td>行政许可<td>3</table>").blocks)
     assert isinstance(table, RawTable)
     assert table.rows[0][1].text == digits
 

@@ -95,7 +95,7 @@ def test_any_plain_number_is_kept(document: Any, value: str) -> None:
         ("place.row", True),
         ("place.column", 1.5),
         ("place.address", 5),
-        ("place.page", 1),
+        ("place.sheet", 1),
         ("colour", "red"),
     ],
     ids=repr,

@@ -97,7 +97,7 @@ def test_a_document_is_the_contract(edition: AnyEdition) -> None:
 def test_a_published_cell_is_the_contract(edition: AnyEdition) -> None:
     """A cell says its text as printed, its value as a decimal string, its state, its unit and its place."""
     requests = document_of(full_published(edition))["requests"]
-    no_place = dict.fromkeys(("line", "table", "row", "column", "address"))
+    no_place = dict.fromkeys(("line", "table", "row", "column", "address", "page", "paragraph"))
     assert requests["received"]["natural_person"] == {
         "text": "１３件",
         "value": "13",

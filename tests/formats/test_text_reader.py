@@ -10,7 +10,7 @@ from govdisclosure.published import Place
 
 def test_lines_are_numbered_as_an_editor_numbers_them() -> None:
     """Line ends of any system count; breaks inside a line cut it and do not count."""
-    blocks = read("甲\r\n乙\r\r丙\n丁\v戊\f己\x85庚\u2028辛")
+    blocks = read("甲\r\n乙\r\r丙\n丁\v戊\f己\x85庚\u2028辛").blocks
     assert blocks == tuple(
         Line(text, Place(line=number))
         for text, number in [("甲", 1), ("乙", 2), ("", 3), ("丙", 4), *((text, 5) for text in "丁戊己庚辛")]
@@ -19,7 +19,7 @@ def test_lines_are_numbered_as_an_editor_numbers_them() -> None:
 
 def test_marks_of_extraction() -> None:
     """A picture's mark is a picture, wherever it stands in a line; a bookmark's is nothing."""
-    blocks = read("[bookmark: a]一、总体情况\n前[image: 表3 ][图片：表4]后\n[image: ]\n[bookmark: b]\n[image: c")
+    blocks = read("[bookmark: a]一、总体情况\n前[image: 表3 ][图片：表4]后\n[image: ]\n[bookmark: b]\n[image: c").blocks
     place = [Place(line=number) for number in range(1, 6)]
     assert blocks == (
         Line("一、总体情况", place[0]),
@@ -35,7 +35,7 @@ def test_marks_of_extraction() -> None:
 
 def test_tabs_and_empty_lines_stay() -> None:
     """They may be a table's cells; other control characters, and halves of characters, are left out."""
-    assert [block.text for block in read("规章\t3\t\n\n\x00\x07甲\x7f\ud800乙 ") if isinstance(block, Line)] == [
+    assert [block.text for block in read("规章\t3\t\n\n\x00\x07甲\x7f\ud800乙 ").blocks if isinstance(block, Line)] == [
         "规章\t3\t",
         "",
         "甲乙 ",
@@ -52,4 +52,4 @@ def test_more_lines_than_a_report_has_are_refused() -> None:
 @pytest.mark.parametrize("text", ["9" * 200_000, "[image: " * 50_000, "[bookmark:" * 50_000, "\v" * 90_000])
 def test_long_lines_are_read(text: str) -> None:
     """A line may be as long as it likes."""
-    assert read(text)
+    assert read(text).blocks

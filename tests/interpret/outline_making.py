@@ -26,7 +26,7 @@ def body(*heads: str, prose: str = "这一部分的工作按计划完成，没�
 
 def outline(*parts: str) -> PublishedReport:
     """Return the outline of a text whose parts are set apart by line ends."""
-    return assemble(read("\n".join(parts)))
+    return assemble(read("\n".join(parts)).blocks)
 
 
 def printed(block: Block) -> str:

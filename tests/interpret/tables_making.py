@@ -61,7 +61,7 @@ def html(rows: Rows, cell: str = "td") -> str:
 
 def grids(page: str) -> list[Grid]:
     """Return the statutory tables of a page."""
-    return [block for block in recognise(read(page)) if isinstance(block, Grid)]
+    return [block for block in recognise(read(page).blocks) if isinstance(block, Grid)]
 
 
 def told(grid: Grid) -> dict[str, str]:

@@ -20,7 +20,7 @@ BODY = "云岭市青禾县交通运输局"
 @pytest.fixture(scope="module")
 def report() -> PublishedReport:
     """The report that the text publishes."""
-    return assemble(recognise(read(TEXT.read_text(encoding="utf-8"))))
+    return assemble(recognise(read(TEXT.read_text(encoding="utf-8")).blocks))
 
 
 def test_title_agency_year_and_period(report: PublishedReport) -> None:

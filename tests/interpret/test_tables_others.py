@@ -53,7 +53,7 @@ def test_the_unit_in_a_cell_is_its_own() -> None:
 def test_tables_about_the_same_things_are_left_alone(rows: list[list[str]]) -> None:
     """A chart of 规章, a list of powers or last year's comparison is no statutory table."""
     page = html([[Box(text) for text in row] for row in rows])
-    assert [type(block).__name__ for block in recognise(read(page))] == ["RawTable"]
+    assert [type(block).__name__ for block in recognise(read(page).blocks)] == ["RawTable"]
 
 
 def test_places_are_those_of_the_drawn_table() -> None:

@@ -39,7 +39,7 @@ def page(kind: str, sentence: str) -> PublishedReport:
         signed,
         day,
     ]
-    return assemble(read("\n".join(lines)))
+    return assemble(read("\n".join(lines)).blocks)
 
 
 def codes(published: PublishedReport) -> list[str]:

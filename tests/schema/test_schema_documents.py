@@ -104,7 +104,7 @@ PUBLISHED_FAULTS: Final[list[tuple[str, object]]] = [
     *_each(f"{CELL}.state", "none", "zero", "blank", None, ["number"]),
     *_each(f"{CELL}.value", "0", "0.0", "-0", None, "1e3", "13\n", 13, "9" * 61, ""),
     *((f"{CELL}.{key}", 1) for key in ("text", "unit", "place", "colour")),
-    *((f"{CELL}.place.{key}", 0) for key in ("line", "table", "row", "column", "address", "page")),
+    *((f"{CELL}.place.{key}", 0) for key in ("line", "table", "row", "column", "address", "page", "paragraph")),
     ("requests.received.total.value", "1"),
     ("requests.surplus.0.label", None),
     ("requests.surplus.0.is_column", 0),

@@ -4,12 +4,12 @@ from typing import Final
 
 from govdisclosure.errors import Message, Unreadable
 
-__all__ = ["LARGEST", "decode"]
+__all__ = ["EMPTY", "LARGEST", "decode"]
 
 LARGEST: Final = 64 * 2**20
 """The most bytes that are read: a report has some ten thousand, with its page around it some hundred thousand."""
 
-_EMPTY: Final = Message("文件是空的")
+EMPTY: Final = Message("文件是空的")
 _TOO_LARGE: Final = Message.counted("文件有{size}字节，超过上限{largest}字节", by="size")
 _OTHER_KIND: Final = Message("这是{kind}，不是网页或文本文件")
 _BINARY: Final = Message("第{offset}字节是空字节：这是二进制文件，不是网页或文本文件")
@@ -71,7 +71,7 @@ def decode(data: bytes) -> str:
         _refuse_other_kinds(data)
         text = _wide(data) if b"\x00" in data else _unmarked(data)
     if not text or text.isspace():
-        raise Unreadable(_EMPTY)
+        raise Unreadable(EMPTY)
     if b"\x00" in data and "\x00" in text:
         raise Unreadable(_BINARY, offset=data.index(b"\x00") + 1)
     return text

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from govdisclosure.errors import Message, Unreadable
-from govdisclosure.interpret.raw import Line, Picture, RawBlock
+from govdisclosure.interpret.raw import Line, Picture, RawBlock, RawFile
 from govdisclosure.published import Place
 
 __all__ = ["read"]
@@ -19,7 +19,7 @@ _BOOKMARK: Final = re.compile(r"\[bookmark:[^\[\]\n]{0,200}\]")
 _IMAGE: Final = re.compile(r"\[(?:image|图片)[:：]([^\[\]\n]{0,400})\]")
 
 
-def read(text: str) -> tuple[RawBlock, ...]:
+def read(text: str) -> RawFile:
     r"""Return the lines and pictures of a text in their order, each with the line of the file it stands in.
 
     ``[image: name]`` is a picture and ``[bookmark: name]`` nothing; tabs stay, since they may hold a table's cells apart
@@ -29,14 +29,14 @@ def read(text: str) -> tuple[RawBlock, ...]:
     Raises:
         Unreadable: there are far more lines than a report has.
 
-    >>> read("总体情况\n[image: 表3]")[1].source
+    >>> read("总体情况\n[image: 表3]").blocks[1].source
     '表3'
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = 1 + text.count("\n") + sum(map(text.count, _INNER_BREAKS))
     if lines > _MOST_LINES:
         raise Unreadable(_TOO_LONG, lines=lines, most=_MOST_LINES)
-    return tuple(_blocks(text))
+    return RawFile(blocks=tuple(_blocks(text)))
 
 
 def _blocks(text: str) -> Iterator[RawBlock]:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from govdisclosure.forms.table import ColumnForm, RowForm, TableForm
 from govdisclosure.model.fields import remembered
 
-__all__ = ["CORNER", "LayoutCell", "layout_of"]
+__all__ = ["CORNER", "Layout", "LayoutCell", "layout_of", "layout_of_rows"]
 
 CORNER: Final = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 """The official corner note of table 3."""
@@ -33,15 +33,20 @@ Layout: TypeAlias = tuple[tuple[LayoutCell, ...], ...]
 @remembered
 def layout_of(form: TableForm) -> Layout:
     """Return ``form`` as the official form draws it."""
+    return layout_of_rows(form, form.rows)
+
+
+def layout_of_rows(form: TableForm, rows: Sequence[RowForm]) -> Layout:
+    """Return ``form`` as the official form draws it, with no other ``rows``; there is at least one."""
     draw = {"proactive": _proactive, "requests": _requests, "remedies": _remedies}[form.name]
-    return tuple(tuple(row) for row in draw(form))
+    return tuple(tuple(row) for row in draw(rows))
 
 
 _PROACTIVE_COLUMNS: Final = 4
 
 
-def _proactive(form: TableForm) -> Iterator[Sequence[LayoutCell]]:
-    for block, rows in groupby(form.rows, key=lambda row: (row.spec.block, [column.name for column in row.columns])):
+def _proactive(form_rows: Sequence[RowForm]) -> Iterator[Sequence[LayoutCell]]:
+    for block, rows in groupby(form_rows, key=lambda row: (row.spec.block, [column.name for column in row.columns])):
         members = list(rows)
         yield [LayoutCell(text=block[0], colspan=_PROACTIVE_COLUMNS)]
         yield _stretched([LayoutCell(text="信息内容"), *_heads(members[0].columns)])
@@ -58,8 +63,8 @@ _LABEL_COLUMNS: Final = 3
 _HEAD_ROWS: Final = 3
 
 
-def _requests(form: TableForm) -> Iterator[Sequence[LayoutCell]]:
-    columns = form.rows[0].columns
+def _requests(form_rows: Sequence[RowForm]) -> Iterator[Sequence[LayoutCell]]:
+    columns = form_rows[0].columns
     yield [
         LayoutCell(text=CORNER, rowspan=_HEAD_ROWS, colspan=_LABEL_COLUMNS),
         LayoutCell(text="申请人情况", colspan=len(columns)),
@@ -71,18 +76,18 @@ def _requests(form: TableForm) -> Iterator[Sequence[LayoutCell]]:
     yield second
     yield _heads(tuple(column for column in columns if column.spec.under))
     drawn: set[str] = set()
-    for row in form.rows:
+    for row in form_rows:
         cells: list[LayoutCell] = []
         for group in row.groups:
             if group.label not in drawn:
                 drawn.add(group.label)
-                cells.append(LayoutCell(text=group.label, rowspan=sum(group in other.groups for other in form.rows)))
+                cells.append(LayoutCell(text=group.label, rowspan=sum(group in other.groups for other in form_rows)))
         cells.append(LayoutCell(text=row.spec.label, colspan=_LABEL_COLUMNS - len(row.groups)))
         yield [*cells, *_figures(row)]
 
 
-def _remedies(form: TableForm) -> Iterator[Sequence[LayoutCell]]:
-    heads = [(row, _heads(row.columns)) for row in form.rows]
+def _remedies(form_rows: Sequence[RowForm]) -> Iterator[Sequence[LayoutCell]]:
+    heads = [(row, _heads(row.columns)) for row in form_rows]
     first: list[LayoutCell] = []
     for under, members in groupby(heads, key=lambda head: head[0].spec.under):
         spans = [(row.spec.label, len(cells)) for row, cells in members]
@@ -98,7 +103,7 @@ def _remedies(form: TableForm) -> Iterator[Sequence[LayoutCell]]:
             second += [evolve(cell, rowspan=2) for cell in cells]
     yield second
     yield third
-    yield [figure for row in form.rows for figure in _figures(row)]
+    yield [figure for row in form_rows for figure in _figures(row)]
 
 
 def _heads(columns: Sequence[ColumnForm]) -> list[LayoutCell]:

@@ -21,7 +21,7 @@ from govdisclosure.interpret._sections import Found, find_sections
 from govdisclosure.interpret._signature import Signed, find_signature
 from govdisclosure.interpret._title import Title, find_title, titles
 from govdisclosure.interpret.heads import Candidate, candidate
-from govdisclosure.interpret.raw import Item, Line, Picture, RawChart
+from govdisclosure.interpret.raw import Item, Line, Picture, RawChart, Stated
 from govdisclosure.model.agency import Agency, Contact
 from govdisclosure.model.editions import EDITIONS, AnyEdition, edition_of
 from govdisclosure.model.narrative import (
@@ -39,15 +39,17 @@ from govdisclosure.zh import ParseError, match_heading, parse_date
 
 __all__ = ["assemble"]
 
+_NOTHING_STATED: Final = Stated()
 _NO_REPORT: Final = Message("不是政府信息公开工作年度报告：没有报告标题，没有法定章节标题，也没有法定表格")
 _ABOUT_REPORTS: Final = Message("不是报告本身，而是报告目录或有关报告的页面：没有法定章节标题和法定表格")
 
 
-def assemble(blocks: Sequence[Item]) -> PublishedReport:
+def assemble(blocks: Sequence[Item], stated: Stated = _NOTHING_STATED) -> PublishedReport:
     """Return the report that the blocks of a file publish.
 
     Args:
         blocks: what a format reader found, in the file's order, statutory tables recognised.
+        stated: what the file states in fields of its own, which goes before what its prose says.
 
     Raises:
         Unreadable: they are no report: there is no title, no statutory head and no statutory table.
@@ -59,7 +61,7 @@ def assemble(blocks: Sequence[Item]) -> PublishedReport:
     end = sections.heads[0].index if sections.heads else len(items)
     title, body = find_title(found, end)
     _refuse_what_is_no_report(items, found, title, sections)
-    return _published(items, title, body, sections)
+    return _published(items, title, body, sections, stated)
 
 
 def _is_structural(text: str) -> bool:
@@ -95,7 +97,9 @@ def _refuse_what_is_no_report(
         raise Unreadable(_ABOUT_REPORTS)
 
 
-def _published(items: Sequence[Item], title: Title | None, body: int, sections: Found) -> PublishedReport:
+def _published(
+    items: Sequence[Item], title: Title | None, body: int, sections: Found, stated: Stated
+) -> PublishedReport:
     heads = sections.heads
     starts = [head.index for head in heads]
     spans = list(pairwise([body, *starts, len(items)]))
@@ -122,7 +126,7 @@ def _published(items: Sequence[Item], title: Title | None, body: int, sections: 
     texts = [list(texts_of(own)) for own in found]
     opening = [text for own in texts[:2] for text in own]
     period = period_in(texts[0], opening)
-    year = (title and title.year) or (period and period.end.year) or year_in(opening)
+    year = stated.year or (title and title.year) or (period and period.end.year) or year_in(opening)
     edition = _edition(blocks.grids) or (edition_of(year) if year else None)
     name = said or (signed and signed.signature.agency) or agency_mentioned(opening)
     grids = _pictured(parts, blocks.grids, edition) | blocks.grids
@@ -130,16 +134,16 @@ def _published(items: Sequence[Item], title: Title | None, body: int, sections: 
     return PublishedReport(
         edition=edition,
         year=year,
-        title=title.text if title else None,
-        agency=Agency(name=name, contact=_contact(texts, _below(items, end))) if name else None,
-        period=period,
+        title=stated.title or (title.text if title else None),
+        agency=stated.agency or (Agency(name=name, contact=_contact(texts, _below(items, end))) if name else None),
+        period=stated.period or period,
         preamble=Preamble(blocks=found[0]),
         sections=tuple(parts),
         proactive=grids.get("proactive"),
         requests=grids.get("requests"),
         remedies=grids.get("remedies"),
         charts=tuple(blocks.charts),
-        signature=signed.signature if signed else None,
+        signature=stated.signature or (signed.signature if signed else None),
         published_on=published_on(items, start, body, spans[0][1], end),
     )
 

@@ -2,12 +2,14 @@
 
 from typing import TypeAlias, final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from govdisclosure.messages import Phrase
+from govdisclosure.model.agency import Agency, Period, Signature
 from govdisclosure.model.narrative import Chart
 from govdisclosure.published import Grid, Place
 
-__all__ = ["Item", "Line", "Listing", "Picture", "RawBlock", "RawCell", "RawChart", "RawTable"]
+__all__ = ["Item", "Line", "Listing", "Picture", "RawBlock", "RawCell", "RawChart", "RawFile", "RawTable", "Stated"]
 
 
 @final
@@ -54,7 +56,7 @@ class RawCell:
 @final
 @frozen
 class RawTable:
-    """A table as drawn: rows of cells, a cell covered by a span from above left out; ``number`` counts from 1."""
+    """A table as drawn: rows of cells, a cell covered by a span left out; ``number`` counts the file's tables from 1."""
 
     rows: tuple[tuple[RawCell, ...], ...]
     number: int
@@ -71,6 +73,33 @@ class RawChart:
 
 RawBlock: TypeAlias = Line | Listing | Picture | RawTable | RawChart
 """What a file is made of."""
+
+
+@final
+@frozen(kw_only=True)
+class Stated:
+    """What a file states in fields of its own, which prose would have to be asked for; None where it does not."""
+
+    title: str | None = None
+    year: int | None = None
+    agency: Agency | None = None
+    period: Period | None = None
+    signature: Signature | None = None
+
+
+@final
+@frozen(kw_only=True)
+class RawFile:
+    """All that a reader hands over."""
+
+    blocks: tuple[RawBlock, ...]
+    """In the order in which a reader's eye meets them."""
+    record: bytes | None = None
+    """The report that the file says it was written from, as JSON; it is believed only as far as the print bears it out."""
+    stated: Stated = field(factory=Stated)
+    notes: tuple[Phrase, ...] = ()
+    """What was left out: macros, text that was struck out."""
+
 
 Item: TypeAlias = RawBlock | Grid
 """A block, or the statutory table that it was recognised as."""

@@ -45,12 +45,17 @@ class Place(Spoken):
     column: int | None = None
     address: str | None = None
     """A place in the words of the format, such as ``表三!F7``."""
+    page: int | None = None
+    """The page of a paged file."""
+    paragraph: int | None = None
+    """The paragraph of a text document."""
 
     def text(self, lang: Lang = "zh") -> str:
         """Return the place in ``lang``, such as ``第2个表格第7行第3列``."""
         if self.address:
             return self.address
-        parts = [(_LINE, self.line)] if self.table is None else []
+        parts = [(_PAGE, self.page)]
+        parts += [(_PARAGRAPH, self.paragraph), (_LINE, self.line)] if self.table is None else []
         parts += [(_TABLE, self.table), (_ROW, self.row), (_COLUMN, self.column)]
         said = [words.text(lang, {"number": number}) for words, number in parts if number is not None]
         return reduce(lambda outer, inner: _INNER.text(lang, {"outer": outer, "inner": inner}), said) if said else ""
@@ -60,6 +65,8 @@ class Place(Spoken):
         return self.text()
 
 
+_PAGE: Final = Message("第{number}页")
+_PARAGRAPH: Final = Message("第{number}段")
 _LINE: Final = Message.within("text", "第{number}行")
 _TABLE: Final = Message("第{number}个表格")
 _ROW: Final = Message.within("table", "第{number}行")

@@ -6,6 +6,7 @@ from typing import Any, Final, final, overload
 
 from attrs import field, frozen
 
+from govdisclosure.messages import Phrase
 from govdisclosure.model.agency import Agency, Period, Signature
 from govdisclosure.model.editions import AnyEdition, Edition, ProactiveT, RemediesT, RequestsT
 from govdisclosure.model.fees import InformationFees
@@ -64,6 +65,10 @@ class PublishedReport:
     published_on: dt.date | None = None
     """The day on which the page says that it was published (发布日期), which no report itself says."""
     extensions: Mapping[str, Any] = field(factory=dict[str, Any], hash=False)
+    file: str | None = field(default=None, eq=False)
+    """The file that was read, None for bytes. Two files that say the same are equal."""
+    notes: tuple[Phrase, ...] = field(default=(), eq=False)
+    """What the reader left out of the file: macros, text that was struck out."""
 
     def section(self, name: SectionName) -> Section | None:
         """Return the section ``name``, None when the report has none."""

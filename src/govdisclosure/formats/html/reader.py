@@ -6,7 +6,7 @@ from govdisclosure.errors import MissingExtra
 from govdisclosure.formats.html._guard import guarded
 from govdisclosure.formats.html._hidden import NOTHING, hidden_in
 from govdisclosure.formats.html._walk import Walker
-from govdisclosure.interpret.raw import RawBlock
+from govdisclosure.interpret.raw import RawBlock, RawFile
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,7 +16,7 @@ __all__ = ["read"]
 _WITHOUT_EVENTS: Final = 1  # LexborDocumentOptions.WO_EVENTS: a page is read, not changed
 
 
-def read(page: str) -> tuple[RawBlock, ...]:
+def read(page: str) -> RawFile:
     """Return the lines, lists, pictures and tables of ``page`` in their order.
 
     Texts are as a person sees them: runs of ASCII white space are one space, as in HTML, while no-break and full-width
@@ -30,7 +30,7 @@ def read(page: str) -> tuple[RawBlock, ...]:
     source = guarded(page.encode("utf-8", "replace"))
     blocks = _blocks(source, shown_only=True)
     # A page may hide its article and leave it to a script to show it.
-    return blocks or _blocks(source, shown_only=False)
+    return RawFile(blocks=blocks or _blocks(source, shown_only=False))
 
 
 def _blocks(source: bytes, *, shown_only: bool) -> tuple[RawBlock, ...]:

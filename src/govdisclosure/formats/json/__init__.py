@@ -65,11 +65,15 @@ def _word(value: object) -> str:
     return "…" if isinstance(value, dict | list) else str(value)[:_LONGEST]
 
 
-def dumps(report: AnnualReport[Any, Any, Any] | PublishedReport) -> str:
-    """Return ``report`` as JSON text: the same for equal reports, keys in the order of the form."""
+def dumps(report: AnnualReport[Any, Any, Any] | PublishedReport, *, indented: bool = True) -> str:
+    """Return ``report`` as JSON text, on lines or on one: the same for equal reports, keys in the order of the form."""
     if isinstance(report, PublishedReport):
-        return encode({"version": VERSION, "kind": "published", **published_json.published_object(report)})
-    return encode({"version": VERSION, "kind": "report", "edition": str(report.edition), **unstructure(report)})
+        return encode(
+            {"version": VERSION, "kind": "published", **published_json.published_object(report)}, indented=indented
+        )
+    return encode(
+        {"version": VERSION, "kind": "report", "edition": str(report.edition), **unstructure(report)}, indented=indented
+    )
 
 
 def _report_from(fields: dict[str, object]) -> AnyReport:

@@ -62,12 +62,14 @@ def _refuse(constant: str) -> None:
     raise Unreadable(_NO_NUMBER, constant=constant)
 
 
-def encode(value: object) -> str:
-    """Return ``value`` as JSON, indented by two spaces, keys in their order, Chinese as it is."""
+def encode(value: object, *, indented: bool = True) -> str:
+    """Return ``value`` as JSON, indented by two spaces or on one line, keys in their order, Chinese as it is."""
     fast = find_orjson()
     if fast is not None:
         try:
-            return str(fast.dumps(value, option=fast.OPT_INDENT_2), "utf-8")
+            return str(fast.dumps(value, option=fast.OPT_INDENT_2 if indented else None), "utf-8")
         except TypeError:
             pass  # an integer beyond 64 bits
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return json.dumps(
+        value, ensure_ascii=False, indent=2 if indented else None, separators=None if indented else (",", ":")
+    )

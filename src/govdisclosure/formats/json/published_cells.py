@@ -30,6 +30,8 @@ class PlaceRecord(Record):
     row: int | None = field(default=None, metadata=whole("表格的行", low=1, optional=True))
     column: int | None = field(default=None, metadata=whole("表格的列", low=1, optional=True))
     address: str | None = field(default=None, metadata=any_text("文件自身的位置写法", optional=True))
+    page: int | None = field(default=None, metadata=whole("页", low=1, optional=True))
+    paragraph: int | None = field(default=None, metadata=whole("段", low=1, optional=True))
 
     def place(self) -> Place:
         """Return the place that was written."""

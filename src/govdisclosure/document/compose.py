@@ -1,0 +1,143 @@
+"""From a published report to its printed blocks, in their order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, assert_never, final
+
+from attrs import frozen
+
+from govdisclosure.document.blocks import (
+    CAPTIONS,
+    Drawn,
+    Graph,
+    Head,
+    Items,
+    Para,
+    Pictured,
+    Signed,
+    Table,
+    TableCell,
+    Title,
+)
+from govdisclosure.document.tables import table_of
+from govdisclosure.model.agency import Signature
+from govdisclosure.model.narrative import (
+    TABLE_NAMES,
+    Block,
+    ChartPlace,
+    Heading,
+    Image,
+    ListBlock,
+    OtherTable,
+    Paragraph,
+    TableName,
+    TablePlace,
+)
+from govdisclosure.published import Grid, PublishedReport
+from govdisclosure.zh import format_date
+
+__all__ = ["Document", "document_of"]
+
+_NAMELESS: Final = "政府信息公开工作年度报告"
+
+
+@final
+@frozen(kw_only=True)
+class Document:
+    """A printed report, and what a file says of itself."""
+
+    blocks: tuple[Drawn, ...]
+    title: str
+    """The title on one line, for the properties of a file; never empty."""
+    agency: str = ""
+    year: int | None = None
+    record: bytes = b""
+    """The report itself as JSON, for a file that can carry it beside the print."""
+
+
+def document_of(report: PublishedReport, record: bytes = b"") -> Document:
+    """Return ``report`` as it is printed: every block in its place, nothing added.
+
+    A statutory table or a chart that has no place in the text stands at the end of the section it belongs to: of its own
+    name, or section one; at the end of the report where it has no such section.
+    """
+    composer = _Composer(report)
+    return Document(
+        blocks=tuple(composer.blocks()),
+        title=" ".join((report.title or "").split()) or _NAMELESS,
+        agency=report.agency.name if report.agency else "",
+        year=report.year,
+        record=record,
+    )
+
+
+@final
+@frozen
+class _Composer:
+    report: PublishedReport
+
+    def blocks(self) -> Iterator[Drawn]:
+        report = self.report
+        placed = [block for _, block in report.blocks()]
+        tables = {block.table for block in placed if isinstance(block, TablePlace)}
+        charts = {block.chart for block in placed if isinstance(block, ChartPlace)}
+        homeless: list[TableName] = [name for name in TABLE_NAMES if name not in tables]
+        unshown = [index for index in range(len(report.charts)) if index not in charts]
+        if report.title is not None:
+            yield Title(report.title)
+        yield from self._drawn(report.preamble.blocks)
+        for part in report.sections:
+            yield Head(part.section.heading, 1)
+            yield from self._drawn(part.section.blocks)
+            if part.name in homeless:
+                homeless.remove(part.name)
+                yield from self._table(part.name)
+            if part.name == "overview":
+                yield from self._graphs(unshown)
+                unshown = []
+        for name in homeless:
+            yield from self._table(name)
+        yield from self._graphs(unshown)
+        if report.signature is not None:
+            lines = tuple(_signed(report.signature))
+            if lines:
+                yield Signed(lines)
+
+    def _drawn(self, blocks: Iterable[Block]) -> Iterator[Drawn]:
+        for block in blocks:
+            match block:
+                case Heading():
+                    yield Head(block.text, block.level)
+                case Paragraph():
+                    yield Para(block.text)
+                case ListBlock():
+                    yield Items(block.items, block.ordered)
+                case Image():
+                    yield Pictured(block.source, block.alt)
+                case ChartPlace():
+                    yield from self._graphs([block.chart])
+                case TablePlace():
+                    yield from self._table(block.table, placed=True)
+                case OtherTable():
+                    yield Table(rows=tuple(tuple(TableCell(text=text) for text in row.cells) for row in block.rows))
+                case _:
+                    assert_never(block)
+
+    def _graphs(self, charts: Sequence[int]) -> Iterator[Drawn]:
+        for index in charts:
+            if index < len(self.report.charts):
+                yield Graph(self.report.charts[index])
+
+    def _table(self, name: TableName, *, placed: bool = False) -> Iterator[Drawn]:
+        grid: Grid | None = self.report.grid(name)
+        table = None if grid is None else table_of(grid)
+        if table is not None:
+            yield table
+        elif placed and grid is not None and grid.is_picture:
+            yield Pictured(None, CAPTIONS[name])
+
+
+def _signed(signature: Signature) -> Iterator[str]:
+    if signature.agency is not None:
+        yield signature.agency
+    if signature.date is not None:
+        yield format_date(signature.date)

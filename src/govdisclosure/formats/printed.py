@@ -1,0 +1,88 @@
+"""What a file prints, put so that the print of a report and that of a file can be compared."""
+
+import re
+from collections.abc import Iterable
+from typing import Final, final
+
+from attrs import frozen
+
+from govdisclosure.document import Drawn, Graph, Head, Items, Para, Pictured, Signed, Table, Title, chart_table
+from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawChart
+
+__all__ = ["Print", "print_of_blocks", "print_of_document"]
+
+_NO_PRINT: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd-\uffff]+")
+"""Blanks and what has no form on paper, which formats keep or not."""
+
+
+@final
+@frozen
+class Print:
+    """All that is printed, blanks put aside: the running text, and the filled cells of each table."""
+
+    prose: str
+    tables: tuple[str, ...]
+    """In order of their texts: a workbook has its tables on sheets of their own."""
+
+
+def print_of_document(blocks: Iterable[Drawn]) -> Print:
+    """Return what a report prints."""
+    prose: list[str] = []
+    tables: list[str] = []
+    for block in blocks:
+        match block:
+            case Title() | Head() | Para() | Pictured():
+                prose.append(block.text)
+            case Items():
+                prose += block.items
+            case Signed():
+                prose += block.lines
+            case Table():
+                tables.append(_table(block))
+            case Graph():
+                prose.append(block.chart.title or "")
+                tables.append(_table(chart_table(block.chart)))
+    return _print(prose, tables)
+
+
+def print_of_blocks(blocks: Iterable[RawBlock]) -> Print:
+    """Return what a file prints."""
+    prose: list[str] = []
+    tables: list[str] = []
+    for block in blocks:
+        match block:
+            case Line():
+                prose.append(block.text)
+            case Listing():
+                prose += block.items
+            case Picture():
+                prose.append(Pictured(block.source, block.alt).text)
+            case RawChart():
+                prose.append(block.chart.title or "")
+                tables.append(_table(chart_table(block.chart)))
+            case _:
+                tables.append(_cells(tuple(cell.text for cell in row) for row in block.rows))
+    return _print(prose, tables)
+
+
+def _print(prose: Iterable[str], tables: Iterable[str]) -> Print:
+    return Print(_bare("".join(prose)), tuple(sorted(filter(None, tables))))
+
+
+def _table(table: Table) -> str:
+    return _cells(tuple(cell.text for cell in row) for row in table.rows)
+
+
+def _cells(rows: Iterable[tuple[str, ...]]) -> str:
+    """Return the cells that print something, each with its row and its place in it."""
+    said: list[str] = []
+    row = 0
+    for texts in rows:
+        bare = [(column, text) for column, text in enumerate(map(_bare, texts), 1) if text]
+        row += bool(bare)
+        said += [f"{row}:{column}={text}" for column, text in bare]
+    return "\n".join(said)
+
+
+def _bare(text: str) -> str:
+    return _NO_PRINT.sub("", text)

@@ -1,0 +1,43 @@
+"""The file formats: what each is called, how it is told by its name, and what it can do."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, Literal, TypeAlias, final
+
+from attrs import frozen
+
+from govdisclosure.document import Document
+from govdisclosure.formats import html, text
+from govdisclosure.interpret.raw import RawFile
+
+__all__ = ["FORMATS", "Format", "FormatName", "format_of_ending"]
+
+FormatName: TypeAlias = Literal["html", "docx", "xlsx", "pdf", "markdown", "text", "office", "json"]
+"""A format that is read or written; ``office`` is what LibreOffice converts: old Word and WPS files, ODT, RTF."""
+
+
+@final
+@frozen(kw_only=True)
+class Format:
+    """A file format, JSON aside, which is the report itself and not its print."""
+
+    name: FormatName
+    endings: tuple[str, ...]
+    read_text: Callable[[str], RawFile] | None = None
+    """Reads a file that is text in some encoding."""
+    read_bytes: Callable[[bytes], RawFile] | None = None
+    """Reads a file that is not text."""
+    write: Callable[[Document], bytes] | None = None
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    one.name: one
+    for one in (
+        Format(name="html", endings=("html", "htm"), read_text=html.read),
+        Format(name="text", endings=("txt",), read_text=text.read),
+    )
+}
+
+
+def format_of_ending(ending: str) -> Format | None:
+    """Return the format of files that end with ``ending`` (``"docx"``), None if there is none."""
+    return next((one for one in FORMATS.values() if ending.lower() in one.endings), None)
