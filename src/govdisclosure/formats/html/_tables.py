@@ -13,7 +13,7 @@ from govdisclosure.interpret.raw import Picture, RawCell
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-__all__ = ["PREFORMATTED", "UNSHOWN", "DrawnTable", "clean", "picture_of", "read_table"]
+__all__ = ["PREFORMATTED", "UNSHOWN", "DrawnTable", "cell_of", "clean", "picture_of", "read_table", "rows_of"]
 
 UNSHOWN: Final = frozenset(
     [
@@ -104,7 +104,7 @@ def read_table(  # noqa: C901, PLR0912  (one pass over the cells, which are many
     spanning = {element.mem_id for element in node.css("[rowspan],[colspan]")}
     drawn = DrawnTable()
     has_text = False
-    for line in _rows(node):
+    for line in rows_of(node):
         if shown_only and line.mem_id in hidden.ids:
             continue
         row: list[RawCell] = []
@@ -122,7 +122,7 @@ def read_table(  # noqa: C901, PLR0912  (one pass over the cells, which are many
                 if len(text) > _LONG and "。" in text:
                     return None
             if cell.mem_id in spanning or len(text) > _LONG:
-                row.append(_cell(text, cell))
+                row.append(cell_of(text, cell))
             else:
                 row.append(_kept(text, 1, 1))
     for element in strangers:
@@ -139,7 +139,7 @@ _CELLS: Final = frozenset({"td", "th"})
 _SECTIONS: Final = frozenset({"tbody", "thead", "tfoot"})
 
 
-def _rows(node: "LexborNode") -> "Iterator[LexborNode]":
+def rows_of(node: "LexborNode") -> "Iterator[LexborNode]":
     """Yield the rows of a table; a row is its own."""
     if node.tag == "tr":
         yield node
@@ -149,7 +149,7 @@ def _rows(node: "LexborNode") -> "Iterator[LexborNode]":
             yield from (row for row in section.iter() if row.tag == "tr")
 
 
-def _cell(text: str, cell: "LexborNode") -> RawCell:
+def cell_of(text: str, cell: "LexborNode") -> RawCell:
     attributes = cell.attributes
     rowspan, colspan = attributes.get("rowspan"), attributes.get("colspan")
     read = _kept if len(text) <= _LONG else RawCell

@@ -8,6 +8,8 @@ from attrs import Factory, define
 
 from govdisclosure.formats.html._hidden import NOTHING, Hidden
 from govdisclosure.formats.html._lists import BLOCKS, items_of
+from govdisclosure.formats.html._marks import TABLE
+from govdisclosure.formats.html._own_tables import read_own_table
 from govdisclosure.formats.html._tables import PREFORMATTED, UNSHOWN, DrawnTable, clean, picture_of, read_table
 from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawTable
 
@@ -137,6 +139,12 @@ class Walker:
         return "\n".join(block.text for block in walker.blocks if isinstance(block, Line))
 
     def _enter_table(self, node: "LexborNode") -> "Iterator[LexborNode] | None":
+        if TABLE in node.attributes:
+            own = read_own_table(node, self._tables + 1, self._text_of)
+            if own is not None:
+                self._tables += 1
+                self.blocks.append(own)
+                return None
         drawn = read_table(node, self.hidden, self._text_of)
         if drawn is None:
             return self._arranged(node)
