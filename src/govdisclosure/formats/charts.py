@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["svg_of"]
 
 _FONTS: Final = "Noto Sans CJK SC,Source Han Sans SC,PingFang SC,Microsoft YaHei,SimHei,sans-serif"
-_COLOURS: Final = ("#1f5f99", "#cf6a2c", "#2f8f6b", "#8a5aa8", "#8c7a1f", "#64748b")
-"""At least 3 : 1 against white and against black, and no two neighbours of the same lightness."""
+_COLOURS: Final = ("#2768a6", "#d97a35", "#277a5b", "#a678c8", "#7d6c17", "#7e8a99")
+"""At least 3 : 1 against white and against black; dark and light in turn."""
 _MOST_BARS: Final = 50
 
 # Points; the widths of texts in full-width characters.
@@ -34,6 +34,8 @@ _LABEL: Final = 9
 _LABEL_LINES: Final = 3
 _VALUE: Final = 8
 _NAME: Final = 36
+_READ: Final = 200
+"""How many characters of a text are looked at, to be cut."""
 
 
 def svg_of(chart: Chart, name: str = "chart") -> str | None:
@@ -84,7 +86,7 @@ def _width(text: str) -> float:
 
 
 def _shortened(text: str, most: int) -> str:
-    text = " ".join(_UNPRINTABLE.sub(" ", text).split())
+    text = " ".join(_UNPRINTABLE.sub(" ", text[:_READ]).split())
     if _width(text) <= most:
         return text
     while _width(text) > most - 1:

@@ -1,7 +1,7 @@
 """Tables as markup: heads that say what they are the heads of, in groups of rows."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 from govdisclosure.document import Table, TableCell
 from govdisclosure.formats.html._write_text import element, is_blank, text

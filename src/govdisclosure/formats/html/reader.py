@@ -30,18 +30,19 @@ def read(page: str) -> RawFile:
     """
     source = guarded(page.encode("utf-8", "replace"))
     tree = _parse(source)
+    is_own = _OWN in source
     # A page may hide its article and leave it to a script to show it.
-    blocks = _blocks(tree, hidden_in(tree, source)) or _blocks(tree, NOTHING)
-    return RawFile(blocks=blocks, record=_record(tree) if _RECORD in source else None)
+    blocks = _blocks(tree, hidden_in(tree, source), is_own=is_own) or _blocks(tree, NOTHING, is_own=is_own)
+    return RawFile(blocks=blocks, record=_record(tree) if is_own else None)
 
 
-def _blocks(tree: "LexborHTMLParser", hidden: Hidden) -> tuple[RawBlock, ...]:
-    walker = Walker(hidden)
+_OWN: Final = RECORD.encode()
+
+
+def _blocks(tree: "LexborHTMLParser", hidden: Hidden, *, is_own: bool) -> tuple[RawBlock, ...]:
+    walker = Walker(hidden, is_own)
     walker.walk(cast("LexborNode", tree.body or tree.root))  # a page of frames has no body, but every page a root
     return tuple(walker.blocks)
-
-
-_RECORD: Final = RECORD.encode()
 
 
 def _record(tree: "LexborHTMLParser") -> bytes | None:

@@ -24,7 +24,9 @@ def write(document: Document) -> bytes:
     """
     blocks = list(Writer().markup(document.blocks))
     if not any(block.startswith("<h1") for block in blocks):
-        blocks.insert(0, f'<h1 aria-label="{one_line(document.title)}"></h1>')  # for who hears the page; nothing is seen
+        blocks.insert(
+            0, f'<h1 aria-label="{one_line(document.title)}"></h1>'
+        )  # for who hears the page; nothing is seen
     body = element("main", element("article", "\n".join(blocks)))
     page = element("html", f"{_head(document)}\n{element('body', body + _record(document.record))}", lang="zh-Hans")
     return f"<!DOCTYPE html>\n{page}\n".encode()
