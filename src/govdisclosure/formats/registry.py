@@ -32,7 +32,7 @@ class Format:
 FORMATS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
-        Format(name="html", endings=("html", "htm"), read_text=html.read),
+        Format(name="html", endings=("html", "htm"), read_text=html.read, write=html.write),
         Format(name="text", endings=("txt",), read_text=text.read),
     )
 }
