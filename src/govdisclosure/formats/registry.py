@@ -6,7 +6,7 @@ from typing import Final, Literal, TypeAlias, final
 from attrs import frozen
 
 from govdisclosure.document import Document
-from govdisclosure.formats import html, text
+from govdisclosure.formats import docx, html, office, text
 from govdisclosure.interpret.raw import RawFile
 
 __all__ = ["FORMATS", "Format", "FormatName", "format_of_ending"]
@@ -32,7 +32,9 @@ class Format:
 FORMATS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
-        Format(name="html", endings=("html", "htm"), read_text=html.read, write=html.write),
+        Format(name="html", endings=("html", "htm"), read_text=html.read),
+        Format(name="docx", endings=("docx", "docm"), read_bytes=docx.read),
+        Format(name="office", endings=("doc", "wps", "odt", "rtf"), read_bytes=office.read),
         Format(name="text", endings=("txt",), read_text=text.read),
     )
 }

@@ -1,0 +1,141 @@
+"""Workbooks inside a document: the sheets behind its charts, and those that are shown as tables."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING, Final, Self, TypeAlias, final
+
+from attrs import Factory, define
+
+from govdisclosure.errors import MissingExtra
+from govdisclosure.formats.package import opened
+from govdisclosure.interpret.raw import RawCell
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+__all__ = ["Workbook"]
+
+_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
+_ADDRESS: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
+_RANGE: Final = re.compile(
+    r"(?:'((?:[^']|'')+)'|([^'!(),\s]+))!\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?"
+)
+_MOST_CELLS: Final = 200_000
+_MOST_RANGES: Final = 100
+
+_Value: TypeAlias = "int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta"
+
+
+@final
+@define
+class Workbook:
+    """An open workbook."""
+
+    _book: "CalamineWorkbook"
+    _cells: dict[str, Sequence[Sequence[str]]] = Factory(dict[str, Sequence[Sequence[str]]])
+
+    @classmethod
+    def of(cls, data: bytes) -> Self | None:
+        """Open a workbook; None if it is none, or larger than anything that a document shows.
+
+        Raises:
+            Unreadable: it is a damaged package.
+            MissingExtra: python-calamine is not installed.
+        """
+        try:
+            from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  (an extra)
+        except ImportError:
+            raise MissingExtra("docx") from None
+        with opened(data) as package:
+            sheets = [name for name in package.names if _SHEET.fullmatch(name)]
+            if not all(_is_small(package.read(name)) for name in sheets):
+                return None
+        try:
+            return cls(CalamineWorkbook.from_filelike(BytesIO(data)))
+        except CalamineError:
+            return None
+
+    def first(self) -> tuple[tuple[RawCell, ...], ...]:
+        """Return the used cells of the first sheet as drawn, a cell covered by another left out."""
+        sheet = self._sheet(self._book.sheet_names[0]) if self._book.sheet_names else None
+        if sheet is None or sheet.start is None:
+            return ()
+        top, left = sheet.start
+        spans, covered = _merged(sheet, top, left)
+        return tuple(
+            tuple(
+                RawCell(text, *spans.get((row, column), (1, 1)))
+                for column, text in enumerate(texts)
+                if (row, column) not in covered
+            )
+            for row, texts in enumerate(self._texts(sheet.name)[top:])
+            for texts in [texts[left:]]
+        )
+
+    def cells(self, formula: str) -> list[list[str]]:
+        """Return the cells that a formula such as ``'表 1'!$B$2:$B$6`` names, row by row; none for another formula."""
+        rows: list[list[str]] = []
+        for index, match in enumerate(_RANGE.finditer(formula)):
+            quoted, plain, left, top, right, bottom = match.groups()
+            if index < _MOST_RANGES:
+                texts = self._texts((quoted or plain).replace("''", "'"))
+                last = int(bottom or top)
+                rows += [row[_column(left) : _column(right or left) + 1] for row in texts[int(top) - 1 : last]]
+        return rows
+
+    def _texts(self, name: str) -> Sequence[Sequence[str]]:
+        if name not in self._cells:
+            sheet = self._sheet(name)
+            values = [] if sheet is None else sheet.to_python(skip_empty_area=False)
+            self._cells[name] = [[_text(value) for value in row] for row in values]
+        return self._cells[name]
+
+    def _sheet(self, name: str) -> "CalamineSheet | None":
+        from python_calamine import CalamineError  # noqa: PLC0415  (as above)
+
+        try:
+            return self._book.get_sheet_by_name(name)
+        except CalamineError:
+            return None
+
+
+def _is_small(sheet: bytes) -> bool:
+    """Tell whether the cells of a sheet, empty ones among them, are few: one in its last corner makes it all sheet."""
+    rows = columns = 1
+    for match in _ADDRESS.finditer(sheet):
+        rows = max(rows, int(match[2]))
+        columns = max(columns, _column(match[1].decode()) + 1)
+    return rows * columns <= _MOST_CELLS
+
+
+def _column(letters: str) -> int:
+    """Return the number of a column from 0, -1 for none."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _merged(sheet: "CalamineSheet", top: int, left: int) -> tuple[Mapping[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
+    """Return the spans of the cells that are merged, and the places that they cover, counted from the first used cell."""
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    covered: set[tuple[int, int]] = set()
+    height, width = sheet.height, sheet.width
+    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
+        rows = range(max(first_row - top, 0), min(last_row - top + 1, height))
+        columns = range(max(first_column - left, 0), min(last_column - left + 1, width))
+        if rows and columns and len(covered) + len(rows) * len(columns) <= _MOST_CELLS:
+            corner = (rows[0], columns[0])
+            spans[corner] = (len(rows), len(columns))
+            covered |= {(row, column) for row in rows for column in columns} - {corner}
+    return spans, covered
+
+
+def _text(value: _Value) -> str:
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
