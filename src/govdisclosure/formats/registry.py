@@ -33,7 +33,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
         Format(name="html", endings=("html", "htm"), read_text=html.read),
-        Format(name="docx", endings=("docx", "docm"), read_bytes=docx.read),
+        Format(name="docx", endings=("docx", "docm"), read_bytes=docx.read, write=docx.write),
         Format(name="office", endings=("doc", "wps", "odt", "rtf"), read_bytes=office.read),
         Format(name="text", endings=("txt",), read_text=text.read),
     )
