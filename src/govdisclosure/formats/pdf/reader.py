@@ -9,6 +9,7 @@ from govdisclosure.errors import Message, Unreadable
 from govdisclosure.formats.pdf._joining import is_continued, joined
 from govdisclosure.formats.pdf._lines import TextLine, glued
 from govdisclosure.formats.pdf._margins import without_margins
+from govdisclosure.formats.pdf._order import in_order
 from govdisclosure.formats.pdf._page import Page, Shown, page_of
 from govdisclosure.formats.pdf._paragraphs import Column, columns_of, goes_on
 from govdisclosure.formats.pdf._source import sheets_of
@@ -85,7 +86,8 @@ class _Flow:
         """Add a page."""
         self._column = columns_of(page.lines) if page.lines else self._column
         is_first = True
-        for item in (*page.items, *page.aside):
+        is_continued = bool(self._blocks) and isinstance(self._blocks[-1][1], DrawnTable)
+        for item in (*in_order(page.items, page.number, is_continued=is_continued), *page.aside):
             self._add(page.number, item, is_first=is_first)
             is_first = False
 
