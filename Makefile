@@ -15,7 +15,7 @@ DEMO  := $(VENV)/.stamp-demo
 TEST  := $(VENV)/.stamp-test
 DEV   := $(VENV)/.stamp-dev
 
-.PHONY: help demo test lint types bench messages format clean
+.PHONY: help demo test lint types bench gallery messages format clean
 .DELETE_ON_ERROR:
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo 'make lint      ruff, its formatter and the order of the rooms'
 	@echo 'make types     mypy and pyright, both strict, and the completeness of the public types'
 	@echo 'make bench     compare speeds'
+	@echo 'make gallery   write a report in every format and take the pictures in docs/gallery; wants LibreOffice, Chromium, fonts'
 	@echo 'make messages  bring the catalogues of sentences up to the code, and compile them'
 	@echo 'make format    let ruff rewrite what it can'
 	@echo 'make clean     remove the environment and everything built'
@@ -34,7 +35,7 @@ demo: $(DEMO)
 	@echo '── 1. what is wrong in a published report: a total that is last year'"'"'s, tables that are pictures, headings misnumbered'
 	$(PY) -m govdisclosure check $(FIXTURES)/county-transport-2022.txt || [ $$? -eq 1 ]
 	@echo
-	@echo '── 2. another edition of it, with its tables, in Python: judged, held typed, written as JSON'
+	@echo '── 2. another edition of it, with its tables, in Python: judged, held typed, written as Word, web page, workbook and JSON'
 	$(PY) docs/examples/demo.py
 	@echo
 	@echo '── 3. a report with a wrong total: found, located, and refused as a typed report'
@@ -59,6 +60,9 @@ types: $(DEV)
 
 bench: $(DEV)
 	$(PY) -m pytest tests/benchmarks $(ARGS)
+
+gallery: $(TEST)
+	$(PY) docs/examples/gallery.py
 
 # What `update` adds has an empty translation and waits for one in the .po; `make test` fails until it is there.
 LOCALE  := src/govdisclosure/locale

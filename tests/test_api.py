@@ -1,6 +1,7 @@
 """The front of the library: read, check, write, and what each of them refuses."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import cast
 
@@ -28,6 +29,7 @@ from govdisclosure import (
 )
 from govdisclosure.errors import Message
 from govdisclosure.formats.detect import detect
+from govdisclosure.formats.registry import FormatName
 from govdisclosure.model.report import AnyReport
 from govdisclosure.rules import CATALOGUE, Case, Example, rule
 from govdisclosure.strategies import annual_reports
@@ -71,6 +73,29 @@ def test_reading_bytes_and_files_is_the_same(text: str, encoding: str, tmp_path:
     assert published.agency.name == "青禾县水利局"
     assert len(published.sections) == 6
     assert read(path) == read(str(path)) == published
+
+
+def test_reading_a_stream(tmp_path: Path) -> None:
+    """A file that is open for reading bytes gives the same report; a report knows the file that it was read from."""
+    path = tmp_path / "年报.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    with path.open("rb") as file:
+        from_file = read(file)
+    assert from_file == read(BytesIO(TEXT.encode())) == read(path)
+    assert [one.file for one in (from_file, read(path), read(TEXT.encode()), read(BytesIO(TEXT.encode())))] == [
+        str(path),
+        str(path),
+        None,
+        None,
+    ]
+
+
+def test_nothing_at_all() -> None:
+    """An empty file is said to be empty, whatever it was said to be."""
+    formats: tuple[FormatName | None, ...] = (None, "html", "json")
+    for format_ in formats:
+        with pytest.raises(Unreadable, match="文件是空的"):
+            read(b"", format=format_)
 
 
 def test_reading_and_checking(tmp_path: Path) -> None:
@@ -252,6 +277,15 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
     write(published, str(folder / "b"), format="json")
     assert read(folder / "b") == published
     assert sorted(path.name for path in folder.iterdir()) == ["a.JSON", "b"]
+
+
+def test_writing_to_a_stream(typed: AnnualReport2021) -> None:
+    """It has no ending, so the format is named: by its name or by an ending."""
+    stream = BytesIO()
+    write(typed, stream, "JSON")
+    assert loads(stream.getvalue()) == typed
+    with pytest.raises(UnknownFormat):
+        write(typed, stream)
 
 
 def test_a_file_is_replaced_whole(typed: AnnualReport2021, tmp_path: Path) -> None:

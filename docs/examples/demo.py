@@ -1,4 +1,4 @@
-"""Read a report that an agency published, list what is wrong in it, hold it typed, and write it.
+"""Read a report that an agency published, list what is wrong in it, hold it typed, and write it in several formats.
 
 Run by `make demo`, or from the root of the repository: ``python docs/examples/demo.py``.
 """
@@ -31,10 +31,15 @@ for by, reason in why.items():
     paths = [cell.path for cell in reading.filled if cell.by == by]
     print(f"  {len(paths)} blank cells read as 0, {reason}: {paths[0]} …")
 
-# Both as JSON, which reads back as the same report.
+# In every format that carries a report whole, which reads back as the same report; the published one with its flaws.
 OUT.mkdir(parents=True, exist_ok=True)
-for path, what in ((OUT / f"{PAGE.stem}.json", report), (OUT / f"{PAGE.stem}-published.json", published)):
-    govdisclosure.write(what, path)
-    same = govdisclosure.loads(path.read_bytes()) == what
-    print(f"\nwrote {path}: {type(what).__name__}, {'read back as it was' if same else 'CHANGED'}", end="")
 print()
+for ending in ("docx", "html", "xlsx", "json"):
+    path = OUT / f"{PAGE.stem}.{ending}"
+    govdisclosure.write(report, path)
+    same = govdisclosure.read(path).report() == report
+    print(f"wrote {path}: {path.stat().st_size:,} bytes, {'read back as it was' if same else 'CHANGED'}")
+path = OUT / f"{PAGE.stem}-published.json"
+govdisclosure.write(published, path)
+same = govdisclosure.loads(path.read_bytes()) == published
+print(f"wrote {path}: {path.stat().st_size:,} bytes, {'read back as it was' if same else 'CHANGED'}")

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from govdisclosure.document import document_of
 from govdisclosure.errors import Message, UnknownFormat, Unreadable
-from govdisclosure.formats.decoding import EMPTY, LARGEST, decode
+from govdisclosure.formats.decoding import LARGEST, decode, refuse_size
 from govdisclosure.formats.detect import detect
 from govdisclosure.formats.json import dumps, loads
 from govdisclosure.formats.record import restored
@@ -61,8 +61,7 @@ def read(source: Source, format: FormatName | None = None) -> PublishedReport:  
 
 
 def _read(data: bytes, name: FormatName | None) -> PublishedReport:
-    if not data:
-        raise Unreadable(EMPTY)
+    refuse_size(data)
     kind, text = (name, None) if name else detect(data)
     if kind == "json":
         report = loads(decode(data) if text is None else text)

@@ -10,7 +10,7 @@ from govdisclosure.api import check, read
 from govdisclosure.cli._findings_json import findings_object
 from govdisclosure.cli._judged import Judged
 from govdisclosure.cli._misuse import Misuse
-from govdisclosure.cli._output import as_json, complain, deliver, trouble
+from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble
 from govdisclosure.cli._usage import Command, argument, choice, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
 from govdisclosure.messages import LABELLED
@@ -73,6 +73,8 @@ def _check(  # noqa: PLR0913  (one for each option)
     codes = {rule.code for rule in rules}
     found_in = [_judge(file, last_year, rules, lang) for file in _progress(files, lang)]
     judged[:0] = [one.waived(waived, today) for one in found_in]
+    for one in judged:
+        tell_notes(one.report.notes if one.report else (), one.file, lang)
     for use in waived.used_in_all(one.uses(waived, today) for one in judged):
         if use.why is not Why.USED and use.waiver.rule in codes:
             complain(LABELLED.text(lang, {"label": waivers, "words": use.sentence(lang)}))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from govdisclosure.api import dumps, read, write
-from govdisclosure.cli._output import complain, deliver, trouble, writing
+from govdisclosure.cli._output import complain, deliver, tell_notes, trouble, writing
 from govdisclosure.cli._usage import Command, argument, option
 from govdisclosure.errors import GovDisclosureError, InvalidReport, Lang, Message, UnknownFormat
 from govdisclosure.messages import LABELLED, Joined, Phrase
@@ -17,7 +17,7 @@ from govdisclosure.published import Filled, Grid, PublishedReport
 __all__ = ["commands"]
 
 _READ: Final = Message("把报告按发布原样写成JSON。")
-_CONVERT: Final = Message("把报告转换成类型化的JSON；不合格式则逐条说明。")
+_CONVERT: Final = Message("按OUT的扩展名转换：JSON须合格式，否则逐条说明；其他照发布原样。")
 _OUT: Final = Message("写入文件，默认写到屏幕")
 _FIGURE: Final = Message("{column}＝{value}")
 _FILLED: Final[Mapping[str, Message]] = {
@@ -42,10 +42,12 @@ def commands(lang: Lang) -> Sequence[Command]:
 
 def _read(lang: Lang, file: str, out: str | None) -> int:
     try:
-        text = dumps(read(file))
+        report = read(file)
+        text = dumps(report)
     except GovDisclosureError as error:
         complain(trouble(error, file, lang))
         return 2
+    tell_notes(report.notes, file, lang)
     deliver(text, out)
     return 0
 
@@ -53,6 +55,7 @@ def _read(lang: Lang, file: str, out: str | None) -> int:
 def _convert(lang: Lang, file: str, out: str) -> int:
     try:
         report = read(file)
+        tell_notes(report.notes, file, lang)
         if Path(out).suffix.lower() != ".json":
             with writing(out):
                 write(report, out)

@@ -3,7 +3,7 @@
 import io
 import json
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -11,9 +11,9 @@ from typing import TextIO
 import click
 
 from govdisclosure.errors import GovDisclosureError, Lang, Message, Unreadable
-from govdisclosure.messages import LABELLED, Joined
+from govdisclosure.messages import LABELLED, Joined, Phrase
 
-__all__ = ["as_json", "complain", "deliver", "prepare_streams", "trouble", "writing"]
+__all__ = ["as_json", "complain", "deliver", "prepare_streams", "tell_notes", "trouble", "writing"]
 
 _NEXT = Message("；")
 _NOT_WRITTEN = Message("不能写入（{reason}）")
@@ -79,6 +79,12 @@ def writing(out: str) -> Generator[None]:
 def complain(words: str) -> None:
     """Write one sentence to the standard error stream."""
     click.echo(words, err=True)
+
+
+def tell_notes(notes: Iterable[Phrase], file: str, lang: Lang) -> None:
+    """Say what was left out when ``file`` was read, a line each."""
+    for note in notes:
+        complain(LABELLED.text(lang, {"label": file, "words": note}))
 
 
 def trouble(error: GovDisclosureError, file: str, lang: Lang) -> str:

@@ -4,12 +4,12 @@ from typing import Final
 
 from govdisclosure.errors import Message, Unreadable
 
-__all__ = ["EMPTY", "LARGEST", "decode"]
+__all__ = ["LARGEST", "decode", "refuse_size"]
 
 LARGEST: Final = 64 * 2**20
 """The most bytes that are read: a report has some ten thousand, with its page around it some hundred thousand."""
 
-EMPTY: Final = Message("文件是空的")
+_EMPTY: Final = Message("文件是空的")
 _TOO_LARGE: Final = Message.counted("文件有{size}字节，超过上限{largest}字节", by="size")
 _OTHER_KIND: Final = Message("这是{kind}，不是网页或文本文件")
 _BINARY: Final = Message("第{offset}字节是空字节：这是二进制文件，不是网页或文本文件")
@@ -61,8 +61,7 @@ def decode(data: bytes) -> str:
     Raises:
         Unreadable: the file is empty, too large, of another kind, or in another encoding.
     """
-    if len(data) > LARGEST:
-        raise Unreadable(_TOO_LARGE, size=len(data), largest=LARGEST)
+    refuse_size(data)
     for mark, marked in _MARKS:
         if data.startswith(mark):
             text = _marked(data[len(mark) :], marked, len(mark))
@@ -71,10 +70,22 @@ def decode(data: bytes) -> str:
         _refuse_other_kinds(data)
         text = _wide(data) if b"\x00" in data else _unmarked(data)
     if not text or text.isspace():
-        raise Unreadable(EMPTY)
+        raise Unreadable(_EMPTY)
     if b"\x00" in data and "\x00" in text:
         raise Unreadable(_BINARY, offset=data.index(b"\x00") + 1)
     return text
+
+
+def refuse_size(data: bytes) -> None:
+    """Refuse what no reader is given.
+
+    Raises:
+        Unreadable: the file is empty, or too large.
+    """
+    if not data:
+        raise Unreadable(_EMPTY)
+    if len(data) > LARGEST:
+        raise Unreadable(_TOO_LARGE, size=len(data), largest=LARGEST)
 
 
 def _refuse_other_kinds(data: bytes) -> None:

@@ -6,7 +6,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from govdisclosure.document import Drawn, Graph, Head, Items, Para, Pictured, Signed, Table, Title, chart_table
+from govdisclosure.document import Drawn, Head, Items, Para, Pictured, Signed, Table, Title, chart_table
 from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawChart
 
 __all__ = ["Print", "print_of_blocks", "print_of_document"]
@@ -39,7 +39,7 @@ def print_of_document(blocks: Iterable[Drawn]) -> Print:
                 prose += block.lines
             case Table():
                 tables.append(_table(block))
-            case Graph():
+            case _:
                 prose.append(block.chart.title or "")
                 tables.append(_table(chart_table(block.chart)))
     return _print(prose, tables)

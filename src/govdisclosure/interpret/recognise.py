@@ -6,6 +6,7 @@ from typing import final
 
 from attrs import Factory, define
 
+from govdisclosure.interpret._pictures import with_pictures
 from govdisclosure.interpret._title import titles
 from govdisclosure.interpret.flattened import flattened_at
 from govdisclosure.interpret.raw import Item, RawBlock, RawTable
@@ -25,7 +26,7 @@ def recognise(blocks: Iterable[RawBlock]) -> list[Item]:
     several is put together in the place of its first part. Between editions that have the same labels the other tables
     of the file decide, else the year in its title.
     """
-    every = tuple(blocks)
+    every = tuple(with_pictures(blocks))
     report = _Report(partial(_likely_edition, every))
     start = 0
     while start < len(every):

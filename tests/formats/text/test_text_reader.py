@@ -1,10 +1,10 @@
-"""Plain text to lines and pictures."""
+"""Plain text to lines."""
 
 import pytest
 
 from govdisclosure.errors import Unreadable
 from govdisclosure.formats.text import read
-from govdisclosure.interpret.raw import Line, Picture
+from govdisclosure.interpret.raw import Line
 from govdisclosure.published import Place
 
 
@@ -18,19 +18,10 @@ def test_lines_are_numbered_as_an_editor_numbers_them() -> None:
 
 
 def test_marks_of_extraction() -> None:
-    """A picture's mark is a picture, wherever it stands in a line; a bookmark's is nothing."""
-    blocks = read("[bookmark: a]一、总体情况\n前[image: 表3 ][图片：表4]后\n[image: ]\n[bookmark: b]\n[image: c").blocks
-    place = [Place(line=number) for number in range(1, 6)]
-    assert blocks == (
-        Line("一、总体情况", place[0]),
-        Line("前", place[1]),
-        Picture("表3", None, place[1]),
-        Picture("表4", None, place[1]),
-        Line("后", place[1]),
-        Picture(None, None, place[2]),
-        Line("", place[3]),
-        Line("[image: c", place[4]),
-    )
+    """A bookmark's mark is nothing, wherever it stands in a line."""
+    blocks = read("[bookmark: a]一、总体情况\n前[bookmark: b]后\n[bookmark: c").blocks
+    place = [Place(line=number) for number in range(1, 4)]
+    assert blocks == (Line("一、总体情况", place[0]), Line("前后", place[1]), Line("[bookmark: c", place[2]))
 
 
 def test_tabs_and_empty_lines_stay() -> None:

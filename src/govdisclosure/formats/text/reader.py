@@ -1,11 +1,11 @@
-"""Plain text, as copied from a page or extracted from a document: lines, and the marks that extraction leaves."""
+"""Plain text, as copied from a page or extracted from a document: lines, without the marks that extraction leaves."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from govdisclosure.errors import Message, Unreadable
-from govdisclosure.interpret.raw import Line, Picture, RawBlock, RawFile
+from govdisclosure.interpret.raw import Line, RawBlock, RawFile
 from govdisclosure.published import Place
 
 __all__ = ["read"]
@@ -16,21 +16,20 @@ _INNER_BREAKS: Final = "\v\f\x85\u2028\u2029"
 _INNER_BREAK: Final = re.compile(f"[{_INNER_BREAKS}]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BOOKMARK: Final = re.compile(r"\[bookmark:[^\[\]\n]{0,200}\]")
-_IMAGE: Final = re.compile(r"\[(?:image|图片)[:：]([^\[\]\n]{0,400})\]")
 
 
 def read(text: str) -> RawFile:
-    r"""Return the lines and pictures of a text in their order, each with the line of the file it stands in.
+    r"""Return the lines of a text in their order, each with the line of the file it stands in.
 
-    ``[image: name]`` is a picture and ``[bookmark: name]`` nothing; tabs stay, since they may hold a table's cells apart
+    ``[bookmark: name]`` is left out; tabs stay, since they may hold a table's cells apart
     or a chart's figures, and so do empty lines, since they may be a table's empty cells. Other control characters are
     left out.
 
     Raises:
         Unreadable: there are far more lines than a report has.
 
-    >>> read("总体情况\n[image: 表3]").blocks[1].source
-    '表3'
+    >>> read("一、总体情况[bookmark: a]\n略").blocks[0].text
+    '一、总体情况'
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = 1 + text.count("\n") + sum(map(text.count, _INNER_BREAKS))
@@ -43,14 +42,4 @@ def _blocks(text: str) -> Iterator[RawBlock]:
     for number, line in enumerate(text.split("\n"), 1):
         place = Place(line=number)
         for part in _INNER_BREAK.split(_BOOKMARK.sub("", line)):
-            yield from _parts(_CONTROL.sub("", part), place)
-
-
-def _parts(line: str, place: Place) -> Iterator[RawBlock]:
-    """Yield the pictures of a line and the text around them."""
-    texts = _IMAGE.split(line)
-    for index, text in enumerate(texts):
-        if index % 2:
-            yield Picture(text.strip() or None, None, place)
-        elif text.strip() or len(texts) == 1:
-            yield Line(text, place)
+            yield Line(_CONTROL.sub("", part), place)
