@@ -20,9 +20,8 @@ from govdisclosure.document import (
     Title,
     document_of,
 )
-from govdisclosure.formats.text import read, write
-from govdisclosure.interpret.raw import Picture
-from govdisclosure.model.narrative import Chart, Series
+from govdisclosure.formats.text import write
+from govdisclosure.model.narrative import Chart, Image, Series
 
 _FIXTURES = Path(__file__).parents[2] / "fixtures"
 
@@ -69,11 +68,11 @@ def test_where_a_table_begins() -> None:
 
 
 def test_pictures() -> None:
-    """A picture is the mark that the reader knows, whatever it is called."""
-    text = _written(Pictured("b3.png", None), Pictured(None, "表\n[四]"), Pictured(None, None))
-    assert text == "[图片：b3.png]\n\n[图片：表  四 ]\n\n[图片：]\n"
-    sources = [block.source for block in read(text).blocks if isinstance(block, Picture)]
-    assert sources == ["b3.png", "表  四", None]
+    """A picture is told in the words that are read as one."""
+    text = _written(Title("东山市财政局2022年政府信息公开工作年度报告"), Head("一、总体情况", 1), Pictured("b3.png", None))
+    assert text.endswith("\n\n［图片：b3.png］\n")
+    (part,) = read_report(text.encode()).sections
+    assert part.section.blocks == (Image(source="b3.png"),)
 
 
 def test_charts() -> None:

@@ -1,6 +1,5 @@
 """A printed report to plain text: as a person would paste it into a message."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -11,7 +10,6 @@ from govdisclosure.model.narrative import Chart
 
 __all__ = ["write"]
 
-_BRACKET: Final = re.compile(r"[\[\]]")
 _NAMELESS: Final = "统计表"
 
 
@@ -19,7 +17,7 @@ def write(document: Document) -> bytes:
     """Return ``document`` as UTF-8 text: blocks set apart by empty lines, the cells of a table by tabs.
 
     A statutory table has a caption, and the label of a group stands in each row of a table that it is the label of. A series of a chart is a line: its name,
-    the categories, the values. A picture is the mark of one.
+    the categories, the values. A picture is told in words.
     """
     return "".join(f"{text}\n\n" for text in _texts(document.blocks) if text).encode()[:-1]
 
@@ -28,7 +26,7 @@ def _texts(blocks: tuple[Drawn, ...]) -> Iterator[str]:
     """Yield the text of each block, "" for one that prints nothing."""
     for above, block in zip((None, *blocks), blocks, strict=False):
         match block:
-            case Title() | Head() | Para():
+            case Title() | Head() | Para() | Pictured():
                 yield _lines([block.text])
             case Signed():
                 yield _lines(block.lines)
@@ -36,8 +34,6 @@ def _texts(blocks: tuple[Drawn, ...]) -> Iterator[str]:
                 texts = [text for text in map(_one_line, block.items) if text]
                 marks = [f"{number}." if block.ordered else "-" for number in range(1, 1 + len(texts))]
                 yield "\n".join(map("{} {}".format, marks, texts))
-            case Pictured():
-                yield f"[图片：{_BRACKET.sub(' ', _one_line(block.source or block.alt or ''))}]"
             case Graph():
                 yield _one_line(block.chart.title or "")
                 yield "\n".join("\t".join(map(_one_line, row)) for row in _series(block.chart))
