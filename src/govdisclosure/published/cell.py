@@ -11,7 +11,7 @@ from attrs import frozen
 from govdisclosure.messages import Lang, Message, Spoken
 from govdisclosure.zh import ParseError, parse_decimal
 
-__all__ = ["ABSENT", "PICTURED", "Cell", "Place", "State"]
+__all__ = ["ABSENT", "PICTURED", "Cell", "Place", "State", "plain_decimal"]
 
 
 @final
@@ -138,3 +138,9 @@ _parse_again = lru_cache(maxsize=8192)(_parse)
 
 def _number(value: Decimal, unit: str | None) -> _Said:
     return (State.NUMBER if value else State.ZERO), value, unit
+
+
+def plain_decimal(value: Decimal) -> str:
+    """Return ``value`` without exponent and without zeros at its end, so that equal amounts are written alike."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -17,7 +17,7 @@ from govdisclosure.model.proactive import Money
 from govdisclosure.model.record import record_class
 from govdisclosure.model.report import AnnualReport, AnyReport
 from govdisclosure.model.table import Table
-from govdisclosure.published.cell import Cell, State
+from govdisclosure.published.cell import Cell, State, plain_decimal
 from govdisclosure.published.grid import Grid
 
 __all__ = ["Filled", "Reading", "grid_of", "read_typed"]
@@ -56,7 +56,7 @@ def _cell_of(form: CellForm, value: "int | Decimal | Money") -> Cell:
         unit = printed = value.unit
         value = value.amount
     number = Decimal(value)
-    return Cell(f"{number:f}{printed}", number, State.NUMBER if number else State.ZERO, unit)
+    return Cell(f"{plain_decimal(number)}{printed}", number, State.NUMBER if number else State.ZERO, unit)
 
 
 # The other way ------------------------------------------------------------------------------------------------------

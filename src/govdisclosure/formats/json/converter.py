@@ -29,8 +29,9 @@ from govdisclosure.model.narrative import (
     TablePlace,
 )
 from govdisclosure.model.record import Record
+from govdisclosure.published.cell import plain_decimal
 
-__all__ = ["BLOCKS", "plain_decimal", "structure", "unstructure"]
+__all__ = ["BLOCKS", "structure", "unstructure"]
 
 BLOCKS: Final[Mapping[str, type]] = {
     "heading": Heading,
@@ -163,12 +164,6 @@ _NO_BLOCK = Message("没有这种内容块：{reported!r}")
 
 
 # Writing ------------------------------------------------------------------------------------------------------------
-
-
-def plain_decimal(value: Decimal) -> str:
-    """Return ``value`` without exponent and without zeros at its end, so that equal amounts are written alike."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _sorted(value: Any) -> Any:  # noqa: ANN401  (JSON)

@@ -8,11 +8,11 @@ from typing import Final, final
 from attrs import field, frozen
 
 from govdisclosure.errors import Message, Violation
-from govdisclosure.formats.json.converter import plain_decimal
 from govdisclosure.model.fields import flag, many, of_type, one_of, specs, whole
 from govdisclosure.model.fields import text as any_text
 from govdisclosure.model.record import Record
 from govdisclosure.published import Cell, Place, State, Surplus
+from govdisclosure.published.cell import plain_decimal
 
 __all__ = ["CellRecord", "PlaceRecord", "SurplusRecord", "cell_object", "surplus_object"]
 
