@@ -60,11 +60,12 @@ def test_tables() -> None:
 
 
 def test_where_a_table_begins() -> None:
-    """A statutory table has its caption, and so has one that follows another: nothing else sets them apart."""
+    """A statutory table has its caption, and so has a table or a chart that follows a table: nothing else sets them apart."""
     other = Table(rows=((TableCell(text="规章"),),))
     statutory = Table(rows=((TableCell(text="总计"),),), name="remedies")
-    text = _written(other, statutory, other)
-    assert text == f"规章\n\n{CAPTIONS['remedies']}\n\n总计\n\n统计表\n\n规章\n"
+    chart = Chart(categories=("甲",), series=(Series(values=("3",)),))
+    text = _written(other, statutory, other, Graph(chart), Graph(chart))
+    assert text == f"规章\n\n{CAPTIONS['remedies']}\n\n总计\n\n统计表\n\n规章\n\n统计图\n\n甲\t3\n\n甲\t3\n"
 
 
 def test_pictures() -> None:

@@ -11,6 +11,7 @@ from govdisclosure.model.narrative import Chart
 __all__ = ["write"]
 
 _NAMELESS: Final = "统计表"
+_UNTITLED: Final = "统计图"
 
 
 def write(document: Document) -> bytes:
@@ -35,7 +36,7 @@ def _texts(blocks: tuple[Drawn, ...]) -> Iterator[str]:
                 marks = [f"{number}." if block.ordered else "-" for number in range(1, 1 + len(texts))]
                 yield "\n".join(map("{} {}".format, marks, texts))
             case Graph():
-                yield _one_line(block.chart.title or "")
+                yield _one_line(block.chart.title or "") or (_UNTITLED if isinstance(above, Table) else "")
                 yield "\n".join("\t".join(map(_one_line, row)) for row in _series(block.chart))
             case _:
                 if block.name or isinstance(above, Table):  # nothing else says where a table begins
