@@ -6,7 +6,7 @@ from typing import Final, Literal, TypeAlias, final
 from attrs import frozen
 
 from govdisclosure.document import Document
-from govdisclosure.formats import html, pdf, text
+from govdisclosure.formats import html, markdown, pdf, text
 from govdisclosure.interpret.raw import RawFile
 
 __all__ = ["FORMATS", "Format", "FormatName", "format_of_ending"]
@@ -32,9 +32,10 @@ class Format:
 FORMATS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
-        Format(name="html", endings=("html", "htm"), read_text=html.read),
+        Format(name="html", endings=("html", "htm"), read_text=html.read, write=html.write),
         Format(name="pdf", endings=("pdf",), read_bytes=pdf.read),
-        Format(name="text", endings=("txt",), read_text=text.read),
+        Format(name="markdown", endings=("md", "markdown"), read_text=markdown.read, write=markdown.write),
+        Format(name="text", endings=("txt",), read_text=text.read, write=text.write),
     )
 }
 
