@@ -179,7 +179,7 @@ def _written(report: Report, name: str) -> bytes:
     if kind == "json":
         return f"{dumps(report)}\n".encode()
     form = FORMATS.get(kind) or format_of_ending(kind)
-    if form is None or form.write is None:
+    if form is None or form.write is None or kind in form.unwritten:
         endings = [f.endings[0] for f in FORMATS.values() if f.write is not None]
         raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=", ".join([*endings, "json"]))
     return form.write(document_of(_published(report), dumps(report, indented=False).encode()))
