@@ -144,9 +144,7 @@ def glyphs_in(drawn: list[Drawn], frame: Frame, frames: tuple[Frame, ...]) -> li
         start = min(start, box.right)
         end = max(box.right, start + size) if text >= _FIRST_WIDE else box.right  # a box may fit the ink alone
         if turn == frame.turn:
-            glyphs.append(
-                Glyph(text, start, end, base, size, (start + end) / 2, base - _ABOVE_BASE * size, 0, order)
-            )
+            glyphs.append(Glyph(text, start, end, base, size, (start + end) / 2, base - _ABOVE_BASE * size, 0, order))
         else:
             centre = frame.point((left + right) / 2, (bottom + top) / 2)
             glyphs.append(Glyph(text, start, end, base, size, *centre, (turn - frame.turn) % QUARTERS, order))

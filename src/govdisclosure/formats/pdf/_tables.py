@@ -42,9 +42,7 @@ class DrawnTable:
     is_open_below: bool = False
 
 
-def filled(
-    lattices: Sequence[Lattice], glyphs: Iterable[Glyph], page: int
-) -> tuple[list[DrawnTable], list[Glyph]]:
+def filled(lattices: Sequence[Lattice], glyphs: Iterable[Glyph], page: int) -> tuple[list[DrawnTable], list[Glyph]]:
     """Return the tables that rulings draw around ``glyphs``, and the characters that stand in none of them.
 
     A character belongs to the smallest table around it. A frame around text is no table, nor is one without a word.
@@ -83,9 +81,7 @@ def _table(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> DrawnTable:
         xs=lattice.xs,
         box=lattice.box,
         rows=len(owners),
-        cells=tuple(
-            DrawnCell(area, text_of(own), page) for area, own in zip(lattice.areas, inside, strict=True)
-        ),
+        cells=tuple(DrawnCell(area, text_of(own), page) for area, own in zip(lattice.areas, inside, strict=True)),
         is_open_above=lattice.is_open_above,
         is_open_below=lattice.is_open_below,
     )

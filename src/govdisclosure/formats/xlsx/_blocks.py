@@ -142,7 +142,9 @@ class SheetReader:
         while framed and rows[0] not in drawn and not _named(self._said(rows[0]).values()):
             self._read_lines(rows.pop(0))
         said = {row: self._said(row) for row in rows}
-        if not framed and (max(map(len, said.values())) == 1 or (len(rows) == 1 and not _named(said[rows[0]].values()))):
+        if not framed and (
+            max(map(len, said.values())) == 1 or (len(rows) == 1 and not _named(said[rows[0]].values()))
+        ):
             for row in rows:
                 self._read_lines(row)
             return

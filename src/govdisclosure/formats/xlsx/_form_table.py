@@ -90,7 +90,9 @@ def _comment(sheet: Worksheet, sums: Sequence[Sum]) -> None:
     for one in sums:
         notes.setdefault(one.minus[0], []).append(f"{one.subject}：{one.statement}")
     for cell, words in notes.items():
-        sheet.write_comment(*cell, "\n".join(words), {"width": 260, "height": 20 + 20 * len(words), "font_name": "宋体"})
+        sheet.write_comment(
+            *cell, "\n".join(words), {"width": 260, "height": 20 + 20 * len(words), "font_name": "宋体"}
+        )
 
 
 @final

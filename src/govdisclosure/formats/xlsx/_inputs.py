@@ -46,11 +46,15 @@ FIGURES: Final[Mapping[CellKind, Mapping[str, Any]]] = {
         minimum=-_MOST,
         maximum=_MOST,
     ),
-    "amount": _asked("填写金额（万元）", "请以万元为单位填写不小于0的数；没有的填0。", validate="decimal", criteria=">=", value=0),
+    "amount": _asked(
+        "填写金额（万元）", "请以万元为单位填写不小于0的数；没有的填0。", validate="decimal", criteria=">=", value=0
+    ),
 }
 """What Excel asks of a figure, and says when it is something else; of money see `money`."""
 
-YEAR: Final = _asked("报告年度", "请填写4位数年份，如2024。", validate="integer", criteria="between", minimum=2019, maximum=2999)
+YEAR: Final = _asked(
+    "报告年度", "请填写4位数年份，如2024。", validate="integer", criteria="between", minimum=2019, maximum=2999
+)
 DAY: Final = _asked("填写日期", "请填写日期，如2024-1-16。", validate="date", criteria=">=", value=_FIRST_DAY)
 
 

@@ -30,7 +30,9 @@ _OVERRIDE: Final = (
     '<Override PartName="/customXml/itemProps1.xml" '
     'ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/></Types>'
 )
-_LINK: Final = f'<Relationship Id="rIdReport" Type="{_OFFICE}/customXml" Target="../customXml/item1.xml"/></Relationships>'
+_LINK: Final = (
+    f'<Relationship Id="rIdReport" Type="{_OFFICE}/customXml" Target="../customXml/item1.xml"/></Relationships>'
+)
 
 
 def record_in(package: Package) -> bytes | None:

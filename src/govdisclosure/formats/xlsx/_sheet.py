@@ -62,9 +62,9 @@ def sheet_of(name: str, rows: Sequence[Sequence[Value]], merges: Iterable[tuple[
         if (top, left) in covered or (last_row, last_column) <= (top, left):
             continue
         spans[top, left] = last_row - top + 1, last_column - left + 1
-        covered |= {
-            (row, column) for row in range(top, last_row + 1) for column in range(left, last_column + 1)
-        } - {(top, left)}
+        covered |= {(row, column) for row in range(top, last_row + 1) for column in range(left, last_column + 1)} - {
+            (top, left)
+        }
     texts: dict[int, dict[int, str]] = {}
     for number, values in enumerate(rows):
         found = {
