@@ -111,11 +111,12 @@ def _cells(part: bytes) -> Iterator[tuple[int, int, int]]:
 
 def _uncomputed(part: bytes) -> Iterator[Cell]:
     for attributes, letters, row, formula in _UNCOMPUTED.findall(part):
-        if _TEXT not in attributes and _CHECK not in formula:
+        if _TEXT not in attributes and not any(check in formula for check in _CHECKS):
             yield int(row) - 1, _column(letters)
 
 
-_CHECK: Final = CHECKED.encode()
+_CHECKS: Final = CHECKED.encode(), CHECKED.encode("ascii", "xmlcharrefreplace")
+"""How the sentences begin that say what does not add up, which are none of the report."""
 
 
 @lru_cache(maxsize=1 << 10)

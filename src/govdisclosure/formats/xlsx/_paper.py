@@ -19,8 +19,8 @@ _WIDTHS: Final[Mapping[TableName, tuple[float, ...]]] = {
 _MORE: Final = 8.0
 _LEAST: Final = 6.0
 _MM: Final = 25.4
-_MARGINS: Final = (28 / _MM, 26 / _MM, 37 / _MM, 35 / _MM)
-"""Left, right, top and bottom, in inches (GB/T 9704)."""
+_MARGINS: Final = (20 / _MM, 20 / _MM, 25 / _MM, 20 / _MM)
+"""Left, right, top and bottom, in inches."""
 
 
 def widths_of(name: TableName | None, columns: int) -> list[float]:
