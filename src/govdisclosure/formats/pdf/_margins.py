@@ -46,7 +46,9 @@ def without_margins(pages: Sequence[Page]) -> list[Page]:
             ),
         )
         for page, lines in zip(pages, outer, strict=True)
-        for left_out in [{id(line) for line in lines if _key(line) in repeated or _is_number(line, page)}]
+        for left_out in [
+            {id(line) for line in lines if _key(line) in repeated or _is_number(line, page)}
+        ]
     ]
 
 

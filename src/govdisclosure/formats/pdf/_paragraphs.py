@@ -58,12 +58,19 @@ def goes_on(above: TextLine, below: TextLine, column: Column, *, over_page: bool
     if column.right - above.right > _first_word(below) + _ROOM * size:
         return False
     indent = below.left - column.left
+    is_ended = above.text.rstrip()[-1] in _STOPS
+    if not is_ended and _is_centred(below, column) and _is_centred(above, column):
+        return True
     if max(indent, above.left - column.left) > _DEEP * size:  # set in the middle, or to the right
         return False
-    is_ended = above.text.rstrip()[-1] in _STOPS
     if indent > _INDENT * size:
         return not is_ended and match_heading(below.text) is None
     return not (is_ended and match_heading(below.text) is not None)
+
+
+def _is_centred(line: TextLine, column: Column) -> bool:
+    """Tell whether a line stands as far from the left edge of the text as from the right."""
+    return abs(line.left - column.left + line.right - column.right) < line.size
 
 
 def _first_word(line: TextLine) -> float:

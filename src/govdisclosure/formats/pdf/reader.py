@@ -20,9 +20,7 @@ from govdisclosure.published import Place
 
 __all__ = ["read"]
 
-_ALL_PICTURES: Final = Message.counted(
-    "全部{pages}页都是扫描图片，没有文字可读，请提供文字版，或先做文字识别（OCR）", by="pages"
-)
+_ALL_PICTURES: Final = Message.counted("全部{pages}页都是扫描图片，没有文字可读，请提供文字版，或先做文字识别（OCR）", by="pages")
 _NO_TEXT: Final = Message.counted("全部{pages}页都没有文字，文字可能已转成图形，请提供文字版", by="pages")
 _NO_CODES: Final = Message("PDF文件里的文字没有编码，读不出是什么字，请提供文字版，或先做文字识别（OCR）")
 _SCANNED: Final = Message.counted("第{pages}页是扫描图片，没有文字可读", by="number")
@@ -101,9 +99,7 @@ class _Flow:
                 self._blocks[-1] = number, item, glued(self._blocks[-1][2], item.text)
             else:
                 self._blocks.append((page, item, item.text))
-        elif (
-            isinstance(item, DrawnTable) and is_first and isinstance(before, DrawnTable) and is_continued(before, item)
-        ):
+        elif isinstance(item, DrawnTable) and is_first and isinstance(before, DrawnTable) and is_continued(before, item):
             self._blocks[-1] = number, joined(before, item), ""
         else:
             self._blocks.append((page, item, ""))
