@@ -333,10 +333,20 @@ def test_a_file_that_cannot_be_written(typed: AnnualReport2021, tmp_path: Path) 
         ("[bookmark: OLE_LINK2]一、总体情况", "text"),
         ("占比<10%，比上年>5%", "text"),
         ("<总体情况>", "text"),
+        ("\n# 年度报告\n\n一、总体情况", "markdown"),
+        ("---\ntitle: 年度报告\n---\n一、总体情况", "markdown"),
+        ("一、总体情况\n\n| 规章 | 3 |\n| --- | :-: |", "markdown"),
+        ("一、总体情况\r\n规章 | 3\r\n--- | ---\r\n", "markdown"),
+        ("# 年度报告\n\n<table><tr><td>0</td></tr></table>", "markdown"),
+        ("# 年度报告\n<html><body>一", "html"),
+        ("年度报告\n## 一\n## 二\n## 三", "markdown"),
+        ("年度报告\n# 本表由系统导出\n一、总体情况\n# 完", "text"),
+        ("年度报告\n---\n规章 3 | 件", "text"),
+        ("----\n地址：柳河路", "text"),
     ],
 )
 def test_the_format_is_told_from_the_content(text: str, name: str) -> None:
-    """An object is JSON, a tag makes a page, all else is text; a text that opens with a bracket is no list."""
+    """An object is JSON, a tag makes a page, headings or a pipe table Markdown, all else is text; one # makes no Markdown."""
     assert detect(text.encode()) == (name, text)
 
 

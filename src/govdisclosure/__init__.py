@@ -10,7 +10,7 @@ A name is imported from its home when it is first asked for, so that the import 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from govdisclosure.api import check, dumps, loads, read, write
+    from govdisclosure.api import check, dumps, loads, new, read, write
     from govdisclosure.errors import (
         GovDisclosureError,
         InvalidReport,
@@ -195,6 +195,7 @@ __all__ = [
     "dumps",
     "edition_of",
     "loads",
+    "new",
     "read",
     "write",
 ]

@@ -9,19 +9,24 @@ from typing import Any, BinaryIO, Final, TypeAlias
 from attrs import evolve
 
 from govdisclosure.document import document_of
-from govdisclosure.errors import Message, UnknownFormat, Unreadable
+from govdisclosure.errors import InvalidReport, Message, UnknownFormat, Unreadable, Violation
 from govdisclosure.formats.decoding import LARGEST, decode, refuse_size
 from govdisclosure.formats.detect import detect
 from govdisclosure.formats.json import dumps, loads
 from govdisclosure.formats.record import restored
 from govdisclosure.formats.registry import FORMATS, FormatName, format_of_ending
+from govdisclosure.formats.xlsx.carried import NOTHING, carried_from
+from govdisclosure.formats.xlsx.form import new_form
 from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
+from govdisclosure.messages import Phrase
+from govdisclosure.model.agency import Agency
+from govdisclosure.model.editions import edition_of
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Findings, Rule, Waivers, check_published, select
 
-__all__ = ["Report", "Source", "check", "dumps", "loads", "read", "write"]
+__all__ = ["Report", "Source", "check", "dumps", "loads", "new", "read", "write"]
 
 Source: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
 """A path, the bytes of a file, or a file open for reading bytes."""
@@ -164,7 +169,11 @@ def write(report: Report, target: "str | os.PathLike[str] | BinaryIO", format: s
         target.write(_written(report, format or ""))
         return
     path = Path(target)
-    data = _written(report, format or path.suffix.removeprefix("."))
+    _deliver(_written(report, format or path.suffix.removeprefix(".")), path)
+
+
+def _deliver(data: bytes, path: Path) -> None:
+    """Write a file so that it is there whole or not at all."""
     draft = path.with_name(f"{path.name}.part")
     try:
         draft.write_bytes(data)
@@ -179,7 +188,51 @@ def _written(report: Report, name: str) -> bytes:
     if kind == "json":
         return f"{dumps(report)}\n".encode()
     form = FORMATS.get(kind) or format_of_ending(kind)
-    if form is None or form.write is None:
+    if form is None or form.write is None or kind in form.unwritten:
         endings = [f.endings[0] for f in FORMATS.values() if f.write is not None]
         raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=", ".join([*endings, "json"]))
     return form.write(document_of(_published(report), dumps(report, indented=False).encode()))
+
+
+_NOT_A_FORM = Message("填报表只能写成xlsx工作簿，不能写成“{ending}”")
+_NO_YEAR = Message("没有{reported}年度的填报表，只有2019年度至2999年度的")
+_NOT_LAST_YEAR = Message("上年报告是{reported}年度的，应为{implied}年度")
+_LAST_YEAR: Final = 2999
+
+
+def new(
+    target: "str | os.PathLike[str] | BinaryIO", *, agency: str, year: int, previous: Report | None = None
+) -> tuple[Phrase, ...]:
+    """Write a form to fill in, an XLSX workbook, which `read` reads as a report; say what was filled in already.
+
+    Args:
+        target: a path that ends with ``.xlsx``, or a file open for writing bytes.
+        agency: the body that reports.
+        year: the report year, which tells the edition of the form.
+        previous: last year's report: what it carries forward, and how the body is reached, is filled in.
+
+    Returns:
+        What was taken from ``previous``, and what could not be, a sentence each.
+
+    Raises:
+        InvalidReport: the name is no line of text, no form is in force for the year, or ``previous`` is of another year.
+        UnknownFormat: the path ends with anything else.
+        MissingExtra: XlsxWriter is not installed.
+        OSError: the file cannot be written.
+    """
+    Agency(name=agency)
+    edition = edition_of(year)
+    if edition is None or year > _LAST_YEAR:
+        raise InvalidReport([Violation(_NO_YEAR, reported=year)])
+    published = None if previous is None else _published(previous)
+    if published is not None and published.year not in {None, year - 1}:
+        raise InvalidReport([Violation(_NOT_LAST_YEAR, reported=published.year, implied=year - 1)])
+    if isinstance(target, str | os.PathLike) and (ending := Path(target).suffix.removeprefix(".")).lower() != "xlsx":
+        raise UnknownFormat(_NOT_A_FORM, ending=ending)
+    carried = NOTHING if published is None else carried_from(published, agency)
+    data = new_form(agency=agency, year=year, edition=edition, contact=carried.contact, figures=carried.figures)
+    if isinstance(target, str | os.PathLike):
+        _deliver(data, Path(target))
+    else:
+        target.write(data)
+    return carried.notes

@@ -20,7 +20,7 @@ from tests.properties.flawed import flawed_reports, without_places
 
 WHOLE: Final = ("html", "docx", "xlsx", "json")
 TABLES: Final = ("html", "docx", "xlsx", "markdown", "text", "pdf")
-few = settings(max_examples=15, suppress_health_check=[*HealthCheck])
+few = settings(max_examples=15, suppress_health_check=list(HealthCheck))
 
 
 def _bytes(report: AnnualReport[Any, Any, Any] | PublishedReport, name: str) -> bytes:

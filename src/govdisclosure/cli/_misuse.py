@@ -17,6 +17,7 @@ _NO_OPTION: Final = Message("没有“{word}”这个选项{guess}")
 _MISSING: Final = Message("缺少{word}")
 _NO_VALUE: Final = Message("选项“{word}”缺少取值，或者不带取值")
 _NO_CHOICE: Final = Message("选项“{word}”的取值应为{choices}之一")
+_NO_INTEGER: Final = Message("选项“{word}”的取值应为整数")
 _AS_IT_IS: Final = Message("{words}")
 _SEE: Final = Message("{words}（用法见：{path} --help）")
 
@@ -52,10 +53,14 @@ def _said(error: click.ClickException) -> tuple[Message, dict[str, object]]:
             return words, arguments
         case click.NoSuchOption(option_name=name, possibilities=known):
             return _NO_OPTION, {"word": name, "guess": guess(name, known or ())}
+        case click.MissingParameter(param=click.Option(opts=names)):
+            return _MISSING, {"word": names[0]}
         case click.MissingParameter(param=click.Parameter() as param):
             return _MISSING, {"word": param.metavar or param.name}
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices), opts=names)):
             return _NO_CHOICE, {"word": names[0], "choices": Joined(tuple(choices))}
+        case click.BadParameter(param=click.Parameter(type=click.types.IntParamType(), opts=names)):
+            return _NO_INTEGER, {"word": names[0]}
         case click.BadOptionUsage(option_name=name):
             return _NO_VALUE, {"word": name}
         case _:

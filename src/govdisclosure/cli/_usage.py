@@ -9,7 +9,7 @@ from click.formatting import HelpFormatter
 from govdisclosure.cli._misuse import EXTRA, NO_COMMAND, Misuse, guess
 from govdisclosure.errors import Lang, Message
 
-__all__ = ["Command", "Program", "argument", "choice", "option"]
+__all__ = ["Command", "Program", "argument", "choice", "needed", "option"]
 
 _USAGE: Final = Message("用法：")
 _OPTIONS: Final = Message("选项：")
@@ -111,6 +111,23 @@ def argument(name: str, metavar: str, *, nargs: int = 1, required: bool = True) 
 def option(lang: Lang, names: str, about: Message, **rest: Any) -> click.Option:  # noqa: ANN401  (what click takes)
     """Return an option; ``names`` are apart by spaces."""
     return click.Option(names.split(), help=about.text(lang), **rest)
+
+
+@final
+class _Needed(click.Option):
+    """An option that must be given: click itself would say so in English."""
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ANN401  (as click has it)
+        """Refuse that it is not given."""
+        found = super().process_value(ctx, value)
+        if self.value_is_missing(found):
+            raise click.MissingParameter(ctx=ctx, param=self)
+        return found
+
+
+def needed(lang: Lang, name: str, about: Message, **rest: Any) -> click.Option:  # noqa: ANN401  (what click takes)
+    """Return an option that must be given."""
+    return _Needed([name], help=about.text(lang), **rest)
 
 
 def choice(lang: Lang, name: str, about: Message, choices: Sequence[str], *, metavar: str) -> click.Option:

@@ -1,6 +1,7 @@
 """Which format a file is in, told from its content and not from its name."""
 
 import re
+from itertools import islice, pairwise
 from typing import Final
 
 from govdisclosure.errors import Message, Unreadable
@@ -10,8 +11,13 @@ from govdisclosure.formats.registry import FormatName
 
 __all__ = ["detect"]
 
-_TAG: Final = re.compile(r"<(?:!doctype|html|head|meta|body|table|tr|td|div|span|p|br|h[1-6])\b", re.IGNORECASE)
-_MARKDOWN: Final = re.compile(r"^(?:#{1,6} \S|\|(?: *:?-{2,}:? *\|)+ *$)", re.MULTILINE)
+_PAGE: Final = re.compile(r"<(?:!doctype|html|head|meta|body)\b", re.IGNORECASE)
+_TAG: Final = re.compile(r"<(?:table|tr|td|div|span|p|br|h[1-6])\b", re.IGNORECASE)
+_MARKDOWN: Final = re.compile(r"\s*#{1,6} \S|---[ \t]*\n[A-Za-z_-]+:")
+"""A heading, or what a site generator is told, at the beginning."""
+_HEADING: Final = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_SEVERAL: Final = 3
+_RULE: Final = frozenset("|:- \t")
 _ENOUGH: Final = 100_000
 
 _ZIP: Final = b"PK\x03\x04"
@@ -76,6 +82,21 @@ def _of_text(text: str) -> FormatName:
     start = text[:_ENOUGH]
     if start.lstrip().startswith("{"):
         return "json"
-    if _TAG.search(start):
+    if _PAGE.search(start):
         return "html"
-    return "markdown" if _MARKDOWN.search(start) else "text"
+    if _is_markdown(start.replace("\r\n", "\n")):
+        return "markdown"
+    return "html" if _TAG.search(start) else "text"
+
+
+def _is_markdown(text: str) -> bool:
+    """Tell whether a text begins with a heading of Markdown, or has a pipe table or several headings in it.
+
+    One line that begins with a # is none: a person may number so, or remark on something.
+    """
+    if _MARKDOWN.match(text) or len(list(islice(_HEADING.finditer(text), _SEVERAL))) == _SEVERAL:
+        return True
+    return any(
+        "|" in head and "|" in rule and "-" in rule and _RULE.issuperset(rule)
+        for head, rule in pairwise(text.split("\n"))
+    )

@@ -2,7 +2,7 @@
 
 import zipfile
 import zlib
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, final
@@ -57,8 +57,8 @@ class Package:
         except RuntimeError:  # a part with a password
             raise Unreadable(_ENCRYPTED) from None
 
-    def xml(self, name: str, extra: str) -> "_Element":
-        """Return the root of the part ``name``; ``extra`` is what brings the parser.
+    def xml(self, name: str, extra: str, prepare: Callable[[bytes], bytes] = bytes) -> "_Element":
+        """Return the root of the part ``name``; ``extra`` is what brings the parser, ``prepare`` what its source goes through.
 
         Raises:
             Unreadable: it is damaged, no XML, or has a document type, which no part of a package has.
@@ -76,7 +76,7 @@ class Package:
             remove_comments=True,
             remove_pis=True,
         )
-        data = self.read(name)
+        data = prepare(self.read(name))
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError:

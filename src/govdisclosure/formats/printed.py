@@ -11,7 +11,10 @@ from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawCha
 
 __all__ = ["Print", "print_of_blocks", "print_of_document"]
 
-_NO_PRINT: Final = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ufffd-\uffff]+")
+_NONCHARACTERS: Final = "".join(chr(plane << 16 | 0xFFFE) + chr(plane << 16 | 0xFFFF) for plane in range(17))
+_NO_PRINT: Final = re.compile(
+    rf"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufdd0-\ufdef\ufeff\ufffd{_NONCHARACTERS}]+"
+)
 """Blanks and what has no form on paper, which formats keep or not."""
 
 

@@ -6,7 +6,7 @@ from typing import Final, Literal, TypeAlias, final
 from attrs import frozen
 
 from govdisclosure.document import Document
-from govdisclosure.formats import docx, html, office, text
+from govdisclosure.formats import docx, html, markdown, office, pdf, text, xlsx
 from govdisclosure.interpret.raw import RawFile
 
 __all__ = ["FORMATS", "Format", "FormatName", "format_of_ending"]
@@ -27,15 +27,32 @@ class Format:
     read_bytes: Callable[[bytes], RawFile] | None = None
     """Reads a file that is not text."""
     write: Callable[[Document], bytes] | None = None
+    unwritten: tuple[str, ...] = ()
+    """Those of its endings under which it is read and not written: older and richer kinds of it."""
 
 
 FORMATS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
-        Format(name="html", endings=("html", "htm"), read_text=html.read),
-        Format(name="docx", endings=("docx", "docm"), read_bytes=docx.read, write=docx.write),
+        Format(name="html", endings=("html", "htm"), read_text=html.read, write=html.write),
+        Format(
+            name="docx",
+            endings=("docx", "docm"),
+            unwritten=("docm",),
+            read_bytes=docx.read,
+            write=docx.write,
+        ),
+        Format(
+            name="xlsx",
+            endings=("xlsx", "xlsm", "xls"),
+            unwritten=("xlsm", "xls"),
+            read_bytes=xlsx.read,
+            write=xlsx.write,
+        ),
+        Format(name="pdf", endings=("pdf",), read_bytes=pdf.read),
+        Format(name="markdown", endings=("md", "markdown"), read_text=markdown.read, write=markdown.write),
+        Format(name="text", endings=("txt",), read_text=text.read, write=text.write),
         Format(name="office", endings=("doc", "wps", "odt", "rtf"), read_bytes=office.read),
-        Format(name="text", endings=("txt",), read_text=text.read),
     )
 }
 

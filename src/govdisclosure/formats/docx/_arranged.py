@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from govdisclosure.formats.docx._inline import cell_text
 from govdisclosure.formats.docx._tables import Drawn, DrawnCell
 from govdisclosure.interpret.raw import Line, Listing, RawBlock, RawCell, RawTable
 
@@ -67,11 +68,8 @@ def _table(rows: Drawn, texts: Sequence[Sequence[str]]) -> list[RawBlock]:
 
 
 def _text(cell: DrawnCell) -> str:
-    """Return what a cell prints, line by line; blank lines only where there is nothing else."""
-    if len(cell.blocks) == 1 and isinstance(cell.blocks[0], Line):
-        return cell.blocks[0].text
-    lines = list(_lines(cell.blocks))
-    return "\n".join(line for line in lines if line.strip()) or next(iter(lines), "")
+    """Return what a cell prints, line by line."""
+    return cell_text("\n".join(_lines(cell.blocks)))
 
 
 def _lines(blocks: Iterable[RawBlock]) -> Iterator[str]:

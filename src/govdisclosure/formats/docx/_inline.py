@@ -15,7 +15,7 @@ from govdisclosure.interpret.raw import RawBlock
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._names import Element
 
-__all__ = ["Box", "Content", "read_inline"]
+__all__ = ["Box", "Content", "cell_text", "read_inline", "text_in"]
 
 
 @final
@@ -77,7 +77,7 @@ def read_inline(paragraph: "Element", source: Source, content: Content) -> None:
         for node in stack[-1]:
             tag = node.tag
             if tag == _TEXT:
-                pieces.append(_text(node))
+                pieces.append(text_in(node))
             elif tag == _RUN:
                 if not _is_hidden(node, source):
                     stack.append(iter(node))
@@ -102,11 +102,20 @@ def read_inline(paragraph: "Element", source: Source, content: Content) -> None:
             stack.pop()
 
 
-def _text(node: "Element") -> str:
+def text_in(node: "Element") -> str:
+    """Return the text of an element of text: blanks around it count where it says so."""
     text = node.text or ""
     if "\n" in text or "\r" in text:
         text = text.replace("\r", " ").replace("\n", " ")
-    return text if node.get(_SPACE) == "preserve" else text.strip(" \n\r\t")
+    return text if text.isalnum() or node.get(_SPACE) == "preserve" else text.strip(" \t")
+
+
+def cell_text(text: str) -> str:
+    """Return the text of a cell without its blank lines, unless there is nothing else."""
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    return "\n".join(line for line in lines if line.strip()) or next(filter(None, lines), "")
 
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from attrs import Factory, define, frozen
 
 from govdisclosure.errors import Message, Unreadable
+from govdisclosure.formats.docx._slim import slim
 from govdisclosure.formats.package import Package
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Parts:
         Raises:
             Unreadable: it is damaged, or no XML.
         """
-        root = self._package.xml(part, "docx")
+        root = self._package.xml(part, "docx", slim)
         if _STRICT.match(root.tag):
             for element in root.iter():
                 element.tag = _usual(element.tag)

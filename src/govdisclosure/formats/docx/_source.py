@@ -62,13 +62,13 @@ class Source:
         referred = self.notes.setdefault(kind, {})
         referred.setdefault(reference.get(w("id"), ""), len(referred) + 1)
 
-    def count_row(self) -> None:
-        """Count one more row of a table.
+    def count_rows(self, rows: int = 1) -> None:
+        """Count more rows of tables.
 
         Raises:
             Unreadable: there are far more than a report has.
         """
-        self._rows += 1
+        self._rows += rows
         if self._rows > _MOST_ROWS:
             raise Unreadable(_TOO_MANY, rows=self._rows, most=_MOST_ROWS)
 

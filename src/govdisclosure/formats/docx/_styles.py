@@ -41,6 +41,11 @@ class Style:
     """Whether it is for the lines of a table of contents."""
     is_hidden: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the text of its paragraphs is all that is printed of them."""
+        return self.numbering is None and not self.is_contents
+
 
 PLAIN: Final = Style()
 
@@ -74,7 +79,7 @@ class Styles:
             styles._elements[name] = element
             if element.get(w("type")) == "paragraph" and element.get(w("default")) in {"1", "true", "on"}:
                 styles._default = name
-            styles.hides = styles.hides or is_on(element.find(f"{RUN_PROPERTIES}/{VANISH}"))
+        styles.hides = root is not None and any(map(is_on, root.iter(VANISH)))
         return styles
 
     def style(self, name: str | None) -> Style:

@@ -13,12 +13,13 @@ from govdisclosure.interpret.raw import RawBlock
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._names import Element
 
-__all__ = ["Drawn", "DrawnCell", "read_table"]
+__all__ = ["SPANS", "Drawn", "DrawnCell", "read_table"]
 
 _ROW: Final = frozenset({w("tr")})
 _CELL: Final = frozenset({w("tc")})
 _WIDTH: Final = w("w")
-_SPANS: Final = (1, 100)
+SPANS: Final = (1, 100)
+"""How many columns a cell may span."""
 _COLUMNS: Final = (0, 100)
 _WIDTHS: Final = (0, 10**6)
 _SLACK: Final = 40
@@ -70,7 +71,7 @@ def read_table(table: "Element", source: Source, read: "Callable[[Element], list
         properties = element.find(w("trPr"))
         if properties is not None and _is_gone(properties, source):
             continue
-        source.count_row()
+        source.count_rows()
         start = number_in(value_of(properties, w("gridBefore")), default=0, within=_COLUMNS)
         row, above = _row(element, start, _Grid(edges, above, source, read))
         rows.append([DrawnCell(colspan=start), *row] if start else row)
@@ -135,7 +136,7 @@ def _shape(cell: "Element") -> _Shape:
             if child.get(_TYPE) == "dxa":
                 shape.width = number_in(child.get(_WIDTH), default=0, within=_WIDTHS)
         elif tag == _SPAN:
-            shape.span = number_in(child.get(VALUE), default=1, within=_SPANS)
+            shape.span = number_in(child.get(VALUE), default=1, within=SPANS)
             shape.is_spanning = True
         elif tag == _DOWN:
             shape.down = child.get(VALUE) == "restart"

@@ -10,10 +10,11 @@ from govdisclosure.formats.docx._arranged import blocks_of
 from govdisclosure.formats.docx._inline import Box, Content, read_inline
 from govdisclosure.formats.docx._names import PARAGRAPH, TABLE, w
 from govdisclosure.formats.docx._nesting import inside
+from govdisclosure.formats.docx._plain_tables import plain_rows
 from govdisclosure.formats.docx._properties import Properties, properties_of
 from govdisclosure.formats.docx._source import Source
 from govdisclosure.formats.docx._tables import read_table
-from govdisclosure.interpret.raw import Line, Listing, RawBlock
+from govdisclosure.interpret.raw import Line, Listing, RawBlock, RawTable
 from govdisclosure.published import Place
 
 if TYPE_CHECKING:
@@ -71,6 +72,9 @@ class Walker:
         return run.ended()
 
     def _table(self, table: "Element") -> list[RawBlock]:
+        plain = plain_rows(table, self.source)
+        if plain is not None:
+            return [RawTable(plain, 0)]
         self._in_table += 1
         rows = read_table(table, self.source, self.blocks)
         self._in_table -= 1

@@ -87,7 +87,7 @@ class DrawnTable:
 
 
 def read_table(  # noqa: C901, PLR0912  (one pass over the cells, which are many)
-    node: "LexborNode", hidden: Hidden, text_of: "Callable[[LexborNode], str]"
+    node: "LexborNode", hidden: Hidden, text_of: "Callable[[LexborNode], str]", *, is_data: bool = False
 ) -> DrawnTable | None:
     """Return the table, or the row, at ``node``; None if it holds tables or prose, or no text: it arranges a page.
 
@@ -95,12 +95,13 @@ def read_table(  # noqa: C901, PLR0912  (one pass over the cells, which are many
         node: a table or a row.
         hidden: what is not shown.
         text_of: returns the text of an element as a browser sets it.
+        is_data: whether it is known to be a table, unless it holds others, whatever its cells say.
     """
     strangers = [element for element in node.css(_STRANGERS) if element.mem_id != node.mem_id]
     if any(element.tag == "table" for element in strangers):
         return None
     shown_only = node.mem_id in hidden.above
-    is_plain = not strangers and not shown_only
+    is_plain = not shown_only and all(element.tag == "caption" for element in strangers)
     spanning = {element.mem_id for element in node.css("[rowspan],[colspan]")}
     drawn = DrawnTable()
     has_text = False
@@ -119,7 +120,7 @@ def read_table(  # noqa: C901, PLR0912  (one pass over the cells, which are many
             else:
                 text = text_of(cell) if "\0" in text else clean(text)
                 has_text = has_text or text != ""
-                if len(text) > _LONG and "。" in text:
+                if len(text) > _LONG and "。" in text and not is_data:
                     return None
             if cell.mem_id in spanning or len(text) > _LONG:
                 row.append(_cell(text, cell))
@@ -130,7 +131,7 @@ def read_table(  # noqa: C901, PLR0912  (one pass over the cells, which are many
             drawn.pictures.append(picture_of(element))
         elif element.tag == "caption":
             drawn.caption = text_of(element)
-    return drawn if has_text else None
+    return drawn if has_text or is_data else None
 
 
 # What is no text, or none that is shown as it stands. Each word costs time: these are met in tables.

@@ -8,8 +8,10 @@ from attrs import Factory, define
 
 from govdisclosure.formats.html._hidden import NOTHING, Hidden
 from govdisclosure.formats.html._lists import BLOCKS, items_of
+from govdisclosure.formats.html._marks import TABLE
+from govdisclosure.formats.html._own_charts import chart_of
 from govdisclosure.formats.html._tables import PREFORMATTED, UNSHOWN, DrawnTable, clean, picture_of, read_table
-from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawTable
+from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawChart, RawTable
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -30,6 +32,8 @@ class Walker:
     """Walks a tree without recursion, however deep it is."""
 
     hidden: Hidden = NOTHING
+    is_own: bool = False
+    """Whether the page may be one of the library's own."""
     blocks: list[RawBlock] = Factory(list["RawBlock"])
     _pieces: list[str] = Factory(list[str])
     _pictures: list[Picture] = Factory(list[Picture])
@@ -137,9 +141,13 @@ class Walker:
         return "\n".join(block.text for block in walker.blocks if isinstance(block, Line))
 
     def _enter_table(self, node: "LexborNode") -> "Iterator[LexborNode] | None":
-        drawn = read_table(node, self.hidden, self._text_of)
+        mark = node.attributes.get(TABLE) if self.is_own else None
+        drawn = read_table(node, self.hidden, self._text_of, is_data=mark is not None)
         if drawn is None:
             return self._arranged(node)
+        if mark is not None:
+            self._add_own(drawn, chart=mark == "chart", named=node.css_first("thead") is not None)
+            return None
         if drawn.width == 1:
             return node.iter(include_text=True)
         self._add_table(drawn)
@@ -170,6 +178,16 @@ class Walker:
         self.blocks += [Line(line) for line in drawn.caption.split("\n") if line]
         self.blocks.append(RawTable(tuple(map(tuple, drawn.rows)), self._tables))
         self.blocks += drawn.pictures
+
+    def _add_own(self, drawn: DrawnTable, *, chart: bool, named: bool) -> None:
+        """Add a table of one of the library's own pages: its caption is a chart's title, or for who hears the page."""
+        shown = chart_of(drawn, named=named) if chart else None
+        if shown is None:
+            drawn.caption = ""
+            self._add_table(drawn)
+        else:
+            self._tables += 1
+            self.blocks += [RawChart(shown), *drawn.pictures]
 
     def _enter_list(self, node: "LexborNode", name: str) -> "Iterator[LexborNode] | None":
         items = items_of(node, self.hidden, self._text_of)

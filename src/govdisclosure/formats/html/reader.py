@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from govdisclosure.errors import MissingExtra
 from govdisclosure.formats.html._guard import guarded
-from govdisclosure.formats.html._hidden import NOTHING, hidden_in
+from govdisclosure.formats.html._hidden import NOTHING, Hidden, hidden_in
+from govdisclosure.formats.html._marks import RECORD
 from govdisclosure.formats.html._walk import Walker
 from govdisclosure.interpret.raw import RawBlock, RawFile
 
@@ -28,16 +29,26 @@ def read(page: str) -> RawFile:
         MissingExtra: selectolax is not installed.
     """
     source = guarded(page.encode("utf-8", "replace"))
-    blocks = _blocks(source, shown_only=True)
-    # A page may hide its article and leave it to a script to show it.
-    return RawFile(blocks=blocks or _blocks(source, shown_only=False))
-
-
-def _blocks(source: bytes, *, shown_only: bool) -> tuple[RawBlock, ...]:
     tree = _parse(source)
-    walker = Walker(hidden_in(tree, source) if shown_only else NOTHING)
+    is_own = _OWN in source
+    # A page may hide its article and leave it to a script to show it.
+    blocks = _blocks(tree, hidden_in(tree, source), is_own=is_own) or _blocks(tree, NOTHING, is_own=is_own)
+    return RawFile(blocks=blocks, record=_record(tree) if is_own else None)
+
+
+_OWN: Final = RECORD.encode()
+
+
+def _blocks(tree: "LexborHTMLParser", hidden: Hidden, *, is_own: bool) -> tuple[RawBlock, ...]:
+    walker = Walker(hidden, is_own)
     walker.walk(cast("LexborNode", tree.body or tree.root))  # a page of frames has no body, but every page a root
     return tuple(walker.blocks)
+
+
+def _record(tree: "LexborHTMLParser") -> bytes | None:
+    """Return the report that the page carries in a block of data."""
+    data = tree.css_first(f"script#{RECORD}[type='application/json']")
+    return None if data is None else data.text().encode("utf-8", "replace")
 
 
 def _parse(source: bytes) -> "LexborHTMLParser":

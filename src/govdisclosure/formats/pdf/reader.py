@@ -1,0 +1,126 @@
+"""PDFs: the blocks of all pages in the order in which one reads them, what runs over a page's end put together."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, final
+
+from attrs import Factory, define
+
+from govdisclosure.errors import Message, Unreadable
+from govdisclosure.formats.pdf._joining import is_continued, joined
+from govdisclosure.formats.pdf._lines import TextLine, glued
+from govdisclosure.formats.pdf._margins import without_margins
+from govdisclosure.formats.pdf._order import in_order
+from govdisclosure.formats.pdf._page import Page, Shown, page_of
+from govdisclosure.formats.pdf._paragraphs import Column, columns_of, goes_on
+from govdisclosure.formats.pdf._source import sheets_of
+from govdisclosure.formats.pdf._tables import DrawnTable
+from govdisclosure.interpret.raw import Line, Picture, RawBlock, RawCell, RawFile, RawTable
+from govdisclosure.messages import Joined, Phrase
+from govdisclosure.published import Place
+
+__all__ = ["read"]
+
+_ALL_PICTURES: Final = Message.counted("全部{pages}页都是扫描图片，没有文字可读，请提供文字版，或先做文字识别（OCR）", by="pages")
+_NO_TEXT: Final = Message.counted("全部{pages}页都没有文字，文字可能已转成图形，请提供文字版", by="pages")
+_NO_CODES: Final = Message("PDF文件里的文字没有编码，读不出是什么字，请提供文字版，或先做文字识别（OCR）")
+_SCANNED: Final = Message.counted("第{pages}页是扫描图片，没有文字可读", by="number")
+_DAMAGED: Final = Message.counted("第{pages}页已损坏，没有读取", by="number")
+_OVERDRAWN: Final = Message.counted("第{pages}页线条过多，没有按表格读取", by="number")
+_UNMAPPED: Final = Message.counted("第{pages}页有文字没有编码，读不出是什么字", by="number")
+_CUT_OFF: Final = Message("PDF文件没有正常的结尾，可能不完整")
+_END: Final = b"%%EOF"
+_NEAR_END: Final = 2048
+
+
+def read(data: bytes) -> RawFile:
+    """Return the paragraphs, tables and pictures of a PDF in their order, each with its page.
+
+    Lines are joined to paragraphs, and tables and paragraphs that run over the end of a page are one. Page numbers and
+    running heads are left out. Every character is as printed, but for those that a font's table names by a radical, or
+    a compatible form, of the same shape.
+
+    Raises:
+        Unreadable: it is damaged, needs a password, has no text, or has far more in it than a report.
+        MissingExtra: pypdfium2 is not installed.
+    """
+    pages = [page_of(sheet) for sheet in sheets_of(data)]
+    _refuse_what_has_no_text(pages)
+    notes = list(_notes(pages))
+    if _END not in data[-_NEAR_END:]:
+        notes.append(Phrase(_CUT_OFF))
+    flow = _Flow()
+    for page in without_margins(pages):
+        flow.take(page)
+    return RawFile(blocks=tuple(flow.finished()), notes=tuple(notes))
+
+
+def _refuse_what_has_no_text(pages: Sequence[Page]) -> None:
+    told = sum(page.characters for page in pages)
+    if sum(page.unmapped for page in pages) * 2 > told:
+        raise Unreadable(_NO_CODES)
+    if all(page.is_scanned or page.is_blank or page.is_damaged for page in pages):
+        raise Unreadable(_ALL_PICTURES if any(page.is_scanned for page in pages) else _NO_TEXT, pages=len(pages))
+
+
+def _notes(pages: Sequence[Page]) -> Iterator[Phrase]:
+    for message, numbers in (
+        (_SCANNED, [page.number for page in pages if page.is_scanned]),
+        (_DAMAGED, [page.number for page in pages if page.is_damaged]),
+        (_OVERDRAWN, [page.number for page in pages if page.is_overdrawn]),
+        (_UNMAPPED, [page.number for page in pages if page.unmapped]),
+    ):
+        if numbers:
+            yield Phrase(message, {"pages": Joined(tuple(numbers)), "number": len(numbers)})
+
+
+@final
+@define
+class _Flow:
+    """Puts pages together."""
+
+    _blocks: list["tuple[int, TextLine | DrawnTable | Shown, str]"] = Factory(list)
+    """Each with its page; of a line, the paragraph that it ends, as far as it goes."""
+    _column: Column = Column(0, 0)
+
+    def take(self, page: Page) -> None:
+        """Add a page."""
+        self._column = columns_of(page.lines) if page.lines else self._column
+        is_first = True
+        is_continued = bool(self._blocks) and isinstance(self._blocks[-1][1], DrawnTable)
+        for item in (*in_order(page.items, page.number, is_continued=is_continued), *page.aside):
+            self._add(page.number, item, is_first=is_first)
+            is_first = False
+
+    def _add(self, page: int, item: "TextLine | DrawnTable | Shown", *, is_first: bool) -> None:
+        before = self._blocks[-1][1] if self._blocks else None
+        number = self._blocks[-1][0] if self._blocks else page
+        if isinstance(item, TextLine):
+            if isinstance(before, TextLine) and goes_on(before, item, self._column, over_page=is_first):
+                self._blocks[-1] = number, item, glued(self._blocks[-1][2], item.text)
+            else:
+                self._blocks.append((page, item, item.text))
+        elif isinstance(item, DrawnTable) and is_first and isinstance(before, DrawnTable) and is_continued(before, item):
+            self._blocks[-1] = number, joined(before, item), ""
+        else:
+            self._blocks.append((page, item, ""))
+
+    def finished(self) -> Iterator[RawBlock]:
+        """Yield the blocks."""
+        tables = 0
+        for page, item, text in self._blocks:
+            if isinstance(item, TextLine):
+                yield Line(text.strip(), Place(page=page))
+            elif isinstance(item, DrawnTable):
+                tables += 1
+                yield _table(item, tables)
+            else:
+                yield Picture(f"第{page}页", None, Place(page=page))
+
+
+def _table(table: DrawnTable, number: int) -> RawTable:
+    rows: list[list[RawCell]] = [[] for _ in range(table.rows)]
+    for cell in table.cells:
+        row, column, rowspan, colspan = cell.area
+        place = Place(page=cell.page, table=number, row=row + 1, column=column + 1)
+        rows[row].append(RawCell(cell.text, rowspan, colspan, place))
+    return RawTable(tuple(map(tuple, rows)), number)

@@ -1,0 +1,169 @@
+"""What a sheet's part shows beside its values: which cells are framed, which formulas failed or were never computed.
+
+Values come from python-calamine, which tells none of this, and which takes memory for every cell up to the last one that
+is used: how far a sheet reaches is found out here first.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, TypeAlias, final
+
+from attrs import frozen
+
+from govdisclosure.formats.xlsx._marks import CHECKED
+
+__all__ = ["NO_INK", "Cell", "Frames", "Ink", "column_letters", "frames_of", "ink_of"]
+
+Cell: TypeAlias = tuple[int, int]
+"""Row and column, from 0."""
+
+_TAG: Final = r"(?:[\w.-]+:)?"
+_PLAIN: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?')
+_ANY: Final = re.compile(rf"<{_TAG}(row|c)(?=[\s/>])([^>]*)>".encode())
+_ATTRIBUTE: Final = re.compile(rb"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_REFERENCE: Final = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
+_FAILED: Final = re.compile(
+    rb'<c (?=[^>]*t="e")[^>]*?r="([A-Z]{1,3})([0-9]{1,7})"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?\s*<v>([^<]*)</v>'
+)
+_UNCOMPUTED: Final = re.compile(
+    rb'<c ([^>]*?r="([A-Z]{1,3})([0-9]{1,7})"[^>]*)>\s*<f(?:[^>]*/>|[^>]*>([^<]*)</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>'
+)
+_TEXT: Final = b't="str"'
+
+
+@final
+@frozen
+class Frames:
+    """What one style frames: whether there is a line around a cell at all, above it, and below it."""
+
+    any: bool = False
+    top: bool = False
+    bottom: bool = False
+
+
+@final
+@frozen(kw_only=True)
+class Ink:
+    """What a sheet shows beside its values."""
+
+    drawn: Mapping[int, Mapping[int, Frames]]
+    """Row to column to the frame, of all cells that have one."""
+    failed: Mapping[Cell, str]
+    """The cells that print an error, such as ``#REF!``."""
+    uncomputed: tuple[Cell, ...]
+    """The cells whose formulas have no result."""
+    filled: int
+    """At most how many cells say something."""
+    height: int
+    """How many rows are used."""
+    width: int
+
+
+NO_INK: Final = Ink(drawn={}, failed={}, uncomputed=(), filled=0, height=0, width=0)
+"""What is known of a sheet of which nothing but the values can be read."""
+
+
+def ink_of(part: bytes, frames: Sequence[Frames]) -> Ink:
+    """Return what the part of a sheet shows; ``frames`` are those of the styles, in their order."""
+    drawn: dict[int, dict[int, Frames]] = {}
+    height = width = 0
+    for row, column, style in _cells(part):
+        height, width = max(height, row + 1), max(width, column + 1)
+        frame = frames[style] if style < len(frames) else _NONE
+        if frame.any:
+            drawn.setdefault(row, {})[column] = frame
+    return Ink(
+        drawn=drawn,
+        failed={
+            (int(row) - 1, _column(letters)): error.decode("ascii", "replace")
+            for letters, row, error in (_FAILED.findall(part) if b't="e"' in part else ())
+        },
+        uncomputed=tuple(_uncomputed(part)) if b"<f" in part else (),
+        filled=part.count(b"</c>") + part.count(b":c>"),
+        height=height,
+        width=width,
+    )
+
+
+_NONE: Final = Frames()
+
+
+def _cells(part: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield row, column and style of every cell."""
+    plain = _PLAIN.findall(part)
+    if len(plain) == part.count(b"<c ") and b":c" not in part and b"<c>" not in part:
+        for letters, row, style, _ in plain:
+            yield int(row) - 1, _column(letters), int(style or 0)
+        return
+    row = column = -1
+    for tag in _ANY.finditer(part):
+        attributes = {name: one or other for name, one, other in _ATTRIBUTE.findall(tag[2])}
+        said = attributes.get(b"r", b"")
+        if tag[1] == b"row":
+            row, column = (int(said) - 1 if said.isdigit() else row + 1), -1
+            continue
+        place = _REFERENCE.fullmatch(said)
+        row, column = (int(place[2]) - 1, _column(place[1])) if place else (row, column + 1)
+        style = attributes.get(b"s", b"0")
+        yield row, column, int(style) if style.isdigit() else 0
+
+
+def _uncomputed(part: bytes) -> Iterator[Cell]:
+    for attributes, letters, row, formula in _UNCOMPUTED.findall(part):
+        if _TEXT not in attributes and not any(check in formula for check in _CHECKS):
+            yield int(row) - 1, _column(letters)
+
+
+_CHECKS: Final = CHECKED.encode(), CHECKED.encode("ascii", "xmlcharrefreplace")
+"""How the sentences begin that say what does not add up, which are none of the report."""
+
+
+@lru_cache(maxsize=1 << 10)
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
+@lru_cache(maxsize=1 << 10)
+def column_letters(column: int) -> str:
+    """Return the letters of a column, from 0.
+
+    >>> column_letters(0), column_letters(25), column_letters(26), column_letters(16383)
+    ('A', 'Z', 'AA', 'XFD')
+    """
+    letters = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        letters = chr(65 + digit) + letters
+    return letters
+
+
+_BORDERS: Final = re.compile(rf"<{_TAG}borders[\s>](.*?)</{_TAG}borders>".encode(), re.DOTALL)
+_BORDER: Final = re.compile(rf"<{_TAG}border(?:\s[^>]*)?(?:/>|>(.*?)</{_TAG}border>)".encode(), re.DOTALL)
+_SIDE: Final = re.compile(rf"<{_TAG}(left|right|top|bottom)\s[^>]*style\s*=\s*[\"'](\w+)".encode())
+_STYLES: Final = re.compile(rf"<{_TAG}cellXfs[\s>](.*?)</{_TAG}cellXfs>".encode(), re.DOTALL)
+_STYLE: Final = re.compile(rf"<{_TAG}xf(\s[^>]*)?>".encode())
+
+
+def frames_of(styles: bytes) -> tuple[Frames, ...]:
+    """Return what each style of a workbook frames, from its part of styles."""
+    borders = _BORDERS.search(styles)
+    found = _STYLES.search(styles)
+    if borders is None or found is None:
+        return ()
+    kinds = [_frames(border) for border in _BORDER.findall(borders[1])]
+    frames: list[Frames] = []
+    for style in _STYLE.findall(found[1]):
+        attributes = {name: one or other for name, one, other in _ATTRIBUTE.findall(style)}
+        number = int(attributes.get(b"borderId", b"0"))
+        frames.append(kinds[number] if number < len(kinds) else _NONE)
+    return tuple(frames)
+
+
+def _frames(border: bytes) -> Frames:
+    sides = {side for side, style in _SIDE.findall(border) if style != b"none"}
+    return Frames(bool(sides), b"top" in sides, b"bottom" in sides)

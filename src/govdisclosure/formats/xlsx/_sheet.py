@@ -1,0 +1,79 @@
+"""A sheet as one sees it: what its cells print, which are merged, and where each is."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, final
+
+from attrs import field, frozen
+
+from govdisclosure.formats.xlsx._figures import Value, text_of
+from govdisclosure.formats.xlsx._ink import Cell, Ink, column_letters
+from govdisclosure.published import Place
+
+__all__ = ["Sheet", "sheet_of"]
+
+_PLAIN_NAME: Final = re.compile(r"[^\W\d]\w*")
+_LIKE_CELL: Final = re.compile(r"[A-Za-z]{1,3}[0-9]*|[Rr][0-9]*[Cc][0-9]*")
+
+
+@final
+@frozen(kw_only=True, eq=False)
+class Sheet:
+    """A sheet; rows and columns are counted from 0."""
+
+    name: str
+    texts: Mapping[int, Mapping[int, str]]
+    """Row to column to text, of the cells that hold anything."""
+    spans: Mapping[Cell, tuple[int, int]]
+    """The first cell of each merged range to how many rows and columns it spans."""
+    covered: frozenset[Cell]
+    """The other cells of merged ranges."""
+    ink: Ink
+    _quoted: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        plain = _PLAIN_NAME.fullmatch(self.name) and not _LIKE_CELL.fullmatch(self.name)
+        quoted = self.name if plain else "'{}'".format(self.name.replace("'", "''"))
+        object.__setattr__(self, "_quoted", quoted)
+
+    def address(self, row: int, column: int) -> str:
+        """Return where a cell is, as Excel writes it: ``表三!F7``."""
+        return f"{self._quoted}!{column_letters(column)}{row + 1}"
+
+    def place(self, row: int, column: int) -> Place:
+        """Return the place of a cell."""
+        return Place(address=self.address(row, column))
+
+
+def sheet_of(name: str, rows: Sequence[Sequence[Value]], merges: Iterable[tuple[Cell, Cell]], ink: Ink) -> Sheet:
+    """Return a sheet.
+
+    Args:
+        name: what it is called.
+        rows: its values, from the first row and column on.
+        merges: the corners of its merged ranges.
+        ink: what its part shows beside the values.
+    """
+    height, width = max(len(rows), ink.height), max(max(map(len, rows), default=0), ink.width)
+    spans: dict[Cell, tuple[int, int]] = {}
+    covered: set[Cell] = set()
+    for (top, left), (bottom, right) in merges:
+        last_row, last_column = min(bottom, height - 1), min(right, width - 1)
+        if (top, left) in covered or (last_row, last_column) <= (top, left):
+            continue
+        spans[top, left] = last_row - top + 1, last_column - left + 1
+        covered |= {(row, column) for row in range(top, last_row + 1) for column in range(left, last_column + 1)} - {
+            (top, left)
+        }
+    texts: dict[int, dict[int, str]] = {}
+    for number, values in enumerate(rows):
+        found = {
+            column: text_of(value)
+            for column, value in enumerate(values)
+            if value != "" and (number, column) not in covered
+        }
+        if found:
+            texts[number] = found
+    for (row, column), error in ink.failed.items():
+        texts.setdefault(row, {})[column] = error
+    return Sheet(name=name, texts=texts, spans=spans, covered=frozenset(covered), ink=ink)
