@@ -64,7 +64,9 @@ def _table(table: RawTable) -> str:
             for below in range(cell.rowspan):
                 merge = "" if cell.rowspan == 1 else "<w:vMerge/>" if below else '<w:vMerge w:val="restart"/>'
                 span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
-                shape = f'<w:tcW w:w="{700 * cell.colspan}" w:type="dxa"/>{span}{merge}{_BORDERS}<w:vAlign w:val="center"/>'
+                shape = (
+                    f'<w:tcW w:w="{700 * cell.colspan}" w:type="dxa"/>{span}{merge}{_BORDERS}<w:vAlign w:val="center"/>'
+                )
                 text = _paragraph("" if below else cell.text)
                 rows[number + below][column] = f"<w:tc><w:tcPr>{shape}</w:tcPr>{text}</w:tc>"
                 widths[number + below][column] = cell.colspan

@@ -7,7 +7,13 @@ from tests.formats.docx.word_package import cell, para, read_body, row, shown, t
 
 
 def level(
-    index: int, form: str = "decimal", text: str = "%1.", *, start: int | None = 1, extra: str = "", suffix: str = "nothing"
+    index: int,
+    form: str = "decimal",
+    text: str = "%1.",
+    *,
+    start: int | None = 1,
+    extra: str = "",
+    suffix: str = "nothing",
 ) -> str:
     """Return a level of a numbering."""
     first = "" if start is None else f"<w:start w:val='{start}'/>"
@@ -115,7 +121,9 @@ def test_numberings_of_one_family() -> None:
     """They go on counting each other's numbers, unless one is to begin anew: once, and when a higher level begins."""
     override = "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='5'/></w:lvlOverride>"
     inner = "<w:lvlOverride w:ilvl='1'><w:startOverride w:val='3'/></w:lvlOverride>"
-    numbering = family(0, level(0), level(1, text="(%2)")) + member(1, 0) + member(2, 0) + member(3, 0, override + inner)
+    numbering = (
+        family(0, level(0), level(1, text="(%2)")) + member(1, 0) + member(2, 0) + member(3, 0, override + inner)
+    )
     plan = [(1, 0), (2, 0), (3, 0), (3, 0), (3, 1), (3, 1), (3, 0), (3, 1), (1, 0)]
     assert shown("".join(numbered("-", *which) for which in plan), numbering=numbering) == [
         "1.-", "2.-", "5.-", "6.-", "(3)-", "(4)-", "7.-", "(3)-", "8.-",
@@ -136,7 +144,9 @@ def test_a_start_that_is_not_stated_is_nought() -> None:
 
 def test_list_styles() -> None:
     """A family that stands for a list style has the levels of the numbering of that style."""
-    styles = "<w:style w:type='numbering' w:styleId='节'><w:pPr><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr></w:style>"
+    styles = (
+        "<w:style w:type='numbering' w:styleId='节'><w:pPr><w:numPr><w:numId w:val='2'/></w:numPr></w:pPr></w:style>"
+    )
     numbering = (
         family(0, extra="<w:numStyleLink w:val='节'/>")
         + family(7, level(0, "chineseCounting", "%1、"), extra="<w:styleLink w:val='节'/>")
@@ -148,7 +158,9 @@ def test_list_styles() -> None:
 
 def test_list_styles_that_lead_nowhere() -> None:
     """A style that stands for itself, or for none, numbers nothing."""
-    styles = "<w:style w:type='numbering' w:styleId='环'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+    styles = (
+        "<w:style w:type='numbering' w:styleId='环'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+    )
     loop = family(0, extra="<w:numStyleLink w:val='环'/>") + member(1, 0)
     assert shown(numbered("甲"), styles=styles, numbering=loop) == ["甲"]
     none = family(0, extra="<w:numStyleLink w:val='无'/>") + member(1, 0) + member(2, 9)
@@ -179,7 +191,15 @@ def test_numberings_of_styles() -> None:
         + numbered("己", 0, None, "<w:pStyle w:val='h1'/>")
         + numbered("庚", None, 1, "<w:pStyle w:val='h1'/>")
     )
-    assert shown(body, styles=HEAD, numbering=THREE) == ["一、甲", "（一）乙", "（二）丙", "1.丁", "戊", "己", "（三）庚"]
+    assert shown(body, styles=HEAD, numbering=THREE) == [
+        "一、甲",
+        "（一）乙",
+        "（二）丙",
+        "1.丁",
+        "戊",
+        "己",
+        "（三）庚",
+    ]
 
 
 def test_levels_that_name_their_style() -> None:

@@ -102,7 +102,9 @@ def test_paragraphs_that_a_deletion_joined() -> None:
 
 def test_empty_lines_within_a_paragraph_set_paragraphs_apart() -> None:
     """A page pasted into Word has its paragraphs set apart by breaks; they are lines of one place."""
-    blocks = read_body(para("<w:r><w:t>甲</w:t><w:br/><w:t> </w:t><w:br/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:br/></w:r>")).blocks
+    blocks = read_body(
+        para("<w:r><w:t>甲</w:t><w:br/><w:t> </w:t><w:br/><w:t>乙</w:t><w:br/><w:t>丙</w:t><w:br/></w:r>")
+    ).blocks
     assert blocks == (Line("甲", Place(paragraph=1)), Line("乙\n丙", Place(paragraph=1)))
 
 

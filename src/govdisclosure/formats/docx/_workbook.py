@@ -118,7 +118,9 @@ def _column(letters: str) -> int:
     return number - 1
 
 
-def _merged(sheet: "CalamineSheet", top: int, left: int) -> tuple[Mapping[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
+def _merged(
+    sheet: "CalamineSheet", top: int, left: int
+) -> tuple[Mapping[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
     """Return the spans of the cells that are merged, and the places that they cover, counted from the first used cell."""
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     covered: set[tuple[int, int]] = set()
