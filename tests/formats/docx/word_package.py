@@ -12,6 +12,12 @@ __all__ = ["NAMES", "REL", "cell", "document", "para", "read_body", "row", "shor
 _SCHEMAS: Final = "http://schemas.openxmlformats.org"
 REL: Final = f"{_SCHEMAS}/officeDocument/2006/relationships"
 _W: Final = f"{_SCHEMAS}/wordprocessingml/2006/main"
+_TYPES: Final = (
+    f'<Types xmlns="{_SCHEMAS}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 NAMES: Final = " ".join(
     f'xmlns:{prefix}="{name}"'
     for prefix, name in {
@@ -49,6 +55,7 @@ def document(
         parts: further parts.
     """
     made: dict[str, str | bytes] = {
+        "[Content_Types].xml": _TYPES,
         "_rels/.rels": _links({"rId1": ("officeDocument", "word/document.xml")}),
         "word/document.xml": f"<w:document {NAMES}><w:body>{body}</w:body></w:document>",
     }
