@@ -3,8 +3,8 @@
 from io import BytesIO
 from typing import Final
 
+import docx as python_docx
 import pytest
-from docx import Document as new_document
 from docx.document import Document as WordDocument
 
 from govdisclosure import PublishedReport
@@ -24,7 +24,7 @@ def document() -> Document:
 
 
 def _built(tables: list[Table]) -> bytes:
-    document = new_document()
+    document = python_docx.Document()
     for table in tables:
         _build(document, table)
     stream = BytesIO()

@@ -14,7 +14,7 @@ from govdisclosure.model.report import AnnualReport
 from govdisclosure.strategies import annual_reports, blocks, charts, narratives, preambles
 from tests.formats.docx.docx_schema import faults_of
 
-few: Final = settings(max_examples=25, suppress_health_check=[*HealthCheck])
+few: Final = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 _NASTY: Final = st.one_of(
     st.text(max_size=20),

@@ -33,10 +33,10 @@ def workbook_and_chart(chart: Chart) -> tuple[bytes, bytes]:
     """Return a workbook with the figures of ``chart``, and the XML of the columns that are drawn from it.
 
     Raises:
-        MissingExtra: what a Word document needs is not installed.
+        MissingExtra: XlsxWriter is not installed.
     """
     try:
-        from xlsxwriter import Workbook  # type: ignore[import-untyped] # pyright: ignore[reportMissingTypeStubs]  # noqa: PLC0415  (an extra, without types)
+        from xlsxwriter import Workbook  # type: ignore[import-untyped] # pyright: ignore[reportMissingTypeStubs]  # noqa: PLC0415
     except ImportError:
         raise MissingExtra("docx") from None
     buffer = BytesIO()
@@ -76,6 +76,6 @@ def _fill(book: Any, chart: Chart) -> None:  # noqa: ANN401  (XlsxWriter has no 
     has_names = any(series.name for series in chart.series)
     drawn.set_title({"name": "标题", "name_font": {**_FONT, "size": 14}} if chart.title else {"none": True})
     drawn.set_legend({"position": "bottom", "font": _FONT} if has_names else {"none": True})
-    drawn.set_x_axis({"num_font": _FONT})
+    drawn.set_x_axis({"num_font": _FONT, "label_position": "low"})  # below what is negative
     drawn.set_y_axis({"num_font": _FONT})
     book.add_chartsheet().set_chart(drawn)  # on a sheet of its own, so that it covers no figure
