@@ -76,8 +76,6 @@ def chart_parts(chart: Chart) -> ChartParts:
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-
-
 _C: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 _BARS: Final = "c:chart/c:plotArea/c:barChart"

@@ -13,8 +13,8 @@ __all__ = ["format_code", "workbook_and_chart"]
 
 _SHEET: Final = "数据"
 _FONT: Final = {"name": "宋体", "size": 10}
-_COLOURS: Final = ("#2F5597", "#C55A11", "#7F7F7F", "#BF9000", "#2E75B6", "#548235")
-"""Told apart also in print without colours. A chart that leaves them to the theme has none where there is no theme."""
+_COLOURS: Final = ("#1F3864", "#9DC3E6", "#C55A11", "#FFD966", "#7F7F7F", "#385723")
+"""Neighbours differ in print without colours, too. A chart that leaves colours to the theme has none where there is no theme."""
 
 _NO_TIME: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001  (XlsxWriter wants none)
 
