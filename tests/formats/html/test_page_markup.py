@@ -29,6 +29,7 @@ def test_what_a_page_says_of_itself() -> None:
     page = page_with(title="甲“局”\n年度报告", agency="甲&局")
     assert page.startswith('<!DOCTYPE html>\n<html lang="zh-Hans"><head>\n<meta charset="utf-8">\n')
     head = parsed(page).head
+    assert head is not None
     assert head.findtext("title") == "甲“局” 年度报告"
     said = {meta.get("name"): meta.get("content") for meta in head.iter("meta")}
     assert said["author"] == "甲&局"
