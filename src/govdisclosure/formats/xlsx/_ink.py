@@ -158,7 +158,8 @@ def frames_of(styles: bytes) -> tuple[Frames, ...]:
     frames: list[Frames] = []
     for style in _STYLE.findall(found[1]):
         attributes = {name: one or other for name, one, other in _ATTRIBUTE.findall(style)}
-        number = int(attributes.get(b"borderId", b"0"))
+        border = attributes.get(b"borderId", b"0")
+        number = int(border) if border.isdigit() else 0
         frames.append(kinds[number] if number < len(kinds) else _NONE)
     return tuple(frames)
 
