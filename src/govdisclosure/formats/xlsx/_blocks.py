@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, Literal, TypeAlias, final
 
-from attrs import Factory, define
+from attrs import Factory, define, field
 
 from govdisclosure.forms import form_of, label_key, layout_of
 from govdisclosure.formats.xlsx._marks import is_help
@@ -79,6 +79,14 @@ class SheetReader:
     blocks: list[RawBlock] = Factory(list[RawBlock])
     beside: list[str] = Factory(list[str])
     """Where figures stand beside a framed table, which are none of it."""
+    _texts: dict[int, dict[int, str]] = field(init=False)
+    """What each row says, helping words left out."""
+
+    def __attrs_post_init__(self) -> None:
+        self._texts = {
+            row: {column: text for column, text in texts.items() if text.strip() and not is_help(text)}
+            for row, texts in self.sheet.texts.items()
+        }
 
     def read(self) -> None:
         """Find the blocks."""
@@ -98,8 +106,7 @@ class SheetReader:
         return max(self.sheet.texts, default=-1) + 1
 
     def _said(self, row: int) -> dict[int, str]:
-        texts = self.sheet.texts.get(row, {})
-        return {column: text for column, text in texts.items() if text.strip() and not is_help(text)}
+        return self._texts.get(row, {})
 
     def _kind(self, row: int) -> _Kind:
         said = self._said(row)

@@ -37,6 +37,7 @@ class Worksheet(Protocol):
     def insert_chart(self, row: int, col: int, chart: Any, options: Mapping[str, Any], /) -> object: ...
     def set_column(self, first: int, last: int, width: float, /) -> object: ...
     def set_row(self, row: int, height: float, /) -> object: ...
+    def set_h_pagebreaks(self, rows: Sequence[int], /) -> None: ...
     def set_paper(self, paper: int, /) -> None: ...
     def set_margins(self, left: float, right: float, top: float, bottom: float, /) -> None: ...
     def center_horizontally(self) -> None: ...
@@ -59,6 +60,7 @@ class Book(Protocol):
     def close(self) -> None: ...
 
 
+_PLAIN_HEIGHT: Final = 15.0
 _NO_TIME: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """When every workbook was made: the same report gives the same bytes."""
 
@@ -70,6 +72,7 @@ class Pen:
 
     book: Book
     _buffer: BytesIO
+    _heights: dict[tuple[str, int], float] = Factory(dict["tuple[str, int]", float])
     _styles: dict[tuple[tuple[str, object], ...], Style] = Factory(dict["tuple[tuple[str, object], ...]", Style])
 
     def style(self, **properties: object) -> Style:
@@ -78,6 +81,15 @@ class Pen:
         if key not in self._styles:
             self._styles[key] = self.book.add_format({"valign": "vcenter", **properties})
         return self._styles[key]
+
+    def set_height(self, sheet: Worksheet, row: int, height: float) -> None:
+        """Set how high a row is."""
+        sheet.set_row(row, height)
+        self._heights[sheet.name, row] = height
+
+    def height(self, sheet: Worksheet, start: int, stop: int) -> float:
+        """Return how high the rows from ``start`` to before ``stop`` are."""
+        return sum(self._heights.get((sheet.name, row), _PLAIN_HEIGHT) for row in range(start, stop))
 
     def bytes(self, record: bytes = b"") -> bytes:
         """Close the workbook and return it, with ``record`` in it."""

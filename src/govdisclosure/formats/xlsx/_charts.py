@@ -37,6 +37,6 @@ def draw_chart(pen: Pen, sheet: Worksheet, chart: Chart, top: int, row: int) -> 
     native.set_x_axis({"num_font": _FONT})
     native.set_y_axis({"num_font": _FONT})
     native.set_legend({"position": "bottom", "font": _FONT} if len(chart.series) > 1 else {"none": True})
-    native.set_size({"width": 600, "height": 20 * (_ROWS - 1)})
+    native.set_size({"width": 480, "height": 20 * (_ROWS - 1)})
     sheet.insert_chart(row, 0, native, {"x_offset": 5, "y_offset": 10, "description": chart.title or ""})
     return row + _ROWS

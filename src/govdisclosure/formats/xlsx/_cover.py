@@ -73,6 +73,8 @@ class Cover:
 
 def cover_of(sheet: Sheet) -> Cover | None:
     """Return what ``sheet`` states if it is the cover of a form; None if it is anything else."""
+    if not any(FACTS["agency"] in texts.values() for texts in sheet.texts.values()):
+        return None
     facts: dict[Fact, tuple[int, int]] = {}
     others: list[tuple[int, int]] = []
     for row, texts in sheet.texts.items():

@@ -96,7 +96,7 @@ def draw_table(
     starts = [top, *accumulate(deep, initial=top)][1:]
     for row, start in enumerate(starts[:-1]):
         for number in range(start, starts[row + 1]):
-            sheet.set_row(number, min(high[row], _TALLEST))
+            pen.set_height(sheet, number, min(high[row], _TALLEST))
     drawn: set[Cell] = set()
     places: dict[str, Cell] = {}
     styles: dict[str, Style] = {}
@@ -159,7 +159,7 @@ def put_text(
         height = _height(piece, sum(widths), size)
         rows = ceil(height / _TALLEST)
         for index in range(rows):
-            sheet.set_row(row + index, height / rows)
+            pen.set_height(sheet, row + index, height / rows)
         if rows > 1 or len(widths) > 1:
             sheet.merge_range(row, 0, row + rows - 1, len(widths) - 1, "", style)
         sheet.write_string(row, 0, piece, style)

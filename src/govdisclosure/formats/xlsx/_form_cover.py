@@ -37,7 +37,7 @@ def draw_cover(pen: Pen, values: Mapping[Fact, str | int | dt.date]) -> None:
     row = put_text(pen, sheet, row, _WIDTHS, _HELP, HELPING)
     label = pen.style(**PARAGRAPH, border=1, indent=1)
     for number, (fact, words) in enumerate(FACTS.items(), row):
-        sheet.set_row(number, _HIGH)
+        pen.set_height(sheet, number, _HIGH)
         sheet.write_string(number, 0, words, label)
         look = DATE if fact in _DATES else {**TEXT, "num_format": "0"} if fact == "year" else TEXT
         style = pen.style(**{**PARAGRAPH, "border": 1, "text_wrap": True, **look})

@@ -45,7 +45,7 @@ def put_inputs(pen: Pen, sheet: Worksheet, row: int, widths: Sequence[float], co
     style = pen.style(**{**PARAGRAPH, "text_wrap": True, **TEXT})
     for number in range(row, row + count):
         if len(widths) > 1:
-            sheet.set_row(number, _HIGH)  # what is merged does not grow with its text
+            pen.set_height(sheet, number, _HIGH)  # what is merged does not grow with its text
             sheet.merge_range(number, 0, number, len(widths) - 1, "", style)
         sheet.write_blank(number, 0, None, style)
     return row + count

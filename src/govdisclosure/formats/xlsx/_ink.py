@@ -67,12 +67,11 @@ NO_INK: Final = Ink(drawn={}, failed={}, uncomputed=(), filled=0, height=0, widt
 def ink_of(part: bytes, frames: Sequence[Frames]) -> Ink:
     """Return what the part of a sheet shows; ``frames`` are those of the styles, in their order."""
     drawn: dict[int, dict[int, Frames]] = {}
-    height = width = 0
-    for row, column, style in _cells(part):
-        height, width = max(height, row + 1), max(width, column + 1)
-        frame = frames[style] if style < len(frames) else _NONE
-        if frame.any:
-            drawn.setdefault(row, {})[column] = frame
+    cells = list(_cells(part))
+    framing = {style: frame for style, frame in enumerate(frames) if frame.any}
+    for row, column, style in cells:
+        if style in framing:
+            drawn.setdefault(row, {})[column] = framing[style]
     return Ink(
         drawn=drawn,
         failed={
@@ -81,8 +80,8 @@ def ink_of(part: bytes, frames: Sequence[Frames]) -> Ink:
         },
         uncomputed=tuple(_uncomputed(part)) if b"<f" in part else (),
         filled=part.count(b"</c>") + part.count(b":c>"),
-        height=height,
-        width=width,
+        height=max((row for row, _, _ in cells), default=-1) + 1,
+        width=max((column for _, column, _ in cells), default=-1) + 1,
     )
 
 
@@ -159,7 +158,8 @@ def frames_of(styles: bytes) -> tuple[Frames, ...]:
     frames: list[Frames] = []
     for style in _STYLE.findall(found[1]):
         attributes = {name: one or other for name, one, other in _ATTRIBUTE.findall(style)}
-        number = int(attributes.get(b"borderId", b"0"))
+        border = attributes.get(b"borderId", b"0")
+        number = int(border) if border.isdigit() else 0
         frames.append(kinds[number] if number < len(kinds) else _NONE)
     return tuple(frames)
 

@@ -16,4 +16,4 @@ COVER: Final = "政府信息公开工作年度报告（填报表）"
 
 def is_help(text: str) -> bool:
     """Tell whether a cell helps to fill in the form, and is not part of the report."""
-    return text.lstrip().startswith((HELP, CHECKED)) or text.strip() == COVER
+    return text.startswith((HELP, CHECKED)) or text == COVER

@@ -6,21 +6,23 @@ from typing import Final
 from govdisclosure.formats.xlsx._book import A4, Worksheet
 from govdisclosure.model.narrative import TableName
 
-__all__ = ["PAGE", "set_up", "widths_of"]
+__all__ = ["PAGE", "PAGE_HEIGHT", "set_up", "widths_of"]
 
-PAGE: Final = 80.0
-"""How wide a page is, in widths of a digit."""
+PAGE: Final = 68.0
+"""How wide text is set, in widths of a digit: it fits on the page in every program."""
 
 _WIDTHS: Final[Mapping[TableName, tuple[float, ...]]] = {
     "proactive": (28, 20, 20, 20),
     "requests": (5, 11, 30, 8, 8, 8, 10, 10, 8, 8),
-    "remedies": (6,) * 15,
+    "remedies": (7,) * 15,
 }
 _MORE: Final = 8.0
 _LEAST: Final = 6.0
 _MM: Final = 25.4
 _MARGINS: Final = (20 / _MM, 20 / _MM, 25 / _MM, 20 / _MM)
 """Left, right, top and bottom, in inches."""
+PAGE_HEIGHT: Final = (297 - 25 - 20) / _MM * 72
+"""How much stands on a page, in points, where nothing is made smaller to fit."""
 
 
 def widths_of(name: TableName | None, columns: int) -> list[float]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, final
 
 from attrs import field, frozen
@@ -42,7 +43,13 @@ class Sheet:
 
     def place(self, row: int, column: int) -> Place:
         """Return the place of a cell."""
-        return Place(address=self.address(row, column))
+        return _place(self._quoted, row, column)
+
+
+@lru_cache(maxsize=1 << 14)
+def _place(sheet: str, row: int, column: int) -> Place:
+    """Return the place of a cell, which many workbooks have in common."""
+    return Place(address=f"{sheet}!{column_letters(column)}{row + 1}")
 
 
 def sheet_of(name: str, rows: Sequence[Sequence[Value]], merges: Iterable[tuple[Cell, Cell]], ink: Ink) -> Sheet:

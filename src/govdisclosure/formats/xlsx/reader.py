@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from govdisclosure.errors import Message, MissingExtra, Unreadable
-from govdisclosure.formats.xlsx._biff import parts_of_biff
+from govdisclosure.formats.xlsx._biff import checked_biff
 from govdisclosure.formats.xlsx._blocks import SheetReader, written_blocks_of
 from govdisclosure.formats.xlsx._cover import cover_of
 from govdisclosure.formats.xlsx._parts import Parts, parts_of
@@ -42,7 +42,7 @@ def read(data: bytes) -> RawFile:
         Unreadable: it is damaged, has a password, or is of a size that no report has.
         MissingExtra: python-calamine is not installed.
     """
-    parts = parts_of(data) if data.startswith(_PACKAGE) else parts_of_biff(data)
+    parts, data = (parts_of(data), data) if data.startswith(_PACKAGE) else checked_biff(data)
     notes = list(parts.notes)
     sheets = list(_sheets(data, parts, notes))
     uncomputed = [sheet.address(*cell) for sheet in sheets for cell in sheet.ink.uncomputed]

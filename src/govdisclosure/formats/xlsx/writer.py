@@ -23,11 +23,12 @@ from govdisclosure.formats.xlsx._charts import draw_chart
 from govdisclosure.formats.xlsx._drawing import Drawing, draw_table, put_text
 from govdisclosure.formats.xlsx._figures import clean
 from govdisclosure.formats.xlsx._names import TABLES, Names
-from govdisclosure.formats.xlsx._paper import set_up, widths_of
+from govdisclosure.formats.xlsx._paper import PAGE_HEIGHT, set_up, widths_of
 from govdisclosure.formats.xlsx._styles import HEADS, PARAGRAPH, SIGNATURE, TITLE, Look, item
 from govdisclosure.formats.xlsx._totals import sums_of
 from govdisclosure.forms import TableForm, form_of
 from govdisclosure.model.editions import EDITIONS
+from govdisclosure.model.narrative import Chart
 
 __all__ = ["write"]
 
@@ -78,6 +79,8 @@ class _Writer:
     row: int = 0
     sheet: Worksheet = field(init=False)
     widths: list[float] = Factory(list[float])
+    breaks: list[int] = Factory(list[int])
+    """The rows before which a page begins."""
 
     def write(self) -> None:
         """Write the sheet."""
@@ -106,10 +109,7 @@ class _Writer:
                 for line in block.lines:
                     self._text(line, SIGNATURE)
             case Graph():
-                self._text(block.chart.title or "", PARAGRAPH)
-                top = self.row + 1
-                if self._table(chart_table(block.chart)):
-                    self.row = draw_chart(self.pen, self.sheet, block.chart, top, self.row)
+                self._graph(block.chart)
             case Table():
                 self._table(block)
             case _:
@@ -117,6 +117,18 @@ class _Writer:
 
     def _text(self, text: str, look: Look) -> None:
         self.row = put_text(self.pen, self.sheet, self.row, self.widths, text, look)
+
+    def _graph(self, chart: Chart) -> None:
+        """Write a chart: its title, its figures, and the chart itself; on a page of its own rather than over two."""
+        start = self.row
+        self._text(chart.title or "", PARAGRAPH)
+        top = self.row + 1
+        if self._table(chart_table(chart)):
+            self.row = draw_chart(self.pen, self.sheet, chart, top, self.row)
+        above = self.pen.height(self.sheet, max(self.breaks, default=0), start)
+        if above % PAGE_HEIGHT + self.pen.height(self.sheet, start, self.row) > PAGE_HEIGHT:
+            self.breaks.append(start)
+            self.sheet.set_h_pagebreaks(self.breaks)
 
     def _table(self, table: Table) -> bool:
         """Draw a table between two blank rows; False if nothing is printed in it."""
