@@ -40,7 +40,7 @@ def test_a_report() -> None:
         Items(("丁",), ordered=False),
         Signed(("东山市财政局", "2023年1月16日")),
     ) == (
-        "东山市财政局\n2022年年度报告\n\n一、总体情况\n\n公开3条：\n一是\n\n1. 甲\n2. 乙 丙\n\n- 丁\n\n东山市财政局\n2023年1月16日\n"
+        "东山市财政局\n2022年年度报告\n\n一、总体情况\n\n公开3条：\n一是\n\n1. 甲\n2. 乙 丙\n\n• 丁\n\n东山市财政局\n2023年1月16日\n"
     )
 
 
@@ -70,7 +70,9 @@ def test_where_a_table_begins() -> None:
 
 def test_pictures() -> None:
     """A picture is told in the words that are read as one."""
-    text = _written(Title("东山市财政局2022年政府信息公开工作年度报告"), Head("一、总体情况", 1), Pictured("b3.png", None))
+    text = _written(
+        Title("东山市财政局2022年政府信息公开工作年度报告"), Head("一、总体情况", 1), Pictured("b3.png", None)
+    )
     assert text.endswith("\n\n［图片：b3.png］\n")
     (part,) = read_report(text.encode()).sections
     assert part.section.blocks == (Image(source="b3.png"),)
