@@ -11,6 +11,7 @@ from govdisclosure.formats.pdf._cells import text_of
 from govdisclosure.formats.pdf._frame import Box
 from govdisclosure.formats.pdf._glyphs import Glyph
 from govdisclosure.formats.pdf._grids import Area, Lattice
+from govdisclosure.formats.pdf._splitting import split_rows
 
 __all__ = ["DrawnCell", "DrawnTable", "filled"]
 
@@ -106,11 +107,12 @@ def _table(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> DrawnTable:
         row = min(max(bisect_right(lattice.ys, glyph.y) - 1, 0), len(owners) - 1)
         column = min(max(bisect_right(lattice.xs, glyph.x) - 1, 0), len(lattice.xs) - 2)
         inside[owners[row][column]].append(glyph)
+    rows, cells = split_rows(lattice, inside)
     table = DrawnTable(
         xs=lattice.xs,
         box=lattice.box,
-        rows=len(owners),
-        cells=tuple(DrawnCell(area, text_of(own), page) for area, own in zip(lattice.areas, inside, strict=True)),
+        rows=rows,
+        cells=tuple(DrawnCell(area, text_of(own), page) for area, own in cells),
         is_open_above=lattice.is_open_above,
         is_open_below=lattice.is_open_below,
     )
