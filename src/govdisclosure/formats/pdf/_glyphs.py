@@ -4,7 +4,8 @@ import ctypes
 import math
 import unicodedata
 from collections import Counter
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from govdisclosure.formats.pdf._frame import QUARTERS, Frame
 from govdisclosure.formats.pdf._folding import folded
@@ -18,18 +19,8 @@ UNMAPPED: Final = "\ufffd"
 """What stands for a character of which the file does not say which it is."""
 
 
-class Drawn(NamedTuple):
-    """A character in the coordinates of the file."""
-
-    text: str
-    turn: int
-    size: float
-    x: float
-    y: float
-    left: float
-    bottom: float
-    right: float
-    top: float
+Drawn: TypeAlias = tuple[str, int, float, float, float, float, float, float, float]
+"""A character in the coordinates of the file: its text, how it is turned, its size, its origin, and its left, bottom, right and top."""
 
 
 class Glyph(NamedTuple):
@@ -48,7 +39,8 @@ class Glyph(NamedTuple):
 
 
 _HYPHEN: Final = 2
-_LINE_ENDS: Final = frozenset({10, 13})
+_GENERATED: Final = frozenset({10, 13, 32})
+"""What the library adds where it sees the end of a word or of a line."""
 _BLANK: Final = 32
 _SLANT: Final = 0.1
 _FIRST_WIDE: Final = "\u2e80"
@@ -62,54 +54,36 @@ def drawn_on(page: "FPDF_TEXTPAGE", most: int) -> list[Drawn]:
 
     code_of, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     is_unmapped, is_generated = raw.FPDFText_HasUnicodeMapError, raw.FPDFText_IsGenerated
-    rect, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    style = _Style()
-    before: tuple[float, float, float] | None = None
+    rect, x_, y_, matrix = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
+    line = math.nan
+    size, turn = 1.0, None
     drawn: list[Drawn] = []
     for index in range(min(raw.FPDFText_CountChars(page), most)):
         code = code_of(page, index)
-        if code <= _BLANK and (code in _LINE_ENDS or code == _BLANK) and is_generated(page, index):
+        if code in _GENERATED and is_generated(page, index):
             continue
         box_of(page, index, rect)
-        origin_of(page, index, x, y)
-        here = y.value, rect.top, rect.bottom
-        if here != before:  # what stands on one line and is as high has the same style
-            style.look(page, index)
-            before = here
-        if style.turn is None:
-            continue
-        text = UNMAPPED if is_unmapped(page, index) == 1 else _text(code)
-        if text:
-            drawn.append(
-                Drawn(text, style.turn, style.size, x.value, y.value, rect.left, rect.bottom, rect.right, rect.top)
-            )
+        origin_of(page, index, x_, y_)
+        y = y_.value
+        if y != line:  # what stands on one line has one size and one direction, or nearly
+            line = y
+            raw.FPDFText_GetMatrix(page, index, matrix)
+            size = raw.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d) or 1.0
+            turn = _turn(matrix.a, matrix.b)
+        if turn is not None:
+            text = UNMAPPED if is_unmapped(page, index) == 1 else _text(code)
+            if text:
+                drawn.append((text, turn, size, x_.value, y, rect.left, rect.bottom, rect.right, rect.top))
     return drawn
 
 
-class _Style:
-    """Size and direction of a character."""
-
-    __slots__ = ("_matrix", "size", "turn")
-
-    def __init__(self) -> None:
-        from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
-        self._matrix = raw.FS_MATRIX()
-        self.size = 1.0
-        self.turn: int | None = 0
-
-    def look(self, page: "FPDF_TEXTPAGE", index: int) -> None:
-        from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
-        matrix = self._matrix
-        raw.FPDFText_GetMatrix(page, index, matrix)
-        size = raw.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d)
-        self.size = size if size > 0.1 else 1.0
-        quarters = -math.atan2(matrix.b, matrix.a) / (math.pi / 2)
-        turn = round(quarters)
-        self.turn = turn % QUARTERS if abs(quarters - turn) < _SLANT else None
+def _turn(a: float, b: float) -> int | None:
+    """Return the clockwise quarter turns of what is drawn by a matrix, None if it lies aslant."""
+    quarters = -math.atan2(b, a) / (math.pi / 2)
+    return round(quarters) % QUARTERS if abs(quarters - round(quarters)) < _SLANT else None
 
 
+@lru_cache(maxsize=1 << 14)
 def _text(code: int) -> str:
     """Return the character, nothing for one that prints nothing; a hyphen at a line's end comes as a control character."""
     if code == _HYPHEN:
@@ -125,29 +99,41 @@ _NO_PRINT: Final = frozenset({"Cc", "Cf", "Cs", "Cn"})
 
 def main_turn(drawn: list[Drawn]) -> int | None:
     """Return how most of the text is turned, None where there is none."""
-    turns = Counter(one.turn for one in drawn if not one.text.isspace())
+    turns = Counter(one[1] for one in drawn if not one[0].isspace())
     return max(turns, key=lambda turn: turns[turn]) if turns else None
 
 
 def glyphs_in(drawn: list[Drawn], frame: Frame, frames: tuple[Frame, ...]) -> list[Glyph]:
     """Return the characters on the page as it is read by ``frame``; ``frames`` are those of all quarter turns."""
+    if frame.turn:
+        return [_turned(one, order, frame, frames) for order, one in enumerate(drawn)]
+    edge, head = frame.point(0, 0)
     glyphs: list[Glyph] = []
     for order, one in enumerate(drawn):
         text, turn, size, x, y, left, bottom, right, top = one
-        own = frames[turn]
-        box = own.box(left, bottom, right, top)
-        start, base = own.point(x, y)
-        if abs(start - box.left) > size / 2:  # vertical writing begins in the middle
-            start = box.left
-        if not box.top < base < box.bottom + size / 2:
-            base = box.bottom
-        start = min(start, box.right)
-        end = max(box.right, start + size) if text >= _FIRST_WIDE else box.right  # a box may fit the ink alone
-        if turn == frame.turn:
-            glyphs.append(
-                Glyph(text, start, end, base, size, (start + end) / 2, base - _ABOVE_BASE * size, 0, order)
-            )
-        else:
-            centre = frame.point((left + right) / 2, (bottom + top) / 2)
-            glyphs.append(Glyph(text, start, end, base, size, *centre, (turn - frame.turn) % QUARTERS, order))
+        if turn:
+            glyphs.append(_turned(one, order, frame, frames))
+            continue
+        start = edge + (x if -size < 2 * (x - left) < size else left)
+        base = head - (y if bottom - size / 2 < y < top else bottom)
+        end = edge + right
+        if text >= _FIRST_WIDE and end - start < size:  # a box may fit the ink alone
+            end = start + size
+        glyphs.append(Glyph(text, start, end, base, size, (start + end) / 2, base - _ABOVE_BASE * size, 0, order))
     return glyphs
+
+
+def _turned(one: Drawn, order: int, frame: Frame, frames: tuple[Frame, ...]) -> Glyph:
+    text, turn, size, x, y, left, bottom, right, top = one
+    own = frames[turn]
+    box = own.box(left, bottom, right, top)
+    start, base = own.point(x, y)
+    if abs(start - box.left) > size / 2:  # vertical writing begins in the middle
+        start = box.left
+    if not box.top < base < box.bottom + size / 2:
+        base = box.bottom
+    end = max(box.right, start + size) if text >= _FIRST_WIDE else max(box.right, start)
+    if turn == frame.turn:
+        return Glyph(text, start, end, base, size, (start + end) / 2, base - _ABOVE_BASE * size, 0, order)
+    centre = frame.point((left + right) / 2, (bottom + top) / 2)
+    return Glyph(text, start, end, base, size, *centre, (turn - frame.turn) % QUARTERS, order)

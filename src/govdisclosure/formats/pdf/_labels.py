@@ -7,7 +7,7 @@ from govdisclosure.forms import form_of, label_key
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.published import Cell, State
 
-__all__ = ["is_cut", "is_figure"]
+__all__ = ["is_cut", "is_figure", "is_label"]
 
 _FIGURES: Final = frozenset({State.NUMBER, State.ZERO, State.PLACEHOLDER})
 
@@ -15,6 +15,11 @@ _FIGURES: Final = frozenset({State.NUMBER, State.ZERO, State.PLACEHOLDER})
 def is_figure(text: str) -> bool:
     """Tell whether a cell says a number, or that there is none."""
     return Cell.read(text).state in _FIGURES
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a text is a label of a form."""
+    return label_key(text) in _keys()
 
 
 def is_cut(above: str, below: str) -> bool:

@@ -1,6 +1,7 @@
 """Characters to lines of text: put in order by where they stand, with the blanks that one sees between words."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final, final
 
@@ -48,6 +49,10 @@ class TextLine:
     x: float = 0
     y: float = 0
     """Its middle on the page."""
+    glyphs: tuple[Glyph, ...] = ()
+    """Its characters from the left, without blanks."""
+    column: tuple[float, float] | None = None
+    """The edges of its column, where a page is set in several."""
 
     @property
     def text(self) -> str:
@@ -118,8 +123,7 @@ def _line(row: Sequence[Glyph]) -> TextLine | None:
     if not told:
         return None
     size = max(glyph.size for glyph in told)
-    # The digits of a number may be spread out; what sets two numbers apart is far wider.
-    usual = size if _is_number(told) else _usual_gap(told)
+    usual = _usual_gap(told)
     segments: list[Segment] = []
     pieces: list[str] = []
     blanks = gap = ""
@@ -153,21 +157,24 @@ def _line(row: Sequence[Glyph]) -> TextLine | None:
         turn=told[0].turn,
         x=sum(glyph.x for glyph in told) / len(told),
         y=sum(glyph.y for glyph in told) / len(told),
+        glyphs=tuple(told),
     )
 
 
-def _is_number(row: Sequence[Glyph]) -> bool:
-    return all(glyph.text in _NUMERIC for glyph in row)
+def _usual_gap(row: Sequence[Glyph]) -> float:
+    """Return the gap between the characters of a line that is spread out: a title, or the digits of one number."""
+    pairs = list(pairwise(row))
+    if all(glyph.text in _NUMERIC for glyph in row):
+        gaps = [(two.left - one.right) / one.size for one, two in pairs]
+        is_spread = bool(gaps) and max(gaps) < _NUMBER_GAP and max(gaps) - min(gaps) < _EVEN
+        return row[0].size if is_spread else 0.0
+    wide = [two.left - one.right for one, two in pairs if is_wide(one.text[-1]) and is_wide(two.text[0])]
+    return max(0.0, median(wide)) if len(wide) > 1 else 0.0
 
 
 _NUMERIC: Final = frozenset("0123456789.,+-%")
-
-
-def _usual_gap(row: Sequence[Glyph]) -> float:
-    """Return the gap between most characters, which is wide where a line is spread out."""
-    if len(row) < 3:  # noqa: PLR2004  (one gap is not usual)
-        return 0.0
-    return max(0.0, median(glyph.left - before.right for before, glyph in zip(row, row[1:], strict=False)))
+_NUMBER_GAP: Final = 0.8
+_EVEN: Final = 0.25
 
 
 def _are_apart(one: Glyph, two: Glyph, space: float, usual: float) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeAlias, final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from govdisclosure.formats.pdf._frame import Box
 from govdisclosure.formats.pdf._glyphs import Glyph

@@ -125,7 +125,10 @@ def _sheet(document: "PdfDocument", index: int, most: int) -> Sheet:
     frame = frames[turn]
     sides = Box(-1, -1, frame.width + 1, frame.height + 1)
     # What lies off the page is not printed.
-    glyphs = [glyph for glyph in glyphs_in(drawn, frame, frames) if sides.holds(glyph.x, glyph.y)]
+    left, top, right, bottom = sides
+    glyphs = [
+        glyph for glyph in glyphs_in(drawn, frame, frames) if left < glyph.x < right and top < glyph.y < bottom
+    ]
     return Sheet(
         number=index + 1,
         width=frame.width,

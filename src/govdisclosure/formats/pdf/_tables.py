@@ -1,20 +1,22 @@
 """Tables of one page, filled with the text that stands in their cells."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdisclosure.formats.pdf._cells import text_of
 from govdisclosure.formats.pdf._frame import Box
 from govdisclosure.formats.pdf._glyphs import Glyph
 from govdisclosure.formats.pdf._grids import Area, Lattice
+from govdisclosure.formats.pdf._splitting import split_rows
 
 __all__ = ["DrawnCell", "DrawnTable", "filled"]
 
 _MOST: Final = 200
-_INSIDE: Final = 2.0
+_LEAST: Final = 2
 
 
 @final
@@ -42,31 +44,57 @@ class DrawnTable:
     is_open_below: bool = False
 
 
-def filled(
-    lattices: Sequence[Lattice], glyphs: Iterable[Glyph], page: int
-) -> tuple[list[DrawnTable], list[Glyph]]:
+def filled(lattices: Sequence[Lattice], glyphs: Iterable[Glyph], page: int) -> tuple[list[DrawnTable], list[Glyph]]:
     """Return the tables that rulings draw around ``glyphs``, and the characters that stand in none of them.
 
-    A character belongs to the smallest table around it. A frame around text is no table, nor is one without a word.
+    A character belongs to the smallest table around it. A frame around text is no table, nor is one without a word. A
+    table whose text is turned is set sideways.
     """
     real = sorted(
-        (one for one in lattices if len(one.xs) > 2),  # noqa: PLR2004  (two columns)
-        key=lambda one: one.box.width * one.box.height,
+        (one for one in lattices if len(one.areas) > 1), key=lambda one: one.box.width * one.box.height
     )[:_MOST]
     inside: list[list[Glyph]] = [[] for _ in real]
     outside: list[Glyph] = []
-    boxes = [one.box for one in real]
+    homes = [(*one.box, own) for one, own in zip(real, inside, strict=True)]
     for glyph in glyphs:
-        home = next((index for index, box in enumerate(boxes) if box.holds(glyph.x, glyph.y)), None)
-        (outside if home is None else inside[home]).append(glyph)
+        x, y = glyph.x, glyph.y
+        for left, top, right, bottom, own in homes:
+            if left <= x <= right and top <= y <= bottom:
+                own.append(glyph)
+                break
+        else:
+            outside.append(glyph)
     tables: list[DrawnTable] = []
     for lattice, own in zip(real, inside, strict=True):
         table = _table(lattice, own, page)
-        if any(cell.text for cell in table.cells):
+        if len(table.xs) > _LEAST and any(cell.text for cell in table.cells):
             tables.append(table)
         else:
             outside += own
     return tables, outside
+
+
+def _stood(table: DrawnTable, ys: tuple[float, ...], turn: int) -> DrawnTable:
+    """Return a table whose text is turned as one that stands: what is its left and its top is told by the text."""
+    if not turn:
+        return table
+    rows, columns = table.rows, len(table.xs) - 1
+
+    def area(old: Area) -> Area:
+        right, below = columns - old.column - old.colspan, rows - old.row - old.rowspan
+        if turn == 1:
+            return Area(right, old.row, old.colspan, old.rowspan)
+        if turn == 3:  # noqa: PLR2004  (three quarters)
+            return Area(old.column, below, old.colspan, old.rowspan)
+        return Area(below, right, old.rowspan, old.colspan)
+
+    across = ys if turn % 2 else table.xs
+    return evolve(
+        table,
+        xs=across if turn == 1 else tuple(across[-1] - edge for edge in reversed(across)),
+        rows=columns if turn % 2 else rows,
+        cells=tuple(sorted((evolve(cell, area=area(cell.area)) for cell in table.cells), key=lambda cell: cell.area)),
+    )
 
 
 def _table(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> DrawnTable:
@@ -79,13 +107,14 @@ def _table(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> DrawnTable:
         row = min(max(bisect_right(lattice.ys, glyph.y) - 1, 0), len(owners) - 1)
         column = min(max(bisect_right(lattice.xs, glyph.x) - 1, 0), len(lattice.xs) - 2)
         inside[owners[row][column]].append(glyph)
-    return DrawnTable(
+    rows, cells = split_rows(lattice, inside)
+    table = DrawnTable(
         xs=lattice.xs,
         box=lattice.box,
-        rows=len(owners),
-        cells=tuple(
-            DrawnCell(area, text_of(own), page) for area, own in zip(lattice.areas, inside, strict=True)
-        ),
+        rows=rows,
+        cells=tuple(DrawnCell(area, text_of(own), page) for area, own in cells),
         is_open_above=lattice.is_open_above,
         is_open_below=lattice.is_open_below,
     )
+    turns = Counter(own[0].turn for own in inside if own)
+    return _stood(table, lattice.ys, max(turns, key=lambda turn: turns[turn], default=0))

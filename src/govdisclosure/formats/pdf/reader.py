@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.errors import Message, Unreadable
 from govdisclosure.formats.pdf._joining import is_continued, joined
 from govdisclosure.formats.pdf._lines import TextLine, glued
 from govdisclosure.formats.pdf._margins import without_margins
-from govdisclosure.formats.pdf._page import Page, Shown, page_of
+from govdisclosure.formats.pdf._order import in_order
+from govdisclosure.formats.pdf._page import Page, PageItem, page_of
 from govdisclosure.formats.pdf._paragraphs import Column, columns_of, goes_on
 from govdisclosure.formats.pdf._source import sheets_of
 from govdisclosure.formats.pdf._tables import DrawnTable
@@ -47,9 +48,10 @@ def read(data: bytes) -> RawFile:
     notes = list(_notes(pages))
     if _END not in data[-_NEAR_END:]:
         notes.append(Phrase(_CUT_OFF))
+    pages = without_margins(pages)
     flow = _Flow()
-    for page in without_margins(pages):
-        flow.take(page)
+    for page, column in zip(pages, columns_of(pages), strict=True):
+        flow.take(page, column)
     return RawFile(blocks=tuple(flow.finished()), notes=tuple(notes))
 
 
@@ -73,46 +75,58 @@ def _notes(pages: Sequence[Page]) -> Iterator[Phrase]:
 
 
 @final
+@frozen
+class _Placed:
+    page: int
+    column: Column
+    item: PageItem
+    text: str = ""
+    """Of a line, the paragraph that it ends, as far as it goes."""
+
+
+@final
 @define
 class _Flow:
     """Puts pages together."""
 
-    _blocks: list["tuple[int, TextLine | DrawnTable | Shown, str]"] = Factory(list)
-    """Each with its page; of a line, the paragraph that it ends, as far as it goes."""
-    _column: Column = Column(0, 0)
+    _blocks: list[_Placed] = Factory(list[_Placed])
+    _page: int = 1
+    """The page of the block added last."""
 
-    def take(self, page: Page) -> None:
-        """Add a page."""
-        self._column = columns_of(page.lines) if page.lines else self._column
-        is_first = True
-        for item in (*page.items, *page.aside):
-            self._add(page.number, item, is_first=is_first)
-            is_first = False
+    def take(self, page: Page, column: Column) -> None:
+        """Add a page, with where its text stands on it."""
+        is_begun = bool(self._blocks) and isinstance(self._blocks[-1].item, DrawnTable)
+        for item in (*in_order(page.items, page.number, is_continued=is_begun), *page.aside):
+            self._add(_Placed(page.number, column, item, item.text if isinstance(item, TextLine) else ""))
 
-    def _add(self, page: int, item: "TextLine | DrawnTable | Shown", *, is_first: bool) -> None:
-        before = self._blocks[-1][1] if self._blocks else None
-        number = self._blocks[-1][0] if self._blocks else page
-        if isinstance(item, TextLine):
-            if isinstance(before, TextLine) and goes_on(before, item, self._column, over_page=is_first):
-                self._blocks[-1] = number, item, glued(self._blocks[-1][2], item.text)
-            else:
-                self._blocks.append((page, item, item.text))
-        elif isinstance(item, DrawnTable) and is_first and isinstance(before, DrawnTable) and is_continued(before, item):
-            self._blocks[-1] = number, joined(before, item), ""
-        else:
-            self._blocks.append((page, item, ""))
+    def _add(self, block: _Placed) -> None:
+        before = self._blocks[-1] if self._blocks else block
+        is_over = block.page != self._page
+        self._page = block.page
+        match before.item, block.item:
+            case TextLine() as above, TextLine() as below if before is not block and goes_on(
+                above, below, (before.column, block.column), is_over=is_over
+            ):
+                whole = glued(before.text, block.text)
+                self._blocks[-1] = evolve(before, column=block.column, item=below, text=whole)
+            case DrawnTable() as above, DrawnTable() as below if is_over and is_continued(above, below):
+                self._blocks[-1] = evolve(before, item=joined(above, below))
+            case _:
+                self._blocks.append(block)
 
     def finished(self) -> Iterator[RawBlock]:
         """Yield the blocks."""
         tables = 0
-        for page, item, text in self._blocks:
-            if isinstance(item, TextLine):
-                yield Line(text.strip(), Place(page=page))
-            elif isinstance(item, DrawnTable):
-                tables += 1
-                yield _table(item, tables)
-            else:
-                yield Picture(f"第{page}页", None, Place(page=page))
+        for block in self._blocks:
+            place = Place(page=block.page)
+            match block.item:
+                case TextLine():
+                    yield Line(block.text.strip(), place)
+                case DrawnTable() as table:
+                    tables += 1
+                    yield _table(table, tables)
+                case _:
+                    yield Picture(str(place), None, place)
 
 
 def _table(table: DrawnTable, number: int) -> RawTable:
