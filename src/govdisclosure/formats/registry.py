@@ -33,7 +33,7 @@ FORMATS: Final[Mapping[str, Format]] = {
     one.name: one
     for one in (
         Format(name="html", endings=("html", "htm"), read_text=html.read, write=html.write),
-        Format(name="pdf", endings=("pdf",), read_bytes=pdf.read),
+        Format(name="pdf", endings=("pdf",), read_bytes=pdf.read, write=pdf.write),
         Format(name="markdown", endings=("md", "markdown"), read_text=markdown.read, write=markdown.write),
         Format(name="text", endings=("txt",), read_text=text.read, write=text.write),
     )
