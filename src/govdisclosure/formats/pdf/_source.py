@@ -30,6 +30,9 @@ _MOST_CHARACTERS: Final = 500_000
 _MOST_PARTS: Final = 100_000
 _LARGEST_PAGE: Final = 20_000.0
 
+_LARGEST: Final = 1_000.0
+"""The largest size of text, in points."""
+
 _ONE_AT_A_TIME: Final = threading.RLock()
 """PDFium keeps state that all documents share: no two threads may be in it at once."""
 
@@ -127,7 +130,9 @@ def _sheet(document: "PdfDocument", index: int, most: int) -> Sheet:
     # What lies off the page is not printed.
     left, top, right, bottom = sides
     glyphs = [
-        glyph for glyph in glyphs_in(drawn, frame, frames) if left < glyph.x < right and top < glyph.y < bottom
+        glyph
+        for glyph in glyphs_in(drawn, frame, frames)
+        if left < glyph.x < right and top < glyph.y < bottom and glyph.size < _LARGEST and -bottom < glyph.left < glyph.right + 1 < 2 * right
     ]
     return Sheet(
         number=index + 1,
