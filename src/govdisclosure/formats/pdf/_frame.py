@@ -1,6 +1,7 @@
 """Which way up a page is read: as most of its text stands, whatever the file says about the sheet."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias, final
 
 __all__ = ["QUARTERS", "Box", "Frame", "shared"]
@@ -74,5 +75,4 @@ class Frame:
 
 def shared(places: Sequence[float], near: float) -> float:
     """Return the first place that has another near it, the first of all if none has."""
-    pairs = zip(places, places[1:], strict=False)
-    return next((one for one, two in pairs if abs(one - two) <= near), places[0] if places else 0.0)
+    return next((one for one, two in pairwise(places) if abs(one - two) <= near), places[0] if places else 0.0)

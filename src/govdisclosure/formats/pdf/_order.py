@@ -60,7 +60,9 @@ def _gutter(lines: Sequence[TextLine]) -> float | None:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     inner = left + _SIDE * (right - left)
-    starts = Counter(round(part.left) for line in lines for part in line.segments if inner < part.left < right - inner + left)
+    starts = Counter(
+        round(part.left) for line in lines for part in line.segments if inner < part.left < right - inner + left
+    )
     if not starts:
         return None
     gutter = max(starts, key=lambda start: starts[start]) - 1.0

@@ -71,7 +71,9 @@ def goes_on(above: TextLine, below: TextLine, edges: tuple[Column, Column], *, i
         is_over: whether the next line is on the next page.
     """
     size = max(above.size, below.size)
-    own, column = (Column(*line.column) if line.column else edge for line, edge in zip((above, below), edges, strict=True))
+    own, column = (
+        Column(*line.column) if line.column else edge for line, edge in zip((above, below), edges, strict=True)
+    )
     is_near = is_over or above.column != below.column or 0 < below.base - above.base <= _PITCH * size
     room = own.right - above.right
     if not is_near or abs(above.size - below.size) > _LIKE * size or room > _first_word(below) + _ROOM * size:

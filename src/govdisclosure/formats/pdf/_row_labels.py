@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import reduce
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final, final
 
 from attrs import evolve, frozen
@@ -96,4 +96,4 @@ def _text(lines: Sequence[Atom]) -> str:
 
 
 def _follow(lines: Sequence[Atom]) -> bool:
-    return all(two.base - one.base < _NEXT_LINE * one.size for one, two in zip(lines, lines[1:], strict=False))
+    return all(two.base - one.base < _NEXT_LINE * one.size for one, two in pairwise(lines))

@@ -20,7 +20,9 @@ from govdisclosure.published import Place
 
 __all__ = ["read"]
 
-_ALL_PICTURES: Final = Message.counted("全部{pages}页都是扫描图片，没有文字可读，请提供文字版，或先做文字识别（OCR）", by="pages")
+_ALL_PICTURES: Final = Message.counted(
+    "全部{pages}页都是扫描图片，没有文字可读，请提供文字版，或先做文字识别（OCR）", by="pages"
+)
 _NO_TEXT: Final = Message.counted("全部{pages}页都没有文字，文字可能已转成图形，请提供文字版", by="pages")
 _NO_CODES: Final = Message("PDF文件里的文字没有编码，读不出是什么字，请提供文字版，或先做文字识别（OCR）")
 _SCANNED: Final = Message.counted("第{pages}页是扫描图片，没有文字可读", by="number")
