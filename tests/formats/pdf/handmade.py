@@ -20,9 +20,7 @@ class Canvas:
         """Write ``words`` with their base line at ``y``, turned by clockwise quarter turns."""
         a, b = ((1, 0), (0, -1), (-1, 0), (0, 1))[turn]
         code = words.encode("utf-16-be").hex()
-        self.parts.append(
-            f"BT /F1 {size} Tf {spacing} Tc {a} {b} {-b} {a} {x} {self.height - y} Tm <{code}> Tj ET"
-        )
+        self.parts.append(f"BT /F1 {size} Tf {spacing} Tc {a} {b} {-b} {a} {x} {self.height - y} Tm <{code}> Tj ET")
         return self
 
     def lines(self, x: float, y: float, texts: Iterable[str], size: float = 12, pitch: float = 20) -> "Canvas":

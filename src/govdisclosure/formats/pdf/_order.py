@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
+from govdisclosure.formats.pdf._frame import shared
 from govdisclosure.formats.pdf._lines import Segment, TextLine
 from govdisclosure.formats.pdf._page import PageItem
 from govdisclosure.formats.pdf._unruled import with_unruled
@@ -47,6 +48,7 @@ def _by_column(lines: list[TextLine]) -> list[TextLine]:
             continue
         for side, segments, column in zip(sides, parts, ((edges[0], _end(lines, gutter)), edges[1:]), strict=True):
             if segments:
+                segments[0] = evolve(segments[0], gap="")
                 inside = [glyph for glyph in line.glyphs if (glyph.left < gutter) == (side is sides[0])]
                 side.append(evolve(line, segments=tuple(segments), column=column, glyphs=tuple(inside)))
     return [*ordered, *sides[0], *sides[1]]
@@ -58,7 +60,9 @@ def _gutter(lines: Sequence[TextLine]) -> float | None:
         return None
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     inner = left + _SIDE * (right - left)
-    starts = Counter(round(part.left) for line in lines for part in line.segments if inner < part.left < right - inner + left)
+    starts = Counter(
+        round(part.left) for line in lines for part in line.segments if inner < part.left < right - inner + left
+    )
     if not starts:
         return None
     gutter = max(starts, key=lambda start: starts[start]) - 1.0
@@ -86,4 +90,5 @@ def _parted(line: TextLine, gutter: float) -> tuple[list[Segment], list[Segment]
 
 def _end(lines: Sequence[TextLine], gutter: float) -> float:
     """Return where the first column ends."""
-    return max(part.right for line in lines for part in line.segments if part.right <= gutter)
+    rights = sorted((part.right for line in lines for part in line.segments if part.right <= gutter), reverse=True)
+    return shared(rights, max(line.size for line in lines))

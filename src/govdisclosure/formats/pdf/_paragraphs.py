@@ -5,6 +5,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from govdisclosure.formats.pdf._frame import shared
 from govdisclosure.formats.pdf._lines import TextLine, is_wide
 from govdisclosure.formats.pdf._page import Page
 from govdisclosure.zh import match_heading
@@ -53,15 +54,9 @@ def columns_of(pages: Sequence[Page]) -> list[Column]:
 def _column(lines: Sequence[TextLine], width: float) -> Column:
     """Return the outermost edges at which more than one line begins, or ends; margins are alike where none do."""
     size = max((line.size for line in lines), default=1.0)
-    left = _shared(sorted(line.left for line in lines), _NEAR * size)
-    right = _shared(sorted((line.right for line in lines), reverse=True), _NEAR * size)
+    left = shared(sorted(line.left for line in lines), _NEAR * size)
+    right = shared(sorted((line.right for line in lines), reverse=True), _NEAR * size)
     return Column(left, right if right > _LEAST * width else width - left)
-
-
-def _shared(places: Sequence[float], near: float) -> float:
-    """Return the first place that has another near it, the first of all if none has."""
-    pairs = zip(places, places[1:], strict=False)
-    return next((one for one, two in pairs if abs(one - two) <= near), places[0] if places else 0.0)
 
 
 def goes_on(above: TextLine, below: TextLine, edges: tuple[Column, Column], *, is_over: bool = False) -> bool:
@@ -76,7 +71,9 @@ def goes_on(above: TextLine, below: TextLine, edges: tuple[Column, Column], *, i
         is_over: whether the next line is on the next page.
     """
     size = max(above.size, below.size)
-    own, column = (Column(*line.column) if line.column else edge for line, edge in zip((above, below), edges, strict=True))
+    own, column = (
+        Column(*line.column) if line.column else edge for line, edge in zip((above, below), edges, strict=True)
+    )
     is_near = is_over or above.column != below.column or 0 < below.base - above.base <= _PITCH * size
     room = own.right - above.right
     if not is_near or abs(above.size - below.size) > _LIKE * size or room > _first_word(below) + _ROOM * size:

@@ -21,9 +21,7 @@ def split_rows(lattice: Lattice, inside: Sequence[list[Glyph]]) -> tuple[int, li
         lattice: the table as its rulings draw it.
         inside: the characters in each of its cells.
     """
-    bases = {
-        row: found for row in range(len(lattice.ys) - 1) if (found := _rows_in(lattice, inside, row)) is not None
-    }
+    bases = {row: found for row in range(len(lattice.ys) - 1) if (found := _rows_in(lattice, inside, row)) is not None}
     if not bases:
         return len(lattice.ys) - 1, list(zip(lattice.areas, inside, strict=True))
     starts = [0]

@@ -50,9 +50,9 @@ def filled(lattices: Sequence[Lattice], glyphs: Iterable[Glyph], page: int) -> t
     A character belongs to the smallest table around it. A frame around text is no table, nor is one without a word. A
     table whose text is turned is set sideways.
     """
-    real = sorted(
-        (one for one in lattices if len(one.areas) > 1), key=lambda one: one.box.width * one.box.height
-    )[:_MOST]
+    real = sorted((one for one in lattices if len(one.areas) > 1), key=lambda one: one.box.width * one.box.height)[
+        :_MOST
+    ]
     inside: list[list[Glyph]] = [[] for _ in real]
     outside: list[Glyph] = []
     homes = [(*one.box, own) for one, own in zip(real, inside, strict=True)]

@@ -20,7 +20,9 @@ from govdisclosure.published import Place
 
 __all__ = ["read"]
 
-_ALL_PICTURES: Final = Message.counted("全部{pages}页都是扫描图片，没有文字可读，请提供文字版，或先做文字识别（OCR）", by="pages")
+_ALL_PICTURES: Final = Message.counted(
+    "全部{pages}页都是扫描图片，没有文字可读，请提供文字版，或先做文字识别（OCR）", by="pages"
+)
 _NO_TEXT: Final = Message.counted("全部{pages}页都没有文字，文字可能已转成图形，请提供文字版", by="pages")
 _NO_CODES: Final = Message("PDF文件里的文字没有编码，读不出是什么字，请提供文字版，或先做文字识别（OCR）")
 _SCANNED: Final = Message.counted("第{pages}页是扫描图片，没有文字可读", by="number")
@@ -100,19 +102,27 @@ class _Flow:
             self._add(_Placed(page.number, column, item, item.text if isinstance(item, TextLine) else ""))
 
     def _add(self, block: _Placed) -> None:
-        before = self._blocks[-1] if self._blocks else block
-        is_over = block.page != self._page
+        whole = self._with_last(block) if self._blocks else None
         self._page = block.page
-        match before.item, block.item:
-            case TextLine() as above, TextLine() as below if before is not block and goes_on(
-                above, below, (before.column, block.column), is_over=is_over
-            ):
-                whole = glued(before.text, block.text)
-                self._blocks[-1] = evolve(before, column=block.column, item=below, text=whole)
-            case DrawnTable() as above, DrawnTable() as below if is_over and is_continued(above, below):
-                self._blocks[-1] = evolve(before, item=joined(above, below))
+        if whole is None:
+            self._blocks.append(block)
+        else:
+            self._blocks[-1] = whole
+
+    def _with_last(self, block: _Placed) -> _Placed | None:
+        """Return the last block with ``block``, which goes on with it; None if that is another."""
+        last = self._blocks[-1]
+        is_over = block.page != self._page
+        match last.item, block.item:
+            case TextLine() as above, TextLine() as below:
+                if goes_on(above, below, (last.column, block.column), is_over=is_over):
+                    return evolve(last, column=block.column, item=below, text=glued(last.text, block.text))
+            case DrawnTable() as above, DrawnTable() as below:
+                if is_over and is_continued(above, below):
+                    return evolve(last, item=joined(above, below))
             case _:
-                self._blocks.append(block)
+                pass
+        return None
 
     def finished(self) -> Iterator[RawBlock]:
         """Yield the blocks."""
