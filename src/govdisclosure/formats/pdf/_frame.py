@@ -1,8 +1,10 @@
 """Which way up a page is read: as most of its text stands, whatever the file says about the sheet."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias, final
 
-__all__ = ["QUARTERS", "Box", "Frame"]
+__all__ = ["QUARTERS", "Box", "Frame", "shared"]
 
 QUARTERS: Final = 4
 
@@ -69,3 +71,8 @@ class Frame:
         """Return a rectangle of the file as one of the page."""
         one, two = self.point(left, bottom), self.point(right, top)
         return Box(min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
+
+
+def shared(places: Sequence[float], near: float) -> float:
+    """Return the first place that has another near it, the first of all if none has."""
+    return next((one for one, two in pairwise(places) if abs(one - two) <= near), places[0] if places else 0.0)

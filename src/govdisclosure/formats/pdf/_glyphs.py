@@ -2,16 +2,15 @@
 
 import ctypes
 import math
+import sys
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-from govdisclosure.formats.pdf._frame import QUARTERS, Frame
 from govdisclosure.formats.pdf._folding import folded
-
-if TYPE_CHECKING:
-    from pypdfium2.raw import FPDF_TEXTPAGE
+from govdisclosure.formats.pdf._frame import QUARTERS, Frame
+from govdisclosure.formats.pdf._pdfium import pdfium
 
 __all__ = ["UNMAPPED", "Drawn", "Glyph", "drawn_on", "glyphs_in"]
 
@@ -48,10 +47,9 @@ _ABOVE_BASE: Final = 0.38
 """The middle of a character, in sizes above its base line."""
 
 
-def drawn_on(page: "FPDF_TEXTPAGE", most: int) -> list[Drawn]:
+def drawn_on(page: object, most: int) -> list[Drawn]:
     """Return the characters of a page, ``most`` at most; those that lie aslant, as water marks do, are left out."""
-    from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
+    raw = pdfium()
     code_of, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     is_unmapped, is_generated = raw.FPDFText_HasUnicodeMapError, raw.FPDFText_IsGenerated
     rect, x_, y_, matrix = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
@@ -88,7 +86,7 @@ def _text(code: int) -> str:
     """Return the character, nothing for one that prints nothing; a hyphen at a line's end comes as a control character."""
     if code == _HYPHEN:
         return "-"
-    if code < _BLANK or code > 0x10FFFF:
+    if not _BLANK <= code <= sys.maxunicode:
         return ""
     text = folded(chr(code))
     return "" if unicodedata.category(text[0]) in _NO_PRINT else text

@@ -51,6 +51,8 @@ class TextLine:
     """Its middle on the page."""
     glyphs: tuple[Glyph, ...] = ()
     """Its characters from the left, without blanks."""
+    column: tuple[float, float] | None = None
+    """The edges of its column, where a page is set in several."""
 
     @property
     def text(self) -> str:

@@ -11,6 +11,7 @@ from govdisclosure.formats.pdf._cells import text_of
 from govdisclosure.formats.pdf._frame import Box
 from govdisclosure.formats.pdf._glyphs import Glyph
 from govdisclosure.formats.pdf._grids import Area, Lattice
+from govdisclosure.formats.pdf._splitting import split_rows
 
 __all__ = ["DrawnCell", "DrawnTable", "filled"]
 
@@ -49,9 +50,9 @@ def filled(lattices: Sequence[Lattice], glyphs: Iterable[Glyph], page: int) -> t
     A character belongs to the smallest table around it. A frame around text is no table, nor is one without a word. A
     table whose text is turned is set sideways.
     """
-    real = sorted(
-        (one for one in lattices if len(one.areas) > 1), key=lambda one: one.box.width * one.box.height
-    )[:_MOST]
+    real = sorted((one for one in lattices if len(one.areas) > 1), key=lambda one: one.box.width * one.box.height)[
+        :_MOST
+    ]
     inside: list[list[Glyph]] = [[] for _ in real]
     outside: list[Glyph] = []
     homes = [(*one.box, own) for one, own in zip(real, inside, strict=True)]
@@ -106,11 +107,12 @@ def _table(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> DrawnTable:
         row = min(max(bisect_right(lattice.ys, glyph.y) - 1, 0), len(owners) - 1)
         column = min(max(bisect_right(lattice.xs, glyph.x) - 1, 0), len(lattice.xs) - 2)
         inside[owners[row][column]].append(glyph)
+    rows, cells = split_rows(lattice, inside)
     table = DrawnTable(
         xs=lattice.xs,
         box=lattice.box,
-        rows=len(owners),
-        cells=tuple(DrawnCell(area, text_of(own), page) for area, own in zip(lattice.areas, inside, strict=True)),
+        rows=rows,
+        cells=tuple(DrawnCell(area, text_of(own), page) for area, own in cells),
         is_open_above=lattice.is_open_above,
         is_open_below=lattice.is_open_below,
     )

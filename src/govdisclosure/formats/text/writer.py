@@ -10,8 +10,8 @@ from govdisclosure.model.narrative import Chart
 
 __all__ = ["write"]
 
-_NAMELESS: Final = "统计表"
-_UNTITLED: Final = "统计图"
+_TABLE: Final = "统计表"
+_CHART: Final = "统计图"
 
 
 def write(document: Document) -> bytes:
@@ -33,14 +33,15 @@ def _texts(blocks: tuple[Drawn, ...]) -> Iterator[str]:
                 yield _lines(block.lines)
             case Items():
                 texts = [text for text in map(_one_line, block.items) if text]
-                marks = [f"{number}." if block.ordered else "-" for number in range(1, 1 + len(texts))]
+                marks = [f"{number}." if block.ordered else "•" for number in range(1, 1 + len(texts))]
                 yield "\n".join(map("{} {}".format, marks, texts))
             case Graph():
-                yield _one_line(block.chart.title or "") or (_UNTITLED if isinstance(above, Table) else "")
+                yield _CHART if isinstance(above, Table) else ""
+                yield _one_line(block.chart.title or "")
                 yield "\n".join("\t".join(map(_one_line, row)) for row in _series(block.chart))
             case _:
                 if block.name or isinstance(above, Table):  # nothing else says where a table begins
-                    yield CAPTIONS[block.name] if block.name else _NAMELESS
+                    yield CAPTIONS[block.name] if block.name else _TABLE
                 yield "\n".join("\t".join(map(_one_line, row)) for row in rows_of(block))
 
 
