@@ -80,10 +80,14 @@ def test_series_and_categories_are_named() -> None:
 def test_texts_are_texts() -> None:
     """Markup, formulas and control characters in them are nothing else; long ones are broken, and cut in the end."""
     nasty = Chart(
-        title="<b>&", categories=("<script>$x$\x00\n乙", "很长的类别" * 10), series=(Series(values=("1", "2")),)
+        title=r"<b>&\2\g", categories=("<script>$x$\x00\n乙", "很长的类别" * 10), series=(Series(values=("1", "2")),)
     )
-    assert texts(nasty)[2:] == ["<script>$x$ 乙", "很长的类别很长的类", "别很长的类别很长的", "类别很长的类别…"]
-    assert drawn(nasty).findtext(f"{SVG}title") == "<b>&"
+    assert texts(nasty)[2:] == ["<script>$x$ 乙", "很长的类别很长的类", "别很长的类别很长的", "类别很长的类别很…"]
+    assert texts(Chart(categories=("规划计划及其执行情况",), series=(Series(values=("1",)),)))[1:] == [
+        "规划计划及",
+        "其执行情况",
+    ]
+    assert drawn(nasty).findtext(f"{SVG}title") == r"<b>&\2\g"
     assert drawn(chart("1")).findtext(f"{SVG}title") == "图表"
 
 

@@ -91,6 +91,13 @@ def test_a_table_that_is_none_of_the_form() -> None:
     assert markup in page_with(Table(rows=rows, heads=1))
 
 
+def test_prose_in_a_cell_is_not_set_like_a_figure() -> None:
+    """It begins where a line begins."""
+    assert f'<td class="prose">{"长" * 31}</td><td>{"短" * 30}</td>' in page_with(
+        Table(rows=((TableCell(text="长" * 31), TableCell(text="短" * 30)),))
+    )
+
+
 def test_a_table_of_heads_alone() -> None:
     """It has no body."""
     page = page_with(Table(rows=((TableCell(text="甲", head="column"),),), heads=1))
