@@ -76,9 +76,9 @@ class Parts:
             Unreadable: it is damaged, or no XML.
         """
         root = self._package.xml(part, "docx", slim)
-        if _STRICT.match(root.tag):
+        if _STRICT.match(str(root.tag)):
             for element in root.iter():
-                element.tag = _usual(element.tag)
+                element.tag = _usual(str(element.tag))
                 for name, value in list(element.items()):
                     if name.startswith("{"):
                         del element.attrib[name]

@@ -25,21 +25,36 @@ _SPAN: Final = w("gridSpan")
 _DOWN: Final = w("vMerge")
 _STYLE: Final = w("pStyle")
 _COLUMN: Final = w("gridCol")
+_NO_CELL: Final = (
+    "tbl",
+    "sdt",
+    "altChunk",
+    "gridBefore",
+    "hidden",
+    "hMerge",
+    "cellMerge",
+    "cellDel",
+    "del",
+    "moveFrom",
+)
+_NO_PARAGRAPH: Final = (
+    "numPr",
+    "vanish",
+    "footnoteReference",
+    "endnoteReference",
+    "fldChar",
+    "instrText",
+    "delText",
+    "ruby",
+    "subDoc",
+)
+_NO_TEXT: Final = ("cr", "noBreakHyphen", "ptab", "sym", "tab", "drawing", "object", "pict", "txbxContent")
 _CAREFUL: Final = (
-    *map(
-        w,
-        (  # what is no plain cell, …
-            "tbl sdt altChunk gridBefore hidden hMerge cellMerge cellDel del moveFrom "
-            # … no plain paragraph, …
-            "numPr vanish footnoteReference endnoteReference fldChar instrText delText ruby subDoc "
-            # … and no plain text
-            "cr noBreakHyphen ptab sym tab drawing object pict txbxContent"
-        ).split(),
-    ),
+    *map(w, (*_NO_CELL, *_NO_PARAGRAPH, *_NO_TEXT)),
     ALTERNATE,
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
 )
-"""All that is printed and not text, or decides whether it is."""
+"""What tells that a cell, a paragraph or a text is not plain: all that `_tables`, `_walk` and `_inline` do something about."""
 _MET: Final = (_ROW, _CELL, PARAGRAPH, _TEXT, _BREAK, _SPAN, _DOWN, _STYLE, _COLUMN, *_CAREFUL)
 
 
@@ -53,7 +68,9 @@ class _Cell:
     """Whether a merge begins here, or goes on (False)."""
 
 
-def plain_rows(table: "Element", source: Source) -> tuple[tuple[RawCell, ...], ...] | None:
+def plain_rows(  # noqa: C901  (one pass over the cells, which are many)
+    table: "Element", source: Source
+) -> tuple[tuple[RawCell, ...], ...] | None:
     """Return the rows of ``table``; None if there may be more in it than text: then it is to be read with care.
 
     Raises:

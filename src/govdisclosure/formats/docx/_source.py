@@ -81,4 +81,4 @@ class Source:
 
 def _root(parts: Parts, main: str, kind: str) -> "Element | None":
     part = parts.linked(main, kind)
-    return parts.root(part) if part in parts.names and part is not None else None
+    return None if part is None or part not in parts.names else parts.root(part)
