@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, final
 
-from attrs import Factory, define
+from attrs import define
 
 from govdisclosure.formats.docx._inline import cell_text, text_in
 from govdisclosure.formats.docx._names import ALTERNATE, PARAGRAPH, VALUE, number_in, w
@@ -61,7 +61,7 @@ _MET: Final = (_ROW, _CELL, PARAGRAPH, _TEXT, _BREAK, _SPAN, _DOWN, _STYLE, _COL
 @final
 @define
 class _Cell:
-    pieces: list[str] = Factory(list[str])
+    text: str = ""
     span: int = 1
     rows: int = 1
     down: bool | None = None
@@ -89,9 +89,10 @@ def plain_rows(  # noqa: C901  (one pass over the cells, which are many)
             cell = _Cell()
             row.append(cell)
         elif tag == PARAGRAPH:
-            cell.pieces.append("\n")
+            if cell.text:
+                cell.text += "\n"
         elif tag == _TEXT:
-            cell.pieces.append(text_in(node))
+            cell.text += text_in(node)
         elif tag == _DOWN:
             cell.down = node.get(VALUE) == "restart"
         elif tag == _SPAN:
@@ -100,7 +101,7 @@ def plain_rows(  # noqa: C901  (one pass over the cells, which are many)
             row = []
             rows.append(row)
         elif tag == _BREAK:
-            cell.pieces.append("\n")
+            cell.text += "\n"
         elif tag == _COLUMN:
             columns += 1
         elif tag != _STYLE or not styles.style(node.get(VALUE)).is_plain:
@@ -133,7 +134,7 @@ def _drawn(rows: Iterable[Sequence[_Cell]]) -> tuple[tuple[RawCell, ...], ...] |
             column += cell.span
         drawn.append(own)
         above = reaching
-    texts = tuple(tuple(_kept(cell_text("".join(cell.pieces)), cell.rows, cell.span) for cell in row) for row in drawn)
+    texts = tuple(tuple(_kept(cell_text(cell.text), cell.rows, cell.span) for cell in row) for row in drawn)
     return texts if any(cell.text.strip() for row in texts for cell in row) else None
 
 
