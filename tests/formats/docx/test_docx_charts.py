@@ -1,18 +1,15 @@
 """Charts of a Word document are read with their figures: from the file's own copy, or from the workbook behind them."""
 
-import io
-
 import pytest
-import xlsxwriter
 
 from govdisclosure.formats.docx import read
 from govdisclosure.formats.docx._chart_data import shown
 from govdisclosure.interpret.raw import Picture, RawChart
 from govdisclosure.model.narrative import Chart, Series
-from tests.formats.docx.word_package import NAMES, REL, document, para
+from tests.formats.docx.word_package import NAMES, REL, document, para, workbook
 
 
-def read_one(part: str | bytes, *, workbook: bytes = b"", kind: str = "c", links: bool = True) -> Chart | Picture:
+def read_one(part: str | bytes, *, behind: bytes = b"", kind: str = "c", links: bool = True) -> Chart | Picture:
     """Return the chart, or the picture, that a document with one chart comes to."""
     anchor = f"<{kind}:chart r:id='c1'/>"
     body = para(f"<w:r><w:drawing><wp:inline><wp:docPr descr='公开情况'/>{anchor}</wp:inline></w:drawing></w:r>")
@@ -21,8 +18,8 @@ def read_one(part: str | bytes, *, workbook: bytes = b"", kind: str = "c", links
         f"<Relationship Id='rId2' Type='{REL}/package' Target='http://example.invalid/a' TargetMode='External'/></Relationships>"
     )
     parts: dict[str, str | bytes] = {"word/charts/chart1.xml": part, "word/charts/_rels/chart1.xml.rels": rels}
-    if workbook:
-        parts["word/embeddings/book.xlsx"] = workbook
+    if behind:
+        parts["word/embeddings/book.xlsx"] = behind
     made = document(body, links={"c1": ("chart", "charts/chart1.xml")} if links else {}, parts=parts)
     (block,) = read(made).blocks
     if isinstance(block, RawChart):
@@ -156,15 +153,10 @@ def test_percentages_without_measure() -> None:
     assert shown([long, "9" * 30, "NaN"], "0.000000%") == [long, "9" * 30, "NaN"]
 
 
-def book() -> bytes:
-    """Return the workbook behind a chart."""
-    buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as made:
-        sheet = made.add_worksheet("公开 '22")
-        sheet.write_row("A1", ["", "", "2022年", "2021年"])
-        sheet.write_row("A2", ["上半年", "动态", 133, 0.5])
-        sheet.write_row("A3", ["上半年", "公告", 46, 80])
-    return buffer.getvalue()
+BOOK = workbook(
+    {"C1": "2022年", "A2": "上半年", "B2": "动态", "C2": 133, "D2": 0.5, "A3": "上半年", "B3": "公告", "C3": 46},
+    name="公开 '22",
+)
 
 
 def without_cache(name: str, formula: str, kind: str = "numRef") -> str:
@@ -183,7 +175,7 @@ EMPTY = series(
 def test_figures_of_the_workbook() -> None:
     """Where the file holds no copy, the figures are those of the cells that the chart refers to."""
     across = series(without_cache("val", f"{SHEET}C2:D2"), "<c:tx/>")
-    found = read_one(chart(f"<c:barChart>{EMPTY}{across}</c:barChart>"), workbook=book())
+    found = read_one(chart(f"<c:barChart>{EMPTY}{across}</c:barChart>"), behind=BOOK)
     assert found == Chart(
         categories=("上半年 动态", "上半年 公告"),
         series=(Series(name="2022年", values=("133", "46")), Series(values=("133", "0.5"))),
@@ -191,29 +183,29 @@ def test_figures_of_the_workbook() -> None:
 
 
 @pytest.mark.parametrize(
-    ("external", "workbook"),
+    ("external", "behind"),
     [
-        ("", book()),
-        ("<c:externalData r:id='rId2'/>", book()),
-        ("<c:externalData r:id='rId9'/>", book()),
-        ("<c:externalData/>", book()),
+        ("", BOOK),
+        ("<c:externalData r:id='rId2'/>", BOOK),
+        ("<c:externalData r:id='rId9'/>", BOOK),
+        ("<c:externalData/>", BOOK),
         ("<c:externalData r:id='rId1'/>", b""),
-        ("<c:externalData r:id='rId1'/>", book()[:900]),
+        ("<c:externalData r:id='rId1'/>", BOOK[:900]),
         ("<c:externalData r:id='rId1'/>", b"PK\x05\x06" + b"\0" * 18),
     ],
 )
-def test_charts_without_figures_are_pictures(external: str, workbook: bytes) -> None:
+def test_charts_without_figures_are_pictures(external: str, behind: bytes) -> None:
     """Neither a copy nor a workbook that can be read: a picture of what it is said to show."""
-    found = read_one(chart(f"<c:barChart>{EMPTY}</c:barChart>", external=external), workbook=workbook)
+    found = read_one(chart(f"<c:barChart>{EMPTY}</c:barChart>", external=external), behind=behind)
     assert found == Picture("chart1.xml", "公开情况")
 
 
 def test_references_that_lead_nowhere() -> None:
     """A sheet that is not there, a formula that is none: no figures."""
     lost = series(without_cache("val", "无此表!$A$1:$A$3"), without_cache("cat", "OFFSET(x,1)"))
-    assert read_one(chart(f"<c:barChart>{lost}</c:barChart>"), workbook=book()) == Picture("chart1.xml", "公开情况")
+    assert read_one(chart(f"<c:barChart>{lost}</c:barChart>"), behind=BOOK) == Picture("chart1.xml", "公开情况")
     many = series(without_cache("val", ",".join([f"{SHEET}C2"] * 500)))
-    found = read_one(chart(f"<c:barChart>{many}</c:barChart>"), workbook=book())
+    found = read_one(chart(f"<c:barChart>{many}</c:barChart>"), behind=BOOK)
     assert isinstance(found, Chart)
     assert len(found.series[0].values) == 100
 
@@ -271,9 +263,9 @@ def test_later_kinds_of_charts_by_their_workbook() -> None:
     """Without a copy, by the cells that they refer to; a title may be plain data, and figures may have no categories."""
     data = f"<cx:data id='0'>{dimension('numDim', formula=f'{SHEET}$C$2:$C$3')}</cx:data>"
     title = "<cx:title><cx:tx><cx:txData><cx:v>申请</cx:v></cx:txData></cx:tx></cx:title>"
-    found = read_one(extended(data, "<cx:series><cx:dataId val='0'/></cx:series>", title), kind="cx", workbook=book())
+    found = read_one(extended(data, "<cx:series><cx:dataId val='0'/></cx:series>", title), kind="cx", behind=BOOK)
     assert found == Chart(title="申请", series=(Series(values=("133", "46")),))
-    untitled = read_one(extended(data, FUNNEL), kind="cx", workbook=book())
+    untitled = read_one(extended(data, FUNNEL), kind="cx", behind=BOOK)
     assert isinstance(untitled, Chart)
     assert untitled.title is None
     assert read_one(extended(data, FUNNEL), kind="cx") == Picture("chart1.xml", "公开情况")

@@ -177,7 +177,7 @@ def test_rows_without_measure(mark: str, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(_source, "_MOST_ROWS", 1_000)
     made = table(row("甲", "1") * 600).replace("<w:tblPr/>", f"<w:tblPr/>{mark}")
     assert len(read(document(made)).blocks) == 1
-    with pytest.raises(Unreadable, match="表格共有1[0-9]{3}行，超过1000行"):
+    with pytest.raises(Unreadable, match=r"表格共有1[0-9]{3}行，超过1000行"):
         read(document(made * 2))
 
 
