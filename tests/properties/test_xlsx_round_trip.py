@@ -31,7 +31,8 @@ def _printed(grids: tuple[Grid, ...]) -> list[list[tuple[object, ...]]]:
 
 def _without_places(report: PublishedReport) -> PublishedReport:
     grids: dict[str, Any] = {
-        grid.form.name: evolve(grid, cells=tuple(evolve(cell, place=None) for cell in grid.cells)) for grid in report.grids
+        grid.form.name: evolve(grid, cells=tuple(evolve(cell, place=None) for cell in grid.cells))
+        for grid in report.grids
     }
     return evolve(report, **grids)
 

@@ -53,15 +53,19 @@ def _said(error: click.ClickException) -> tuple[Message, dict[str, object]]:
             return words, arguments
         case click.NoSuchOption(option_name=name, possibilities=known):
             return _NO_OPTION, {"word": name, "guess": guess(name, known or ())}
-        case click.MissingParameter(param=click.Option(opts=names)):
-            return _MISSING, {"word": names[0]}
         case click.MissingParameter(param=click.Parameter() as param):
-            return _MISSING, {"word": param.metavar or param.name}
+            return _MISSING, {"word": param.opts[0] if isinstance(param, click.Option) else param.metavar or param.name}
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices), opts=names)):
             return _NO_CHOICE, {"word": names[0], "choices": Joined(tuple(choices))}
-        case click.BadParameter(param=click.Parameter(type=click.types.IntParamType(), opts=names)):
-            return _NO_INTEGER, {"word": names[0]}
         case click.BadOptionUsage(option_name=name):
             return _NO_VALUE, {"word": name}
+        case _:
+            return _other(error)
+
+
+def _other(error: click.ClickException) -> tuple[Message, dict[str, object]]:
+    match error:
+        case click.BadParameter(param=click.Parameter(type=click.types.IntParamType(), opts=names)):
+            return _NO_INTEGER, {"word": names[0]}
         case _:
             return _AS_IT_IS, {"words": error.format_message()}

@@ -5,8 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-import click
-
 from govdisclosure.api import new, read
 from govdisclosure.cli._output import complain, deliver, trouble, writing
 from govdisclosure.cli._usage import Command, argument, needed, option

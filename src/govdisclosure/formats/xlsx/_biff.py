@@ -54,21 +54,26 @@ def _sizes(stream: bytes) -> Iterator[tuple[int, int, int]]:
         elif kind == _STRINGS and struct.unpack_from("<I", contents, 4)[0] * _LEAST_STRING > len(stream):
             raise ValueError("more strings than fit")
     for start in sheets:
-        height = width = cells = 0
-        for kind, contents in _records(stream, start):
-            if kind == _REACH:
-                top, row, left, column = struct.unpack_from(_LONG if len(contents) == _LONG_REACH else _SHORT, contents)
-                if row and column and (top >= row or left >= column):
-                    raise ValueError("a sheet that ends before it begins")
-            elif kind in _CELLS:
-                row, column = struct.unpack_from("<HH", contents)
-                if kind == _SEVERAL:
-                    (column,) = struct.unpack_from("<H", contents, len(contents) - 2)
-                row, column, cells = row + 1, column + 1, cells + 1
-            else:
-                continue
-            height, width = max(height, row), max(width, column)
-        yield height, width, cells
+        places = list(_places(stream, start))
+        height, width = (
+            max((row for row, _, _ in places), default=0),
+            max((column for _, column, _ in places), default=0),
+        )
+        yield height, width, sum(cells for _, _, cells in places)
+
+
+def _places(stream: bytes, start: int) -> Iterator[tuple[int, int, int]]:
+    """Yield how far the sheet at ``start`` claims to reach, and does with each of its cells: 0 cells, and 1."""
+    for kind, contents in _records(stream, start):
+        if kind == _REACH:
+            top, row, left, column = struct.unpack_from(_LONG if len(contents) == _LONG_REACH else _SHORT, contents)
+            if row and column and (top >= row or left >= column):
+                raise ValueError("a sheet that ends before it begins")
+            yield row, column, 0
+        elif kind in _CELLS:
+            row, column = struct.unpack_from("<HH", contents)
+            last = struct.unpack_from("<H", contents, len(contents) - 2)[0] if kind == _SEVERAL else column
+            yield row + 1, last + 1, 1
 
 
 def _records(stream: bytes, at: int) -> Iterator[tuple[int, bytes]]:

@@ -1,14 +1,14 @@
 """The rows of a sheet as lines and tables: what is framed is a table, and so are rows of several cells."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final, Literal, TypeAlias, final
 
-from attrs import Factory, define, field
+from attrs import Factory, define, evolve, field
 
-from govdisclosure.forms import form_of, label_key, layout_of
 from govdisclosure.formats.xlsx._marks import is_help
 from govdisclosure.formats.xlsx._sheet import Sheet
+from govdisclosure.forms import form_of, label_key, layout_of
 from govdisclosure.interpret.raw import Line, RawBlock, RawCell, RawTable
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.narrative import TableName
@@ -30,6 +30,7 @@ def written_blocks_of(sheet: Sheet, first: int) -> list[RawBlock]:
         sheet: the sheet.
         first: the number of its first table.
     """
+    sheet = _joined(sheet)
     blocks: list[RawBlock] = []
     last = max(max(sheet.texts, default=-1), max(sheet.ink.drawn, default=-1))
     row = 0
@@ -45,6 +46,22 @@ def written_blocks_of(sheet: Sheet, first: int) -> list[RawBlock]:
             blocks += (_line(sheet, row, column) for column in sheet.texts.get(row, {}))
         row = max(end, row + 1)
     return blocks
+
+
+def _joined(sheet: Sheet) -> Sheet:
+    """Return ``sheet`` with each text that takes several cells under one another, no line between them, in the first."""
+    texts = {row: dict(cells) for row, cells in sheet.texts.items()}
+    drawn = sheet.ink.drawn
+    covered = set(sheet.covered)
+    for row in sorted(drawn):
+        for column in drawn[row]:
+            above = drawn.get(row - 1, {}).get(column)
+            if above is None or above.bottom or drawn[row][column].top or (row, column) in sheet.covered:
+                continue
+            first = next(number for number in range(row - 1, -1, -1) if (number, column) not in covered)
+            texts[first][column] += texts[row].pop(column)
+            covered.add((row, column))
+    return sheet if len(covered) == len(sheet.covered) else evolve(sheet, texts=texts, covered=frozenset(covered))
 
 
 def _line(sheet: Sheet, row: int, column: int) -> Line:

@@ -105,6 +105,4 @@ def compound_file(stream: bytes) -> bytes:
 
 def _entry(name: str, kind: int, start: int, size: int, *, child: int = _FREE) -> bytes:
     encoded = f"{name}\0".encode("utf-16-le")
-    return struct.pack(
-        "<64sHBBIII36xIQ", encoded, len(encoded), kind, 1, _FREE, _FREE, child, start, size
-    )
+    return struct.pack("<64sHBBIII36xIQ", encoded, len(encoded), kind, 1, _FREE, _FREE, child, start, size)

@@ -8,9 +8,9 @@ from typing import Final, Literal, TypeAlias, final
 from attrs import frozen
 
 from govdisclosure.errors import Message
-from govdisclosure.forms import label_key
 from govdisclosure.formats.xlsx._marks import is_help
 from govdisclosure.formats.xlsx._sheet import Sheet
+from govdisclosure.forms import label_key
 from govdisclosure.interpret.raw import Line, RawBlock, Stated
 from govdisclosure.messages import Phrase
 from govdisclosure.model.agency import Agency, Contact, Period, Signature
@@ -108,7 +108,8 @@ def _stated(said: Mapping[Fact, str], notes: list[Phrase]) -> Stated:
     if start and end and end < start:
         notes.append(Phrase(_BACKWARDS))
         start = None
-    telephones = tuple(filter(None, map(str.strip, _APART.split(said.get("telephones", "")))))
+    numbers: list[str] = _APART.split(said.get("telephones", ""))
+    telephones = tuple(number.strip() for number in numbers if number.strip())
     contact = Contact(telephones=telephones, **{fact: said[fact] for fact in _CONTACT if fact in said})
     name, signed_by = said.get("agency"), said.get("signed_by")
     return Stated(

@@ -2,9 +2,8 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate
 from math import ceil
-from typing import Final, final
+from typing import Final, TypeAlias, final
 
 from attrs import frozen
 
@@ -12,6 +11,7 @@ from govdisclosure.document import Table, TableCell
 from govdisclosure.formats.xlsx._book import Pen, Style, Worksheet
 from govdisclosure.formats.xlsx._figures import clean, number_of, pieces, places_of
 from govdisclosure.formats.xlsx._ink import Cell
+from govdisclosure.formats.xlsx._styles import Look
 
 __all__ = ["Drawing", "draw_table", "put_cell", "put_text"]
 
@@ -21,8 +21,12 @@ _TALLEST: Final = 400.0
 _MARGIN: Final = 6.0
 _LETTER: Final = 11.0
 """The size of letters that the widths of columns are measured in."""
-_TABLE: Final[Mapping[str, object]] = {"font_name": "宋体", "font_size": 10.5, "text_wrap": True}
+_SIZE: Final = 10.5
+_TABLE: Final[Mapping[str, object]] = {"font_name": "宋体", "font_size": _SIZE, "text_wrap": True}
 _SIDES: Final = ("left", "right", "top", "bottom")
+
+_Area: TypeAlias = tuple[int, int, int, int]
+"""Top, left, bottom and right, all included."""
 
 
 @final
@@ -40,11 +44,18 @@ class Drawing:
 @final
 @frozen(kw_only=True)
 class _Box:
+    """A cell of a table: where it is drawn, in rows and columns of the table, and its text in pieces that fit."""
+
     row: int
     column: int
     height: int
     width: int
     cell: TableCell
+    parts: Sequence[str]
+
+    def high(self, widths: Sequence[float]) -> float:
+        """Return how high it must be to show its text."""
+        return _height(max(self.parts, key=len), sum(widths[self.column : self.column + self.width]), _SIZE)
 
 
 def _boxes(table: Table) -> list[_Box]:
@@ -59,7 +70,8 @@ def _boxes(table: Table) -> list[_Box]:
             width = next((w for w in range(1, cell.colspan) if (row, column + w) in taken), cell.colspan)
             height = min(cell.rowspan, len(table.rows) - row)
             taken |= {(row + down, column + right) for down in range(height) for right in range(width)}
-            boxes.append(_Box(row=row, column=column, height=height, width=width, cell=cell))
+            parts = pieces(clean(cell.text))
+            boxes.append(_Box(row=row, column=column, height=height, width=width, cell=cell, parts=parts))
             column += width
     return boxes
 
@@ -85,42 +97,49 @@ def draw_table(
         look: returns what a cell has of its own beside the look of its kind.
     """
     boxes = _boxes(table)
-    texts = [pieces(clean(box.cell.text)) for box in boxes]
-    deep = [1] * len(table.rows)
-    high = [_height("", 1, 0.0)] * len(table.rows)
-    for box, parts in zip(boxes, texts, strict=True):
-        deep[box.row] = max(deep[box.row], len(parts))
-        if box.height == 1:
-            width = sum(widths[box.column : box.column + box.width])
-            high[box.row] = max(high[box.row], _height(max(parts, key=len), width, 10.5))
-    starts = [top, *accumulate(deep, initial=top)][1:]
-    for row, start in enumerate(starts[:-1]):
-        for number in range(start, starts[row + 1]):
-            pen.set_height(sheet, number, min(high[row], _TALLEST))
-    drawn: set[Cell] = set()
+    starts = _starts(pen, sheet, boxes, len(table.rows), top, widths)
     places: dict[str, Cell] = {}
     styles: dict[str, Style] = {}
-    for box, parts in zip(boxes, texts, strict=True):
-        first, last = starts[box.row], starts[box.row + box.height] - 1
-        right = box.column + box.width - 1
+    blank = {(row, column) for row in range(top, starts[-1]) for column in range(table.width)}
+    for box in boxes:
+        area = starts[box.row], box.column, starts[box.row + box.height] - 1, box.column + box.width - 1
+        blank -= {(row, column) for row in range(area[0], area[2] + 1) for column in range(area[1], area[3] + 1)}
+        style = _draw_cell(pen, sheet, area, box.parts, {**_TABLE, **_aligned(box.cell), **look(box.cell)})
         if box.cell.path:
-            places[box.cell.path] = first, box.column
-        properties = {**_TABLE, **_aligned(box.cell), **look(box.cell)}
-        for index, part in enumerate(parts):
-            end = last if index == len(parts) - 1 else first + index
-            open_sides = {side for side, inner in (("top", index > 0), ("bottom", end < last)) if inner}
-            borders = {side: 1 for side in _SIDES if side not in open_sides}
-            style = put_cell(pen, sheet, (first + index, box.column, end, right), part, {**properties, **borders})
-            if box.cell.path:
-                styles[box.cell.path] = style
-        drawn |= {(row, column) for row in range(first, last + 1) for column in range(box.column, right + 1)}
-    blank = pen.style(**_TABLE, border=1)
-    columns = range(max((column for _, column in drawn), default=-1) + 1)
-    for row in range(top, starts[-1]):
-        for column in columns:
-            if (row, column) not in drawn:
-                sheet.write_blank(row, column, None, blank)
+            places[box.cell.path] = area[0], area[1]
+            styles[box.cell.path] = style
+    for row, column in sorted(blank):
+        sheet.write_blank(row, column, None, pen.style(**_TABLE, border=1))
     return Drawing(places=places, styles=styles, bottom=starts[-1])
+
+
+def _starts(
+    pen: Pen, sheet: Worksheet, boxes: Sequence[_Box], count: int, top: int, widths: Sequence[float]
+) -> list[int]:
+    """Set the heights of a table's rows, and return where each begins on the sheet, and where the table ends."""
+    starts = [top]
+    for row in range(count):
+        own = [box for box in boxes if box.row == row]
+        deep = max([1, *(len(box.parts) for box in own)])
+        high = max([_height("", 1, _SIZE), *(box.high(widths) for box in own if box.height == 1)])
+        for number in range(starts[-1], starts[-1] + deep):
+            pen.set_height(sheet, number, min(high, _TALLEST))
+        starts.append(starts[-1] + deep)
+    return starts
+
+
+def _draw_cell(
+    pen: Pen, sheet: Worksheet, area: _Area, parts: Sequence[str], properties: Mapping[str, object]
+) -> Style:
+    """Draw one cell of a table in its frame, and return its style."""
+    top, left, bottom, right = area
+    style: Style = None
+    for index, part in enumerate(parts):
+        end = bottom if index == len(parts) - 1 else top + index
+        inner = {"top": index > 0, "bottom": end < bottom}
+        frame = {side: 1 for side in _SIDES if not inner.get(side)}
+        style = put_cell(pen, sheet, (top + index, left, end, right), part, {**properties, **frame})
+    return style
 
 
 def _aligned(cell: TableCell) -> dict[str, object]:
@@ -128,9 +147,7 @@ def _aligned(cell: TableCell) -> dict[str, object]:
     return {"align": "left" if is_label and cell.rowspan == 1 else "center"}
 
 
-def put_cell(
-    pen: Pen, sheet: Worksheet, area: tuple[int, int, int, int], text: str, properties: Mapping[str, object]
-) -> Style:
+def put_cell(pen: Pen, sheet: Worksheet, area: _Area, text: str, properties: Mapping[str, object]) -> Style:
     """Write ``text`` over the rows and columns of ``area``, as a number if one prints just so, and return its style."""
     top, left, bottom, right = area
     number = number_of(text)
@@ -148,15 +165,11 @@ def put_cell(
     return style
 
 
-def put_text(
-    pen: Pen, sheet: Worksheet, row: int, widths: Sequence[float], text: str, properties: Mapping[str, object]
-) -> int:
+def put_text(pen: Pen, sheet: Worksheet, row: int, widths: Sequence[float], text: str, look: Look) -> int:
     """Write a paragraph across all columns, in as many rows as it needs, and return the row below it."""
-    size = properties.get("font_size", _LETTER)
-    assert isinstance(size, int | float)
-    style = pen.style(text_wrap=True, **properties)
+    style = pen.style(text_wrap=True, **look)
     for piece in pieces(clean(text)) if text.strip() else ():
-        height = _height(piece, sum(widths), size)
+        height = _height(piece, sum(widths), look["font_size"])
         rows = ceil(height / _TALLEST)
         for index in range(rows):
             pen.set_height(sheet, row + index, height / rows)
@@ -170,6 +183,5 @@ def put_text(
 def _height(text: str, width: float, size: float) -> float:
     """Return how high ``text`` is in letters of ``size`` when it is set ``width`` wide."""
     letters = [sum(1 + (unicodedata.east_asian_width(c) in "WFA") for c in line) for line in text.split("\n")]
-    room = max(width * _LETTER / size - 1, 1.0) if size else 1.0
-    lines = sum(max(ceil(count / room), 1) for count in letters)
-    return lines * (size or _LETTER) * _LINE + _MARGIN
+    room = max(width * _LETTER / size - 1, 1.0)
+    return sum(max(ceil(count / room), 1) for count in letters) * size * _LINE + _MARGIN

@@ -35,7 +35,7 @@ def draw_cover(pen: Pen, values: Mapping[Fact, str | int | dt.date]) -> None:
     set_up(sheet, _WIDTHS)
     row = put_text(pen, sheet, 0, _WIDTHS, COVER, TITLE)
     row = put_text(pen, sheet, row, _WIDTHS, _HELP, HELPING)
-    label = pen.style(**PARAGRAPH, border=1, indent=1)
+    label = pen.style(**{**PARAGRAPH, "border": 1, "indent": 1})
     for number, (fact, words) in enumerate(FACTS.items(), row):
         pen.set_height(sheet, number, _HIGH)
         sheet.write_string(number, 0, words, label)

@@ -5,6 +5,7 @@ from typing import Final, final
 
 from attrs import Factory, define
 
+from govdisclosure.document import Table
 from govdisclosure.document.tables import table_of
 from govdisclosure.formats.xlsx._book import Pen, Worksheet
 from govdisclosure.formats.xlsx._drawing import Drawing, draw_table, put_text
@@ -17,6 +18,7 @@ from govdisclosure.formats.xlsx._paper import set_up, widths_of
 from govdisclosure.formats.xlsx._styles import CHECKING, HEADS, HELPING
 from govdisclosure.formats.xlsx._totals import Sum, sums_of
 from govdisclosure.forms import IdentityKind, TableForm
+from govdisclosure.forms.table import CellKind
 from govdisclosure.published import Cell as Printed
 from govdisclosure.published import Grid
 
@@ -39,8 +41,7 @@ def draw_form_table(pen: Pen, form: TableForm, head: str, figures: Mapping[str, 
         figures: what is filled in already, by the paths of the cells.
     """
     grid = Grid(form=form, cells=tuple(Printed.read(figures.get(cell.path, "")) for cell in form.cells))
-    table = table_of(grid)
-    assert table is not None
+    table = table_of(grid) or Table(rows=())
     sheet = pen.book.add_worksheet(TABLES[form.name])
     widths = widths_of(form.name, table.width)
     set_up(sheet, widths)
@@ -74,7 +75,7 @@ def draw_form_table(pen: Pen, form: TableForm, head: str, figures: Mapping[str, 
 
 def _validate(sheet: Worksheet, form: TableForm, drawing: Drawing) -> None:
     """Say at each cell to fill in what it takes, and refuse anything else."""
-    cells: dict[str, list[Cell]] = {}
+    cells: dict[CellKind, list[Cell]] = {}
     for cell in form.cells:
         if not cell.is_total:
             cells.setdefault(cell.kind, []).append(drawing.places[cell.path])

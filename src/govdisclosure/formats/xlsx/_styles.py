@@ -1,11 +1,21 @@
 """What text looks like: the fonts of official documents (GB/T 9704), in sizes for a sheet."""
 
-from collections.abc import Mapping
-from typing import Final, TypeAlias
+from typing import Final, Required, TypedDict
 
 __all__ = ["CHECKING", "HEADS", "HELPING", "PARAGRAPH", "SIGNATURE", "TITLE", "Look", "item"]
 
-Look: TypeAlias = Mapping[str, object]
+
+class Look(TypedDict, total=False):
+    """The properties of text, as XlsxWriter names them; the first two are always there."""
+
+    font_name: Required[str]
+    font_size: Required[float]
+    font_color: str
+    bold: bool
+    align: str
+    indent: int
+    num_format: str
+
 
 TITLE: Final[Look] = {"font_name": "方正小标宋简体", "font_size": 20, "align": "center"}
 PARAGRAPH: Final[Look] = {"font_name": "仿宋", "font_size": 12, "align": "left"}

@@ -6,11 +6,11 @@ from typing import Final, final
 
 from attrs import frozen
 
-from govdisclosure.forms import Identity, IdentityKind, TableForm
 from govdisclosure.formats.xlsx._book import Pen, Style, Worksheet
 from govdisclosure.formats.xlsx._figures import number_of
 from govdisclosure.formats.xlsx._ink import Cell, column_letters
 from govdisclosure.formats.xlsx._marks import CHECKED
+from govdisclosure.forms import Identity, IdentityKind, TableForm
 
 __all__ = ["Sum", "sums_of"]
 

@@ -13,7 +13,7 @@ from govdisclosure.forms import form_of
 from govdisclosure.model.agency import Contact
 from govdisclosure.model.editions import EDITION_2021, AnyEdition
 from govdisclosure.model.fields import specs
-from govdisclosure.model.narrative import TABLE_NAMES, SectionName, Sections
+from govdisclosure.model.narrative import SECTION_NAMES, SectionName, Sections
 
 __all__ = ["new_form"]
 
@@ -71,12 +71,13 @@ def new_form(
     }
     draw_cover(pen, {fact: value for fact, value in values.items() if value})
     form = form_of(edition)
-    for name, spec in specs(Sections).items():
-        if name in TABLE_NAMES:
-            draw_form_table(pen, getattr(form, name), spec.label, figures if name == "requests" else {})
-        else:
+    heads = specs(Sections)
+    for name in SECTION_NAMES:
+        if name in _SHEETS:
             about = _ABOUT[name]
             if name == "other_matters" and edition is EDITION_2021:
                 about = f"{about}{_FEES}"
-            draw_prose(pen, _SHEETS[name], spec.label, about, opens=name == "overview")
+            draw_prose(pen, _SHEETS[name], heads[name].label, about, opens=name == "overview")
+        else:
+            draw_form_table(pen, getattr(form, name), heads[name].label, figures if name == "requests" else {})
     return pen.bytes()

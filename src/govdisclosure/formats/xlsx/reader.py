@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
 from govdisclosure.errors import Message, MissingExtra, Unreadable
 from govdisclosure.formats.xlsx._biff import checked_biff
 from govdisclosure.formats.xlsx._blocks import SheetReader, written_blocks_of

@@ -28,7 +28,7 @@ from govdisclosure.formats.xlsx._styles import HEADS, PARAGRAPH, SIGNATURE, TITL
 from govdisclosure.formats.xlsx._totals import sums_of
 from govdisclosure.forms import TableForm, form_of
 from govdisclosure.model.editions import EDITIONS
-from govdisclosure.model.narrative import Chart
+from govdisclosure.model.narrative import Chart, TableName
 
 __all__ = ["write"]
 
@@ -85,7 +85,7 @@ class _Writer:
     def write(self) -> None:
         """Write the sheet."""
         tables = [t for block in self.blocks if (t := _table_of(block)) is not None]
-        statutory = next((table.name for table in tables if table.name is not None), None)
+        statutory: TableName | None = next((table.name for table in tables if table.name is not None), None)
         self.widths = widths_of(statutory, max([1, *(table.width for table in tables)]))
         first = self.blocks[0] if self.blocks else None
         wanted = first.text if isinstance(first, Head) else _COVER
