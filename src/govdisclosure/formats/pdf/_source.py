@@ -22,6 +22,7 @@ _TOO_LONG: Final = Message("PDF文件里的文字超过{most}个，不像是一�
 
 _MOST_PAGES: Final = 500
 _MOST_CHARACTERS: Final = 500_000
+_MOST_NOTES: Final = 10_000
 _MOST_PARTS: Final = 100_000
 _LARGEST_PAGE: Final = 20_000.0
 
@@ -95,7 +96,7 @@ def _sheets(document: object) -> Iterator[Sheet]:
 def _loaded(document: object, number: int, most: int) -> Sheet:
     """Return a page, with ``most`` of its characters at most."""
     raw = pdfium()
-    page: object = raw.FPDF_LoadPage(document, number - 1)
+    page = _page(document, number - 1)
     text: object = raw.FPDFText_LoadPage(page) if page else None
     try:
         return _sheet(page, text, number, most) if text else Sheet(number=number, width=1, height=1, is_damaged=True)
@@ -104,6 +105,30 @@ def _loaded(document: object, number: int, most: int) -> Sheet:
             raw.FPDFText_ClosePage(text)
         if page:
             raw.FPDF_ClosePage(page)
+
+
+def _page(document: object, index: int) -> object:
+    """Return a page with what is filled into its form, or written on it, as if it were printed."""
+    raw = pdfium()
+    page: object = raw.FPDF_LoadPage(document, index)
+    if not page or not _is_filled_in(page) or raw.FPDFPage_Flatten(page, raw.FLAT_PRINT) != raw.FLATTEN_SUCCESS:
+        return page
+    raw.FPDF_ClosePage(page)
+    flat: object = raw.FPDF_LoadPage(document, index)
+    return flat
+
+
+def _is_filled_in(page: object) -> bool:
+    raw = pdfium()
+    kinds = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT}
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
+        note: object = raw.FPDFPage_GetAnnot(page, index)
+        if note:
+            kind = raw.FPDFAnnot_GetSubtype(note)
+            raw.FPDFPage_CloseAnnot(note)
+            if kind in kinds:
+                return True
+    return False
 
 
 def _sheet(page: object, text: object, number: int, most: int) -> Sheet:

@@ -53,6 +53,11 @@ def _rows_in(lattice: Lattice, inside: Sequence[list[Glyph]], row: int) -> list[
 
 
 def _divided(area: Area, glyphs: Sequence[Glyph], bases: Sequence[float]) -> Iterator[tuple[Area, list[Glyph]]]:
+    """Yield the parts of a cell; what is neither figures nor a line a row stands beside all the rows."""
+    lines = lines_of(glyphs)
+    if len(lines) < len(bases) and not all(is_figure(line.text) for line in lines):
+        yield area._replace(rowspan=len(bases)), list(glyphs)
+        return
     parts: list[list[Glyph]] = [[] for _ in bases]
     for glyph in glyphs:
         parts[min(range(len(bases)), key=lambda index: abs(bases[index] - glyph.base))].append(glyph)
