@@ -14,7 +14,7 @@ from tests.formats.pdf.reading import grids
 from tests.formats.pdf.typesetting import PREAMBLE, compiled, table_source
 from govdisclosure.document.tables import table_of
 
-_FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+_FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
@@ -24,7 +24,7 @@ def test_tables_survive_print(edition: AnyEdition, data: st.DataObject, height: 
     """Each table of a report stands in its PDF with the same texts (the form's three tables; broken over pages)."""
     report: AnnualReport[Any, Any, Any] = data.draw(annual_reports(edition=edition))
     published = PublishedReport.of(report)
-    source = f"#set page(width: 260mm, height: {height}mm, margin: 10mm)\n" + PREAMBLE
+    source = f"#set page(width: 260mm, height: {height}mm, margin: 10mm)\n{PREAMBLE}#set text(size: 8pt)\n"
     for grid in published.grids:
         table = table_of(grid)
         assert table is not None
