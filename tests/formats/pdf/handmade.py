@@ -4,7 +4,7 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Sequence
 
-from attrs import Factory, define, frozen
+from attrs import Factory, define
 
 A4 = (0, 0, 595, 842)
 
@@ -61,13 +61,6 @@ class Canvas:
         return self
 
 
-@frozen
-class _Font:
-    """Songti as every reader of PDFs knows it, with no font in the file; Latin is half as wide."""
-
-    mapping: str = "UniGB-UCS2-H"
-
-
 _FONT = (
     "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0"
     "/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500 814 939 500]"
@@ -81,7 +74,8 @@ def pdf_of(
     box: Sequence[float] = A4,
     extra: str = "",
     page_extra: str = "",
-    font: str = _FONT,
+    fonts: str = "",
+    form: str = "",
     count: int | None = None,
     compress: bool = False,
     key: bytes | None = None,
@@ -94,27 +88,31 @@ def pdf_of(
         box: the corners of the pages.
         extra: further entries of the catalogue.
         page_extra: further entries of each page.
-        font: the font that texts are written in.
+        fonts: further fonts.
+        form: the content of a form that pages may show.
         count: how many pages the file claims to have.
         compress: whether the contents are compressed.
         key: what the contents are encrypted with.
         encryption: the dictionary that says so.
     """
     objects: list[bytes] = []
-    kids = " ".join(f"{5 + 2 * index} 0 R" for index in range(len(pages)))
+    kids = " ".join(f"{6 + 2 * index} 0 R" for index in range(len(pages)))
     objects.append(f"<</Type/Catalog/Pages 2 0 R{extra}>>".encode())
     objects.append(f"<</Type/Pages/Kids[{kids}]/Count {len(pages) if count is None else count}>>".encode())
-    objects.append(font.encode())
+    objects.append(_FONT.encode())
     dot = b"\x80"
     objects.append(
         b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n%s\nendstream"
         % (rc4(object_key(key, 4), dot) if key else dot)
     )
+    objects.append(
+        b"<</Type/XObject/Subtype/Form/BBox[-1000 -1000 1000 1000]/Length %d>>stream\n%s\nendstream" % (len(form), form.encode())
+    )
     for index, page in enumerate(pages):
-        number = 5 + 2 * index
+        number = 6 + 2 * index
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[{' '.join(map(str, box))}]/Contents {number + 1} 0 R"
-            f"/Resources<</Font<</F1 3 0 R>>/XObject<</Im1 4 0 R>>>>{page_extra}>>".encode()
+            f"/Resources<</Font<</F1 3 0 R{fonts}>>/XObject<</Im1 4 0 R/Fm1 5 0 R>>>>{page_extra}>>".encode()
         )
         content = (page if isinstance(page, str) else "\n".join(page.parts)).encode("latin-1")
         if compress:

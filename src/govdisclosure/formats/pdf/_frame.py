@@ -31,6 +31,15 @@ class Box(NamedTuple):
         """Tell whether a point is in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
 
+    def around(self, other: "Box") -> "Box":
+        """Return the smallest rectangle that has both in it."""
+        return Box(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
+
     def within(self, other: "Box") -> "Box":
         """Return the part of it that is in ``other``; it may be less than empty."""
         return Box(

@@ -47,8 +47,8 @@ _ABOVE_BASE: Final = 0.38
 """The middle of a character, in sizes above its base line."""
 
 
-def drawn_on(page: object, most: int) -> list[Drawn]:
-    """Return the characters of a page, ``most`` at most; those that lie aslant, as water marks do, are left out."""
+def drawn_on(page: object) -> list[Drawn]:
+    """Return the characters of a page; those that lie aslant, as water marks do, are left out."""
     raw = pdfium()
     code_of, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     is_unmapped, is_generated = raw.FPDFText_HasUnicodeMapError, raw.FPDFText_IsGenerated
@@ -56,7 +56,7 @@ def drawn_on(page: object, most: int) -> list[Drawn]:
     line = math.nan
     size, turn = 1.0, None
     drawn: list[Drawn] = []
-    for index in range(min(raw.FPDFText_CountChars(page), most)):
+    for index in range(raw.FPDFText_CountChars(page)):
         code = code_of(page, index)
         if code in _GENERATED and is_generated(page, index):
             continue

@@ -13,7 +13,7 @@ from govdisclosure.formats.pdf._page import Page
 
 __all__ = ["without_margins"]
 
-_ZONE: Final = 0.14
+_ZONE: Final = 0.12
 """How much of a page's height its upper and its lower margin may be."""
 _OUTER: Final = 3
 """How many lines a running head or foot may have."""

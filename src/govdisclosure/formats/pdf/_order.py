@@ -19,6 +19,8 @@ _LEAST_LENGTH: Final = 8
 _SIDE: Final = 0.3
 _FULL: Final = 3.0
 _MOST_FULL: Final = 0.6
+_WIDEST: Final = 5.0
+"""How wide the space between two columns may be, in sizes."""
 
 
 def in_order(items: Sequence[PageItem], page: int, *, is_continued: bool = False) -> Iterator[PageItem]:
@@ -39,14 +41,14 @@ def _by_column(lines: list[TextLine]) -> list[TextLine]:
         return lines
     ordered: list[TextLine] = []
     sides: tuple[list[TextLine], list[TextLine]] = ([], [])
-    edges = min(line.left for line in lines), gutter, max(line.right for line in lines)
+    columns = (min(line.left for line in lines), _end(lines, gutter, 0)), (gutter, _end(lines, gutter, 1))
     for line in lines:
         parts = _parted(line, gutter)
         if parts is None:
             ordered += [*sides[0], *sides[1], line]
             sides = ([], [])
             continue
-        for side, segments, column in zip(sides, parts, ((edges[0], _end(lines, gutter)), edges[1:]), strict=True):
+        for side, segments, column in zip(sides, parts, columns, strict=True):
             if segments:
                 segments[0] = evolve(segments[0], gap="")
                 inside = [glyph for glyph in line.glyphs if (glyph.left < gutter) == (side is sides[0])]
@@ -71,10 +73,12 @@ def _gutter(lines: Sequence[TextLine]) -> float | None:
         for side, segments in zip(sides, _parted(line, gutter) or ((), ()), strict=True):
             side.extend(segments)
     size = max(line.size for line in lines)
-    ends = _end(lines, gutter), right
-    for side, end in zip(sides, ends, strict=True):
+    for index, side in enumerate(sides):
+        end = _end(lines, gutter, index)
         full = sum(end - part.right < _FULL * size for part in side)
         if len(side) < _LEAST_LINES or full < _MOST_FULL * len(side):
+            return None
+        if not index and gutter - end > _WIDEST * size:
             return None
         if sum(len(part.text) for part in side) < _LEAST_LENGTH * len(side):
             return None
@@ -88,7 +92,7 @@ def _parted(line: TextLine, gutter: float) -> tuple[list[Segment], list[Segment]
     return (first, second) if len(first) + len(second) == len(line.segments) else None
 
 
-def _end(lines: Sequence[TextLine], gutter: float) -> float:
-    """Return where the first column ends."""
-    rights = sorted((part.right for line in lines for part in line.segments if part.right <= gutter), reverse=True)
-    return shared(rights, max(line.size for line in lines))
+def _end(lines: Sequence[TextLine], gutter: float, side: int) -> float:
+    """Return where the first column ends, or the second."""
+    parts = [part for line in lines for part in (_parted(line, gutter) or ((), ()))[side]]
+    return shared(sorted((part.right for part in parts), reverse=True), max(line.size for line in lines))

@@ -84,7 +84,6 @@ class _Collector:
         for item, matrix in self._objects(page):
             self.most -= 1
             if self.most < 0:
-                self.found.is_whole = False
                 break
             if not raw.FPDFPageObj_GetBounds(item, *edges.places):
                 continue
@@ -99,6 +98,7 @@ class _Collector:
                 self.found.lines.append(box)
             else:
                 self._outline(item, matrix)
+        self.found.is_whole = self.most >= 0
         return self.found
 
     def _objects(self, page: object) -> Iterator[tuple[object, _Matrix]]:

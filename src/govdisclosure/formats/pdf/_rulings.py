@@ -55,7 +55,7 @@ def _joined(rules: list[Rule]) -> list[Rule]:
     joined: list[Rule] = []
     row: list[Rule] = []
     for rule in rules:
-        if row and rule.at - row[-1].at > _SAME:
+        if row and rule.at - row[0].at > _SAME:
             joined += _along(row)
             row = []
         row.append(rule)

@@ -21,7 +21,8 @@ _TOO_MANY: Final = Message.counted("PDF文件共有{pages}页，超过{most}页�
 _TOO_LONG: Final = Message("PDF文件里的文字超过{most}个，不像是一份报告")
 
 _MOST_PAGES: Final = 500
-_MOST_CHARACTERS: Final = 500_000
+_MOST_CHARACTERS: Final = 200_000
+_MOST_NOTES: Final = 10_000
 _MOST_PARTS: Final = 100_000
 _LARGEST_PAGE: Final = 20_000.0
 
@@ -85,20 +86,22 @@ def _sheets(document: object) -> Iterator[Sheet]:
     left = _MOST_CHARACTERS
     for number in range(1, pages + 1):
         with ONE_AT_A_TIME:
-            sheet = _loaded(document, number, left + 1)
+            sheet = _loaded(document, number, left)
         left -= len(sheet.glyphs)
-        if left < 0:
-            raise Unreadable(_TOO_LONG, most=_MOST_CHARACTERS)
         yield sheet
 
 
 def _loaded(document: object, number: int, most: int) -> Sheet:
-    """Return a page, with ``most`` of its characters at most."""
+    """Return a page; it is refused if it has more than ``most`` characters."""
     raw = pdfium()
-    page: object = raw.FPDF_LoadPage(document, number - 1)
+    page = _page(document, number - 1)
     text: object = raw.FPDFText_LoadPage(page) if page else None
     try:
-        return _sheet(page, text, number, most) if text else Sheet(number=number, width=1, height=1, is_damaged=True)
+        if not text:
+            return Sheet(number=number, width=1, height=1, is_damaged=True)
+        if raw.FPDFText_CountChars(text) > most:
+            raise Unreadable(_TOO_LONG, most=_MOST_CHARACTERS)
+        return _sheet(page, text, number)
     finally:
         if text:
             raw.FPDFText_ClosePage(text)
@@ -106,8 +109,32 @@ def _loaded(document: object, number: int, most: int) -> Sheet:
             raw.FPDF_ClosePage(page)
 
 
-def _sheet(page: object, text: object, number: int, most: int) -> Sheet:
-    drawn = drawn_on(text, most)
+def _page(document: object, index: int) -> object:
+    """Return a page with what is filled into its form, or written on it, as if it were printed."""
+    raw = pdfium()
+    page: object = raw.FPDF_LoadPage(document, index)
+    if not page or not _is_filled_in(page) or raw.FPDFPage_Flatten(page, raw.FLAT_PRINT) != raw.FLATTEN_SUCCESS:
+        return page
+    raw.FPDF_ClosePage(page)
+    flat: object = raw.FPDF_LoadPage(document, index)
+    return flat
+
+
+def _is_filled_in(page: object) -> bool:
+    raw = pdfium()
+    kinds = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT}
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
+        note: object = raw.FPDFPage_GetAnnot(page, index)
+        if note:
+            kind = raw.FPDFAnnot_GetSubtype(note)
+            raw.FPDFPage_CloseAnnot(note)
+            if kind in kinds:
+                return True
+    return False
+
+
+def _sheet(page: object, text: object, number: int) -> Sheet:
+    drawn = drawn_on(text)
     paths = paths_on(page, _MOST_PARTS)
     turn = main_turn(drawn)
     if turn is None:

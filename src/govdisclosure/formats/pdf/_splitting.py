@@ -40,19 +40,27 @@ def split_rows(lattice: Lattice, inside: Sequence[list[Glyph]]) -> tuple[int, li
 def _rows_in(lattice: Lattice, inside: Sequence[list[Glyph]], row: int) -> list[float] | None:
     """Return the base lines of the rows that are drawn as one, None if that is one row."""
     most: list[TextLine] = []
+    counts: list[int] = []
     for area, glyphs in zip(lattice.areas, inside, strict=True):
         if area.row != row or area.rowspan > 1 or len(glyphs) < 2:  # noqa: PLR2004  (two figures)
             continue
         lines = lines_of(glyphs)
+        counts.append(len(lines))
         width = lattice.xs[area.column + area.colspan] - lattice.xs[area.column]
         if len(lines) > max(len(most), 1) and all(
             is_figure(line.text) and width - (line.right - line.left) > _ROOM * line.size for line in lines
         ):
             most = lines
-    return [line.base for line in most] or None
+    # What is broken into lines in one cell alone is one figure, or words.
+    return [line.base for line in most] if most and sum(count >= len(most) for count in counts) > 1 else None
 
 
 def _divided(area: Area, glyphs: Sequence[Glyph], bases: Sequence[float]) -> Iterator[tuple[Area, list[Glyph]]]:
+    """Yield the parts of a cell; what is neither figures nor a line a row stands beside all the rows."""
+    lines = lines_of(glyphs)
+    if len(lines) < len(bases) and not all(is_figure(line.text) for line in lines):
+        yield area._replace(rowspan=len(bases)), list(glyphs)
+        return
     parts: list[list[Glyph]] = [[] for _ in bases]
     for glyph in glyphs:
         parts[min(range(len(bases)), key=lambda index: abs(bases[index] - glyph.base))].append(glyph)

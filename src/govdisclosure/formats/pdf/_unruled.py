@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple, Self, final
+from typing import Final, NamedTuple, Self, final
 
 from attrs import frozen
 
@@ -42,14 +42,18 @@ def _table(lines: Sequence[TextLine], figures: Sequence[int], page: int) -> Draw
     rows = [row for section in sections for row in section.rows()]
     for number, row in enumerate(rows):
         at = 0
-        is_title = len(row) == 1 and not row[0].column
-        for column, colspan, text in [row[0]._replace(colspan=len(xs) - 1)] if is_title else row:
+        for column, colspan, text in row:
+            end = min(column + colspan, len(xs) - 1)
             cells += [DrawnCell(Area(number, blank, 1, 1), "", page) for blank in range(at, column)]
-            cells.append(DrawnCell(Area(number, column, 1, colspan), text, page))
-            at = column + colspan
+            cells.append(DrawnCell(Area(number, column, 1, end - column), text, page))
+            at = end
         cells += [DrawnCell(Area(number, blank, 1, 1), "", page) for blank in range(at, len(xs) - 1)]
     box = Box(xs[0], lines[0].top, xs[-1], lines[-1].bottom)
     return DrawnTable(xs=xs, box=box, rows=len(rows), cells=tuple(cells))
+
+
+_WHOLE: Final = 1_000
+"""The columns that a title spans: all."""
 
 
 class _Cell(NamedTuple):
@@ -120,7 +124,7 @@ class _Section:
         for line, atoms in self.heads:
             beside = "".join(atom.text for atom in atoms_of(line) if atom.right <= self.edge)
             if not atoms and not corner:
-                yield [_Cell(0, 1, beside)]
+                yield [_Cell(0, _WHOLE, beside)]
                 continue
             corner = glued(corner, beside)
             spans = [(columns.of(atom), atom.text) for atom in atoms]
