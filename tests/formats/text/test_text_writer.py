@@ -46,7 +46,9 @@ def test_a_report() -> None:
 
 def test_nothing_to_print() -> None:
     """A blank text leaves no empty lines, and what no text can hold is left out."""
-    assert _written(Title(""), Para(" \n"), Items(("",), ordered=True), Table(rows=()), Signed(())) == ""
+    assert (
+        _written(Title(""), Para(" \n"), Items(("",), ordered=True), Table(rows=()), Table(rows=()), Signed(())) == ""
+    )
     assert _written(Para("甲\t乙\x00\x1b\ud800")) == "甲 乙\n"
 
 

@@ -1,12 +1,24 @@
 """The blocks of a report as data for the typesetter: nothing here is markup."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, TypeAlias, final
 
 from attrs import Factory, define
 
-from govdisclosure.document import Drawn, Graph, Head, Items, Para, Pictured, Signed, Table, Title, chart_table
+from govdisclosure.document import (
+    CAPTIONS,
+    Drawn,
+    Graph,
+    Head,
+    Items,
+    Para,
+    Pictured,
+    Signed,
+    Table,
+    Title,
+    chart_table,
+)
 from govdisclosure.formats.charts import svg_of
 from govdisclosure.formats.pdf._write_tables import table_data
 from govdisclosure.formats.pdf._write_text import printed_lines, width_of
@@ -16,6 +28,8 @@ __all__ = ["Data", "Typeset"]
 Data: TypeAlias = dict[str, Any]
 """An object of JSON."""
 
+_FAMILIES: Final = re.compile('font-family="[^"]*"')
+_TABLE: Final = "统计表"
 _CHART: Final = "图表"
 _WORD: Final = 30
 """How many characters of a word are not broken over lines."""
@@ -26,12 +40,15 @@ _WORD: Final = 30
 class Typeset:
     """Turns blocks into data one after the other; knows what heads are above."""
 
+    _fonts: Sequence[str]
+    """What the texts of charts are set in."""
     _open: list[int] = Factory(list[int])
     """The levels of the heads above."""
     _charts: int = 0
 
     def data(self, blocks: Iterable[Drawn]) -> Iterator[Data]:
         """Yield the blocks that print something."""
+        above: Drawn | None = None
         for block in blocks:
             match block:
                 case Title():
@@ -41,17 +58,21 @@ class Typeset:
                 case Para():
                     yield from _said("paragraph", [block.text])
                 case Pictured():
-                    yield from _said("picture", [block.text])
+                    yield from _said("centred", [block.text])
                 case Signed():
                     yield from _said("signature", block.lines)
                 case Items():
                     items = [lines for item in block.items if any(lines := printed_lines(item, _WORD))]
                     yield {"kind": "items", "ordered": block.ordered, "items": items}
                 case Table():
-                    yield from table_data(block)
+                    drawn = list(table_data(block))
+                    if drawn and isinstance(above, Table):  # nothing else says where one ends and the other begins
+                        yield from _said("centred", [CAPTIONS[block.name] if block.name else _TABLE])
+                    yield from drawn
                 case _:
                     yield self._graph(block)
                     yield from table_data(chart_table(block.chart))
+            above = block
 
     def _head(self, head: Head) -> Iterator[Data]:
         """Yield a head, one level deeper than the one it is below: an outline leaves no level out."""
@@ -65,7 +86,8 @@ class Typeset:
         self._charts += 1
         lines = printed_lines(graph.chart.title or "", _WORD)
         alt = f"{' '.join(lines) or _CHART}（数据见下表）"
-        picture = svg_of(graph.chart, f"chart-{self._charts}")
+        svg = svg_of(graph.chart, f"chart-{self._charts}")
+        picture = svg and _FAMILIES.sub(f'font-family="{",".join(self._fonts)}"', svg, count=1)
         return {"kind": "chart", "lines": lines, "alt": alt, "picture": picture}
 
 

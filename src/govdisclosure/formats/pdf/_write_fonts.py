@@ -17,7 +17,16 @@ _PRESCRIBED: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "FZXiaoBiaoSong-B05T", "STZhongsong", *_SERIF, *_SANS),
     "body": ("FangSong_GB2312", "FangSong", "STFangsong", "FZFangSong-Z02S", "FZFangSong-Z02", *_SERIF, *_SANS),
     "kai": (
-        *("KaiTi_GB2312", "KaiTi", "STKaiti", "Kaiti SC", "FZKai-Z03S", "FZKai-Z03", "AR PL UKai CN", "AR PL KaitiM GB"),
+        *(
+            "KaiTi_GB2312",
+            "KaiTi",
+            "STKaiti",
+            "Kaiti SC",
+            "FZKai-Z03S",
+            "FZKai-Z03",
+            "AR PL UKai CN",
+            "AR PL KaitiM GB",
+        ),
         *("LXGW WenKai", *_SERIF, *_SANS),
     ),
     "hei": ("SimHei", "STHeiti", "Heiti SC", "FZHei-B01S", "FZHei-B01", *_SANS, *_SERIF),

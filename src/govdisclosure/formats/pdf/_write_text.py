@@ -8,7 +8,9 @@ from govdisclosure.formats.lines import lines_of
 
 __all__ = ["WORD", "printed_lines", "width_of"]
 
-_INVISIBLE: Final = re.compile("[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]")
+_INVISIBLE: Final = re.compile(
+    "[\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
+)
 """What has no form of its own, or turns the text around it."""
 _GAP: Final = "\u200b"
 """Where a line may be broken, with nothing to be seen."""
@@ -20,7 +22,9 @@ WORD: Final = re.compile(rf"[^\s/?\-{_GAP}{_CHINESE}]+")
 
 def printed_lines(text: str, most: int) -> list[str]:
     """Return the lines of ``text``, without blanks around them; a word of more than ``most`` characters can be broken."""
-    return [WORD.sub(lambda word: _breakable(word[0], most), line.strip()) for line in lines_of(_INVISIBLE.sub("", text))]
+    return [
+        WORD.sub(lambda word: _breakable(word[0], most), line.strip()) for line in lines_of(_INVISIBLE.sub("", text))
+    ]
 
 
 def _breakable(word: str, most: int) -> str:
