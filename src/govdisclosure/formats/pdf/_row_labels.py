@@ -7,9 +7,10 @@ from typing import Final, final
 
 from attrs import evolve, frozen
 
-from govdisclosure.formats.pdf._aligned import Atom, Columns, atoms_of
+from govdisclosure.formats.pdf._atoms import Atom, Columns, atoms_of
 from govdisclosure.formats.pdf._labels import is_label
-from govdisclosure.formats.pdf._lines import TextLine, glued
+from govdisclosure.formats.pdf._lines import TextLine
+from govdisclosure.formats.pdf._words import glued
 from govdisclosure.zh import match_heading
 
 __all__ = ["Labels", "labels_of"]

@@ -6,12 +6,14 @@ from typing import Final, NamedTuple, Self, final
 
 from attrs import frozen
 
-from govdisclosure.formats.pdf._aligned import Atom, Columns, atoms_of, blocks_in, columns_of_figures, figures_of
+from govdisclosure.formats.pdf._aligned import blocks_in
+from govdisclosure.formats.pdf._atoms import Atom, Columns, atoms_of, columns_of_figures, figures_of
 from govdisclosure.formats.pdf._frame import Box
 from govdisclosure.formats.pdf._grids import Area
-from govdisclosure.formats.pdf._lines import TextLine, glued
+from govdisclosure.formats.pdf._lines import TextLine
 from govdisclosure.formats.pdf._row_labels import Labels, labels_of
 from govdisclosure.formats.pdf._tables import DrawnCell, DrawnTable
+from govdisclosure.formats.pdf._words import glued
 
 __all__ = ["with_unruled"]
 
