@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from govdisclosure.formats.pdf._glyphs import Glyph
-from govdisclosure.formats.pdf._lines import glued, lines_of
+from govdisclosure.formats.pdf._lines import texts_of
+from govdisclosure.formats.pdf._words import glued
 
 __all__ = ["text_of"]
 
@@ -30,11 +31,14 @@ def _read(glyphs: Sequence[Glyph]) -> str:
         return glyphs[0].text.strip()
     if _is_upright_column(glyphs):
         return "".join(glyph.text for glyph in sorted(glyphs, key=lambda glyph: glyph.order)).strip()
-    return reduce(glued, (line.text for line in lines_of(glyphs)), "")
+    return reduce(glued, texts_of(glyphs))
 
 
 def _is_upright_column(glyphs: Sequence[Glyph]) -> bool:
     """Tell whether characters are drawn one under another in several columns, as in vertical writing."""
+    bases = [glyph.base for glyph in glyphs]
+    if max(bases) - min(bases) < glyphs[0].size:
+        return False
     told = sorted((glyph for glyph in glyphs if not glyph.text.isspace()), key=lambda glyph: glyph.order)
     steps = list(pairwise(told))
     down = sum(
