@@ -14,7 +14,9 @@ from govdisclosure.strategies import annual_reports
 from tests.formats.pdf.reading import grids
 from tests.formats.pdf.typesetting import PREAMBLE, compiled, table_source
 
-_FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+_FEW = settings(
+    max_examples=15, deadline=None, suppress_health_check=(HealthCheck.data_too_large, HealthCheck.too_slow)
+)
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
