@@ -6,15 +6,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from govdisclosure.document.tables import table_of
 from govdisclosure.model.editions import EDITIONS, AnyEdition
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
 from govdisclosure.strategies import annual_reports
 from tests.formats.pdf.reading import grids
 from tests.formats.pdf.typesetting import PREAMBLE, compiled, table_source
-from govdisclosure.document.tables import table_of
 
-_FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+_FEW = settings(
+    max_examples=15, deadline=None, suppress_health_check=(HealthCheck.data_too_large, HealthCheck.too_slow)
+)
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)

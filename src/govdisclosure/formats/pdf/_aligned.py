@@ -6,37 +6,20 @@ from typing import Final, final
 
 from attrs import frozen
 
-from govdisclosure.formats.pdf._labels import is_figure, is_label
+from govdisclosure.formats.pdf._atoms import atoms_of, figures_of
+from govdisclosure.formats.pdf._labels import is_beginning, is_label
 from govdisclosure.formats.pdf._lines import TextLine
+from govdisclosure.interpret.heads import section_names
 from govdisclosure.zh import match_heading
 
-__all__ = ["Atom", "Block", "Columns", "atoms_of", "blocks_in", "columns_of_figures", "figures_of"]
+__all__ = ["Block", "blocks_in"]
 
-_GAP: Final = 0.22
 _WIDE: Final = 0.9
 _PITCH: Final = 4.5
-_HEAD_PITCH: Final = 3.4
 _MOST_BETWEEN: Final = 6
 _MOST_HEADS: Final = 9
 _LEAST_FIGURES: Final = 4
 _LONGEST: Final = 60
-
-
-@final
-@frozen
-class Atom:
-    """Characters that stand together: a cell without rulings, or a line of one."""
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-
-    @property
-    def middle(self) -> float:
-        """Half way from left to right."""
-        return (self.left + self.right) / 2
 
 
 @final
@@ -47,36 +30,6 @@ class Block:
     start: int
     end: int
     figures: frozenset[int]
-
-
-def atoms_of(line: TextLine, gap: float = _GAP) -> list[Atom]:
-    """Return a line cut at its gaps, small ones too."""
-    pieces: list[list[int]] = [[0]]
-    glyphs = line.glyphs
-    for index, (one, two) in enumerate(pairwise(glyphs), 1):
-        if two.left - one.right > gap * max(one.size, two.size):
-            pieces.append([])
-        pieces[-1].append(index)
-    return [
-        Atom(
-            "".join(glyphs[index].text for index in piece),
-            glyphs[piece[0]].left,
-            glyphs[piece[-1]].right,
-            line.base,
-            line.size,
-        )
-        for piece in pieces
-    ]
-
-
-def figures_of(line: TextLine) -> list[Atom]:
-    """Return the figures that a line ends with."""
-    figures: list[Atom] = []
-    for atom in reversed(atoms_of(line)):
-        if not is_figure(atom.text):
-            break
-        figures.append(atom)
-    return figures[::-1]
 
 
 def blocks_in(lines: Sequence[TextLine], *, is_continued: bool = False) -> Iterator[Block]:
@@ -117,7 +70,7 @@ def _is_wide_apart(line: TextLine) -> bool:
 def _hang_together(lines: Sequence[TextLine]) -> bool:
     """Tell whether lines follow one another closely and none between the first and the last is running text."""
     return all(two.base - one.base <= _PITCH * max(one.size, two.size) for one, two in pairwise(lines)) and not any(
-        _is_prose(line) for line in lines[1:-1]
+        _is_prose(line) or _is_head(line) for line in lines[1:-1]
     )
 
 
@@ -126,14 +79,18 @@ def _is_prose(line: TextLine) -> bool:
     return "。" in text or len(text) > _LONGEST
 
 
+def _is_head(line: TextLine) -> bool:
+    """Tell whether a line is the head of a section."""
+    mark = match_heading(line.text)
+    return mark is not None and mark.level == 1 and bool(section_names(mark.rest)) and not is_label(line.text)
+
+
 def _above(lines: Sequence[TextLine], first: int, *, is_continued: bool) -> int:
     """Return the first line of the head of a table whose figures begin at ``first``."""
     start = first
     while start and first - start < _MOST_HEADS:
         line, below = lines[start - 1], lines[start]
-        mark = match_heading(line.text)
-        is_head = mark is not None and mark.level == 1 and len(atoms_of(line)) == 1 and not is_label(line.text)
-        if _is_prose(line) or is_head or below.base - line.base > _HEAD_PITCH * max(line.size, below.size):
+        if _is_prose(line) or _is_head(line) or below.base - line.base > _PITCH * max(line.size, below.size):
             break
         start -= 1
     if not start and is_continued:
@@ -146,65 +103,31 @@ def _above(lines: Sequence[TextLine], first: int, *, is_continued: bool) -> int:
 
 def _is_of_table(line: TextLine, edge: float) -> bool:
     """Tell whether a line above the figures of a table is of its head, or a label, for sure."""
-    is_title = line.text.startswith(_TITLE)
-    return is_title or is_label(line.text) or line.left >= edge or len(atoms_of(line, _WIDE)) > 1
+    return (
+        _is_title(line)
+        or is_label(line.text)
+        or is_beginning(line.text)
+        or line.left >= edge
+        or len(atoms_of(line, _WIDE)) > 1
+    )
 
 
-_TITLE: Final = "第二十条"
+def _is_title(line: TextLine) -> bool:
+    return line.text.startswith("第二十条")
 
 
 def _below(lines: Sequence[TextLine], last: int) -> int:
     """Return the line behind a table: the last label may have lines below its figures."""
     end = last + 1
-    while end < len(lines) and end - last < 3:  # noqa: PLR2004  (lines of a label)
-        line, above = lines[end], lines[end - 1]
-        is_near = line.base - above.base < 1.3 * line.size
-        if not is_near or _is_prose(line) or match_heading(line.text) or line.left > lines[last].right:
+    edge = figures_of(lines[last])[0].left
+    while end < len(lines) and end - last <= _MOST_BELOW:
+        line = lines[end]
+        is_near = line.base - lines[end - 1].base < _LABEL_PITCH * line.size
+        if not is_near or _is_prose(line) or match_heading(line.text) or line.right > edge or _is_title(line):
             break
         end += 1
     return end
 
 
-@final
-@frozen
-class Columns:
-    """Where the columns of figures are."""
-
-    spans: tuple[tuple[float, float], ...]
-
-    def of(self, atom: Atom) -> tuple[int, int]:
-        """Return the first column that an atom stands in, and the one behind the last."""
-        over = [
-            index for index, (left, right) in enumerate(self.spans) if min(atom.right, right) > max(atom.left, left)
-        ]
-        if over:
-            return over[0], over[-1] + 1
-        near = min(
-            range(len(self.spans)),
-            key=lambda index: max(self.spans[index][0] - atom.right, atom.left - self.spans[index][1]),
-        )
-        return near, near + 1
-
-    def widened(self, atoms: Sequence[Atom]) -> "Columns":
-        """Return the columns as wide as the heads above them; a head beside all of them has a column of its own."""
-        spans = list(self.spans)
-        for atom in atoms:
-            over = [index for index, (left, right) in enumerate(spans) if min(atom.right, right) > max(atom.left, left)]
-            if not over:
-                spans.append((atom.left, atom.right))
-                spans.sort()
-            elif len(over) == 1:
-                left, right = spans[over[0]]
-                spans[over[0]] = min(left, atom.left), max(right, atom.right)
-        return Columns(tuple(spans))
-
-
-def columns_of_figures(lines: Sequence[TextLine]) -> Columns:
-    """Return the columns that the figures of ``lines`` stand in."""
-    spans: list[tuple[float, float]] = []
-    for atom in sorted((atom for line in lines for atom in figures_of(line)), key=lambda atom: atom.left):
-        if spans and atom.left < spans[-1][1]:
-            spans[-1] = spans[-1][0], max(spans[-1][1], atom.right)
-        else:
-            spans.append((atom.left, atom.right))
-    return Columns(tuple(spans))
+_MOST_BELOW: Final = 3
+_LABEL_PITCH: Final = 1.9

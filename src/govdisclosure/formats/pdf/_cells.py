@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from govdisclosure.formats.pdf._glyphs import Glyph
-from govdisclosure.formats.pdf._lines import glued, lines_of
+from govdisclosure.formats.pdf._lines import texts_of
+from govdisclosure.formats.pdf._words import glued
 
 __all__ = ["text_of"]
 
@@ -29,12 +30,16 @@ def _read(glyphs: Sequence[Glyph]) -> str:
     if len(glyphs) == 1:
         return glyphs[0].text.strip()
     if _is_upright_column(glyphs):
-        return "".join(glyph.text for glyph in sorted(glyphs, key=lambda glyph: glyph.order)).strip()
-    return reduce(glued, (line.text for line in lines_of(glyphs)), "")
+        from_the_right = sorted(glyphs, key=lambda glyph: (-round(glyph.left / glyph.size), glyph.base))
+        return "".join(glyph.text for glyph in from_the_right).strip()
+    return reduce(glued, texts_of(glyphs))
 
 
 def _is_upright_column(glyphs: Sequence[Glyph]) -> bool:
     """Tell whether characters are drawn one under another in several columns, as in vertical writing."""
+    bases = [glyph.base for glyph in glyphs]
+    if max(bases) - min(bases) < glyphs[0].size:
+        return False
     told = sorted((glyph for glyph in glyphs if not glyph.text.isspace()), key=lambda glyph: glyph.order)
     steps = list(pairwise(told))
     down = sum(

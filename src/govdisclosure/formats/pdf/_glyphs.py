@@ -42,7 +42,8 @@ _GENERATED: Final = frozenset({10, 13, 32})
 """What the library adds where it sees the end of a word or of a line."""
 _BLANK: Final = 32
 _SLANT: Final = 0.1
-_FIRST_WIDE: Final = "\u2e80"
+_WIDE: Final = 0x2E80
+_FIRST_WIDE: Final = chr(_WIDE)
 _ABOVE_BASE: Final = 0.38
 """The middle of a character, in sizes above its base line."""
 
@@ -55,6 +56,7 @@ def drawn_on(page: object) -> list[Drawn]:
     rect, x_, y_, matrix = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
     line = math.nan
     size, turn = 1.0, None
+    is_named = True
     drawn: list[Drawn] = []
     for index in range(raw.FPDFText_CountChars(page)):
         code = code_of(page, index)
@@ -68,8 +70,11 @@ def drawn_on(page: object) -> list[Drawn]:
             raw.FPDFText_GetMatrix(page, index, matrix)
             size = raw.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d) or 1.0
             turn = _turn(matrix.a, matrix.b)
+            is_named = False
         if turn is not None:
-            text = UNMAPPED if is_unmapped(page, index) == 1 else _text(code)
+            # A font names all its characters or none: Chinese behind Chinese needs no second look.
+            is_named = (is_named and code >= _WIDE) or is_unmapped(page, index) != 1
+            text = _text(code) if is_named else UNMAPPED
             if text:
                 drawn.append((text, turn, size, x_.value, y, rect.left, rect.bottom, rect.right, rect.top))
     return drawn
@@ -86,9 +91,7 @@ def _text(code: int) -> str:
     """Return the character, nothing for one that prints nothing; a hyphen at a line's end comes as a control character."""
     if code == _HYPHEN:
         return "-"
-    if not _BLANK <= code <= sys.maxunicode:
-        return ""
-    text = folded(chr(code))
+    text = folded(chr(min(code, sys.maxunicode)))
     return "" if unicodedata.category(text[0]) in _NO_PRINT else text
 
 
@@ -112,6 +115,7 @@ def glyphs_in(drawn: list[Drawn], frame: Frame, frames: tuple[Frame, ...]) -> li
         if turn:
             glyphs.append(_turned(one, order, frame, frames))
             continue
+        # Vertical writing begins in the middle, and at the top.
         start = edge + (x if -size < 2 * (x - left) < size else left)
         base = head - (y if bottom - size / 2 < y < top else bottom)
         end = edge + right
@@ -126,10 +130,8 @@ def _turned(one: Drawn, order: int, frame: Frame, frames: tuple[Frame, ...]) -> 
     own = frames[turn]
     box = own.box(left, bottom, right, top)
     start, base = own.point(x, y)
-    if abs(start - box.left) > size / 2:  # vertical writing begins in the middle
-        start = box.left
-    if not box.top < base < box.bottom + size / 2:
-        base = box.bottom
+    start = start if abs(start - box.left) < size / 2 else box.left
+    base = base if box.top < base < box.bottom + size / 2 else box.bottom
     end = max(box.right, start + size) if text >= _FIRST_WIDE else max(box.right, start)
     if turn == frame.turn:
         return Glyph(text, start, end, base, size, (start + end) / 2, base - _ABOVE_BASE * size, 0, order)

@@ -7,8 +7,8 @@ from typing import Final
 from attrs import evolve
 
 from govdisclosure.formats.pdf._labels import is_cut, is_figure
-from govdisclosure.formats.pdf._lines import glued
 from govdisclosure.formats.pdf._tables import DrawnCell, DrawnTable
+from govdisclosure.formats.pdf._words import glued
 
 __all__ = ["is_continued", "joined"]
 

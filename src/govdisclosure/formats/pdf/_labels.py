@@ -7,9 +7,10 @@ from govdisclosure.forms import form_of, label_key
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.published import Cell, State
 
-__all__ = ["is_cut", "is_figure", "is_label"]
+__all__ = ["is_beginning", "is_cut", "is_figure", "is_label"]
 
 _FIGURES: Final = frozenset({State.NUMBER, State.ZERO, State.PLACEHOLDER})
+_LEAST: Final = 3
 
 
 def is_figure(text: str) -> bool:
@@ -20,6 +21,16 @@ def is_figure(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Tell whether a text is a label of a form."""
     return label_key(text) in _keys()
+
+
+def is_beginning(text: str) -> bool:
+    """Tell whether a label of a form begins with a text that is long enough to tell.
+
+    >>> is_beginning("一、本年新收政府信息"), is_beginning("其他需要报告的事项")
+    (True, False)
+    """
+    key = label_key(text)
+    return len(key) >= _LEAST and any(label.startswith(key) for label in _keys())
 
 
 def is_cut(above: str, below: str) -> bool:

@@ -8,9 +8,10 @@ from typing import Final
 from attrs import evolve
 
 from govdisclosure.formats.pdf._frame import shared
-from govdisclosure.formats.pdf._lines import Segment, TextLine
+from govdisclosure.formats.pdf._lines import TextLine
 from govdisclosure.formats.pdf._page import PageItem
 from govdisclosure.formats.pdf._unruled import with_unruled
+from govdisclosure.formats.pdf._words import Segment
 
 __all__ = ["in_order"]
 

@@ -6,8 +6,9 @@ from typing import Final, final
 from attrs import frozen
 
 from govdisclosure.formats.pdf._frame import shared
-from govdisclosure.formats.pdf._lines import TextLine, is_wide
+from govdisclosure.formats.pdf._lines import TextLine
 from govdisclosure.formats.pdf._page import Page
+from govdisclosure.formats.pdf._words import is_wide
 from govdisclosure.zh import match_heading
 
 __all__ = ["Column", "columns_of", "goes_on"]

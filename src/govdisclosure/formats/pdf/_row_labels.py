@@ -7,17 +7,17 @@ from typing import Final, final
 
 from attrs import evolve, frozen
 
-from govdisclosure.formats.pdf._aligned import Atom, atoms_of
+from govdisclosure.formats.pdf._atoms import Atom, Columns, atoms_of
 from govdisclosure.formats.pdf._labels import is_label
-from govdisclosure.formats.pdf._lines import TextLine, glued
+from govdisclosure.formats.pdf._lines import TextLine
+from govdisclosure.formats.pdf._words import glued
 from govdisclosure.zh import match_heading
 
 __all__ = ["Labels", "labels_of"]
 
-_ALIGNED: Final = 0.7
 _NEXT_LINE: Final = 1.9
 _NEAR: Final = 0.5
-_MOST_COLUMNS: Final = 4
+_SEVERAL: Final = 2
 _MOST_LINES: Final = 4
 
 
@@ -51,25 +51,40 @@ class Labels:
         return spilt, rows
 
 
-def labels_of(lines: Sequence[TextLine], edge: float) -> Labels:
-    """Return what stands to the left of ``edge``, which is where the figures begin."""
-    rows = [[atom for atom in atoms_of(line) if atom.left < edge and atom.right <= edge] for line in lines]
-    starts: list[float] = []
-    for left, size in sorted((row[0].left, row[0].size) for row in rows if row):
-        if not starts or left - starts[-1] > _ALIGNED * size:
-            starts.append(left)
-    if len(starts) > _MOST_COLUMNS:  # each set in the middle of its cell
-        starts = starts[:1]
-    columns: list[list[Atom]] = [[] for _ in starts]
-    for row in rows:
-        for atom in row:
-            column = max(index for index, start in enumerate(starts) if start <= atom.left + _ALIGNED * atom.size)
-            own = columns[column]
+def labels_of(lines: Sequence[TextLine], edge: float, figures: Columns) -> Labels:
+    """Return what stands to the left of ``edge``, which is where the ``figures`` begin."""
+    rows = [[atom for atom in atoms_of(line, columns=figures) if atom.left < edge] for line in lines]
+    spans = _spans([row[0] for row in rows if row and row[0].right <= edge])
+    columns: list[list[Atom]] = [[] for _ in spans]
+    parted = Columns((*spans, *figures.spans))
+    for line in lines if spans else ():
+        for atom in atoms_of(line, columns=parted):
+            if atom.left >= edge:
+                break
+            own = columns[_column_of(atom, spans)]
             if own and own[-1].base == atom.base:  # a gap within the label
                 own[-1] = evolve(own[-1], text=own[-1].text + atom.text, right=atom.right)
             else:
                 own.append(atom)
-    return Labels(tuple(starts), tuple(tuple(_whole(column)) for column in columns))
+    return Labels(tuple(left for left, _ in spans), tuple(tuple(_whole(column)) for column in columns))
+
+
+def _spans(firsts: Sequence[Atom]) -> list[tuple[float, float]]:
+    """Return where the columns are that the first words of lines stand in, the narrow ones telling them apart."""
+    spans: list[tuple[float, float]] = []
+    for atom in sorted(firsts, key=lambda atom: atom.right - atom.left):
+        over = [span for span in spans if min(atom.right, span[1]) > max(atom.left, span[0])]
+        if len(over) < _SEVERAL:
+            spans = [span for span in spans if span not in over]
+            lefts, rights = zip((atom.left, atom.right), *over, strict=True)
+            spans.append((min(lefts), max(rights)))
+    return sorted(spans)
+
+
+def _column_of(atom: Atom, spans: Sequence[tuple[float, float]]) -> int:
+    """Return the first column that a label stands in, the nearest where it stands in none."""
+    apart = [max(left - atom.right, atom.left - right, 0.0) for left, right in spans]
+    return apart.index(min(apart))
 
 
 def _whole(column: Sequence[Atom]) -> list[Atom]:

@@ -1,5 +1,6 @@
 """Rows that no ruling divides: figures below each other in one cell are those of several rows."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,7 +22,7 @@ def split_rows(lattice: Lattice, inside: Sequence[list[Glyph]]) -> tuple[int, li
         lattice: the table as its rulings draw it.
         inside: the characters in each of its cells.
     """
-    bases = {row: found for row in range(len(lattice.ys) - 1) if (found := _rows_in(lattice, inside, row)) is not None}
+    bases = _rows_in(lattice, inside)
     if not bases:
         return len(lattice.ys) - 1, list(zip(lattice.areas, inside, strict=True))
     starts = [0]
@@ -37,22 +38,34 @@ def split_rows(lattice: Lattice, inside: Sequence[list[Glyph]]) -> tuple[int, li
     return starts[-1], sorted(cells, key=lambda cell: cell[0])
 
 
-def _rows_in(lattice: Lattice, inside: Sequence[list[Glyph]], row: int) -> list[float] | None:
-    """Return the base lines of the rows that are drawn as one, None if that is one row."""
-    most: list[TextLine] = []
-    counts: list[int] = []
+def _rows_in(lattice: Lattice, inside: Sequence[list[Glyph]]) -> dict[int, list[float]]:
+    """Return for each row that is drawn as one but is several the base lines of those."""
+    found: dict[int, list[TextLine]] = {}
     for area, glyphs in zip(lattice.areas, inside, strict=True):
-        if area.row != row or area.rowspan > 1 or len(glyphs) < 2:  # noqa: PLR2004  (two figures)
-            continue
-        lines = lines_of(glyphs)
-        counts.append(len(lines))
-        width = lattice.xs[area.column + area.colspan] - lattice.xs[area.column]
-        if len(lines) > max(len(most), 1) and all(
-            is_figure(line.text) and width - (line.right - line.left) > _ROOM * line.size for line in lines
-        ):
-            most = lines
+        if area.rowspan == 1 and len(glyphs) > 1 and _is_stack(glyphs):
+            lines = lines_of(glyphs)
+            width = lattice.xs[area.column + area.colspan] - lattice.xs[area.column]
+            has_room = all(
+                is_figure(line.text) and width - (line.right - line.left) > _ROOM * line.size for line in lines
+            )
+            if has_room and len(lines) > len(found.get(area.row, [])):
+                found[area.row] = lines
+    beside = Counter(
+        area.row
+        for area, glyphs in zip(lattice.areas, inside, strict=True)
+        if area.row in found and len(lines_of(glyphs)) >= len(found[area.row])
+    )
     # What is broken into lines in one cell alone is one figure, or words.
-    return [line.base for line in most] if most and sum(count >= len(most) for count in counts) > 1 else None
+    return {row: [line.base for line in lines] for row, lines in found.items() if beside[row] > 1}
+
+
+def _is_stack(glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether a cell has nothing but figures, and more than one line of them."""
+    bases = [glyph.base for glyph in glyphs]
+    return max(bases) - min(bases) > glyphs[0].size / 2 and all(glyph.text in _FIGURES for glyph in glyphs)
+
+
+_FIGURES: Final = frozenset("0123456789０１２３４５６７８９.,，-—－+/／万元 ")
 
 
 def _divided(area: Area, glyphs: Sequence[Glyph], bases: Sequence[float]) -> Iterator[tuple[Area, list[Glyph]]]:

@@ -6,12 +6,14 @@ from typing import Final, NamedTuple, Self, final
 
 from attrs import frozen
 
-from govdisclosure.formats.pdf._aligned import Atom, Columns, atoms_of, blocks_in, columns_of_figures, figures_of
+from govdisclosure.formats.pdf._aligned import blocks_in
+from govdisclosure.formats.pdf._atoms import Atom, Columns, atoms_of, columns_of_figures, figures_of
 from govdisclosure.formats.pdf._frame import Box
 from govdisclosure.formats.pdf._grids import Area
-from govdisclosure.formats.pdf._lines import TextLine, glued
+from govdisclosure.formats.pdf._lines import TextLine
 from govdisclosure.formats.pdf._row_labels import Labels, labels_of
 from govdisclosure.formats.pdf._tables import DrawnCell, DrawnTable
+from govdisclosure.formats.pdf._words import glued
 
 __all__ = ["with_unruled"]
 
@@ -103,11 +105,12 @@ class _Section:
     def of(cls, edge: float, heads: Sequence[TextLine], body: Sequence[TextLine], anchors: AbstractSet[int]) -> Self:
         """Return the section of these lines; ``anchors`` are the ids of those with figures."""
         figured = tuple(line for line in body if id(line) in anchors)
-        tops = tuple((line, tuple(atom for atom in atoms_of(line) if atom.right > edge)) for line in heads)
         columns = columns_of_figures(figured)
+        cut = [(line, atoms_of(line, columns=columns)) for line in heads]
+        tops = tuple((line, tuple(atom for atom in atoms if atom.right > edge)) for line, atoms in cut)
         for _, atoms in reversed(tops):
             columns = columns.widened(atoms)
-        return cls(edge, tops, figured, columns, labels_of(body, edge))
+        return cls(edge, tops, figured, columns, labels_of(body, edge, columns))
 
     @property
     def xs(self) -> tuple[float, ...]:
@@ -150,7 +153,12 @@ class _Section:
             starts = sorted(beside)
             ends = [*starts[1:], labels.count]
             cells = [_Cell(start, end - start, beside[start]) for start, end in zip(starts, ends, strict=False)]
-            for atom in figures_of(row):
-                column, _ = self.columns.of(atom)
-                cells.append(_Cell(labels.count + column, 1, atom.text))
+            for atom in atoms_of(row, columns=self.columns):
+                if labels.count and atom.left < self.edge:
+                    continue
+                column = labels.count + self.columns.of(atom)[0]
+                if cells and cells[-1].column == column:
+                    cells[-1] = cells[-1]._replace(text=cells[-1].text + atom.text)
+                else:
+                    cells.append(_Cell(column, 1, atom.text))
             yield cells

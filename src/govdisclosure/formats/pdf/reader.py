@@ -7,13 +7,14 @@ from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.errors import Message, Unreadable
 from govdisclosure.formats.pdf._joining import is_continued, joined
-from govdisclosure.formats.pdf._lines import TextLine, glued
+from govdisclosure.formats.pdf._lines import TextLine
 from govdisclosure.formats.pdf._margins import without_margins
 from govdisclosure.formats.pdf._order import in_order
 from govdisclosure.formats.pdf._page import Page, PageItem, page_of
 from govdisclosure.formats.pdf._paragraphs import Column, columns_of, goes_on
 from govdisclosure.formats.pdf._source import sheets_of
 from govdisclosure.formats.pdf._tables import DrawnTable
+from govdisclosure.formats.pdf._words import glued
 from govdisclosure.interpret.raw import Line, Picture, RawBlock, RawCell, RawFile, RawTable
 from govdisclosure.messages import Joined, Phrase
 from govdisclosure.published import Place
