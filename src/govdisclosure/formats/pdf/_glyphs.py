@@ -7,8 +7,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from govdisclosure.formats.pdf._frame import QUARTERS, Frame
 from govdisclosure.formats.pdf._folding import folded
+from govdisclosure.formats.pdf._frame import QUARTERS, Frame
 
 if TYPE_CHECKING:
     from pypdfium2.raw import FPDF_TEXTPAGE

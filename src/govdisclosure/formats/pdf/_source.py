@@ -10,7 +10,7 @@ from govdisclosure.errors import Message, MissingExtra, Unreadable
 from govdisclosure.formats.decoding import LARGEST
 from govdisclosure.formats.pdf._frame import QUARTERS, Box, Frame
 from govdisclosure.formats.pdf._glyphs import UNMAPPED, Glyph, drawn_on, glyphs_in, main_turn
-from govdisclosure.formats.pdf._paths import Paths, paths_on
+from govdisclosure.formats.pdf._paths import paths_on
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument

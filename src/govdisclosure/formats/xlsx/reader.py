@@ -106,8 +106,6 @@ def _sheets(data: bytes, parts: Parts, notes: list[Phrase]) -> Iterator[Sheet]:
             yield _sheet(workbook, index, about.name, parts)
     except PasswordError:
         raise Unreadable(_ENCRYPTED) from None
-    except Unreadable:
-        raise
     except (CalamineError, OSError, ValueError):
         raise Unreadable(_BROKEN) from None
     except BaseException as error:
