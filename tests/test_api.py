@@ -297,13 +297,22 @@ def test_a_file_is_replaced_whole(typed: AnnualReport2021, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "ending"), [("a.docx", "docx"), ("a", ""), ("a.", ""), (".json", ""), ("a.json.bak", "bak")]
+    ("name", "ending"),
+    [
+        ("a.doc", "doc"),
+        ("a.docm", "docm"),
+        ("a.XLS", "xls"),
+        ("a", ""),
+        ("a.", ""),
+        (".json", ""),
+        ("a.json.bak", "bak"),
+    ],
 )
 def test_a_format_that_is_not_written(name: str, ending: str, typed: AnnualReport2021, tmp_path: Path) -> None:
     """It is refused by name, with those that are, and nothing is written."""
     with pytest.raises(UnknownFormat) as caught:
         write(typed, tmp_path / name)
-    assert caught.value.arguments == {"ending": ending, "known": "json"}
+    assert caught.value.arguments == {"ending": ending, "known": "html, docx, xlsx, pdf, md, txt, json"}
     assert list(tmp_path.iterdir()) == []
 
 

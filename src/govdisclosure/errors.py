@@ -11,6 +11,7 @@ __all__ = [
     "Lang",
     "Message",
     "MissingExtra",
+    "MissingFont",
     "UnknownFormat",
     "Unreadable",
     "Violation",
@@ -57,6 +58,10 @@ class MissingExtra(GovDisclosureError, ImportError):
 
 
 _MISSING_EXTRA = Message("此功能需要额外的库，请运行：pip install 'govdisclosure[{extra}]'")
+
+
+class MissingFont(GovDisclosureError, LookupError):
+    """There is no font in which a document could be printed; the sentence names a package that brings one."""
 
 
 class Unreadable(GovDisclosureError, ValueError):

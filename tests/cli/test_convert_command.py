@@ -4,8 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
+from govdisclosure.cli import _check, _convert
 from govdisclosure.formats.json import dumps, loads
+from govdisclosure.messages import Message, Phrase
 from govdisclosure.published import PublishedReport
 from tests.cli.conftest import Run
 from tests.cli.reports import faulty_report, good_report, silent_report, written
@@ -76,14 +79,35 @@ def test_convert_refuses_a_typed_document_that_breaks_the_form(run: Run, tmp_pat
     assert err.startswith("requests.outcomes.total.natural_person：")
 
 
-@pytest.mark.parametrize("name", ["out.docx", "out.html", "out", "out.json.bak"])
+@pytest.mark.parametrize("name", ["out.doc", "out.xls", "out", "out.json.bak"])
 def test_convert_says_which_formats_there_are(run: Run, tmp_path: Path, name: str) -> None:
-    """An ending that is not written yet is one sentence."""
+    """An ending that is not written is one sentence."""
     good = written(tmp_path, "good.json", good_report())
     status, out, err = run("convert", good, tmp_path / name)
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert err.startswith(f"{tmp_path / name}：")
     assert "json" in err
+
+
+@pytest.mark.parametrize("ending", ["html", "docx", "xlsx", "md"])
+def test_convert_to_a_document_takes_the_report_as_it_stands(run: Run, tmp_path: Path, ending: str) -> None:
+    """Only the typed report is refused: every other format gets what was published, and is converted back."""
+    wrong, out, back = written(tmp_path, "wrong.json", faulty_report()), tmp_path / f"out.{ending}", tmp_path / "b.json"
+    assert run("convert", wrong, out) == (0, "", "")
+    status, _, err = run("convert", out, back)
+    assert (status, err) == (1, run("convert", wrong, back).err)
+    status, _, err = run("convert", wrong, tmp_path / "none" / f"out.{ending}")
+    assert (status, err.count("\n")) == (2, 1)
+
+
+def test_what_was_left_out_is_said(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the error stream, a line each, by every command that reads."""
+    good = written(tmp_path, "good.json", good_report())
+    noted = evolve(PublishedReport.of(good_report()), notes=(Phrase(Message("工作簿含有宏，未读取")),))
+    for module in (_check, _convert):
+        monkeypatch.setattr(module, "read", lambda _: noted)
+    for words in (("read", good), ("convert", good, tmp_path / "o.json"), ("check", good)):
+        assert run(*words).err == f"{good}：工作簿含有宏，未读取\n"
 
 
 @pytest.mark.parametrize("command", ["read", "convert"])

@@ -278,6 +278,16 @@ def test_an_empty_line_before_a_row() -> None:
     assert [cell.text for cell in grid.cells] == [str(number) for number in range(10)]
 
 
+@pytest.mark.parametrize("text", ["67456925", "培训 3", "- 12"])
+def test_what_is_set_apart_from_a_tabbed_table(text: str) -> None:
+    """A number, or words and a number, below an empty line and without tabs are no row of a table whose rows have tabs."""
+    rows = by_tabs(texts_of(T3, ["0"] * len(T3.cells)))
+    grid, *rest = recognise(lines([*rows, "", text]))
+    assert isinstance(grid, Grid)
+    assert not grid.surplus
+    assert [block.text for block in rest if isinstance(block, Line)] == ["", text]
+
+
 def test_the_second_half_of_a_flattened_table() -> None:
     """A flattened table that prose interrupts goes on below it; one line that names a row of it does not."""
     figures = [str(number) for number in range(len(T3.cells))]

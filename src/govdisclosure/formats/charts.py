@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 from io import StringIO
+from math import ceil
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, final
 
@@ -95,11 +96,13 @@ def _shortened(text: str, most: int) -> str:
 
 
 def _wrapped(text: str) -> list[str]:
-    """Return the lines of a label."""
-    text = _shortened(text, _LABEL * _LABEL_LINES - 1)
+    """Return the lines of a label, of much the same length."""
+    text = _shortened(text, _LABEL * _LABEL_LINES)
+    width = max(_width(text), 1)
+    most = ceil(width / ceil(width / _LABEL))
     lines = [""]
     for character in text:
-        if _width(lines[-1] + character) > _LABEL:
+        if _width(lines[-1] + character) > most:
             lines.append("")
         lines[-1] += character
     return lines
@@ -213,15 +216,16 @@ def _draw(figure: "Figure", bars: _Bars, texts: _Texts) -> None:
 
 
 _UNUSED: Final = re.compile(r'<defs>.*?</defs>| (?:id|clip-path)="[^"]*"| transform="rotate\(-0 [^"]*"')
-_SIZE: Final = re.compile(r'.*?<svg [^>]*viewBox="([^"]*)"[^>]*>')
+_START: Final = re.compile(r'<svg [^>]*viewBox="([^"]*)"[^>]*>')
 
 
 def _element(chart: Chart, name: str, svg: str) -> str:
     """Return the drawing as an element of a page: no declarations, no rules for the page, and a name."""
     title = html.escape(_shortened(chart.title or "", _NAME) or "图表")
-    svg = _UNUSED.sub("", " ".join(svg.split())).replace("> <", "><").replace("font-family: 'DejaVu Sans'; ", "")
-    opening = (
-        rf'<svg xmlns="http://www.w3.org/2000/svg" viewBox="\1" role="img" aria-labelledby="{name}-title {name}-desc" '
-        rf'font-family="{_FONTS}"><title id="{name}-title">{title}</title><desc id="{name}-desc">条形图，数据见表格</desc>'
+    _, size, drawing = _START.split(" ".join(svg.split()))
+    drawing = _UNUSED.sub("", drawing).replace("> <", "><").replace("font-family: 'DejaVu Sans'; ", "")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}" role="img" aria-labelledby="{name}-title {name}-desc" '
+        f'font-family="{_FONTS}"><title id="{name}-title">{title}</title><desc id="{name}-desc">条形图，数据见表格</desc>'
+        f"{drawing}"
     )
-    return _SIZE.sub(opening, svg, count=1)

@@ -49,7 +49,7 @@ FORMATS: Final[Mapping[str, Format]] = {
             read_bytes=xlsx.read,
             write=xlsx.write,
         ),
-        Format(name="pdf", endings=("pdf",), read_bytes=pdf.read),
+        Format(name="pdf", endings=("pdf",), read_bytes=pdf.read, write=pdf.write),
         Format(name="markdown", endings=("md", "markdown"), read_text=markdown.read, write=markdown.write),
         Format(name="text", endings=("txt",), read_text=text.read, write=text.write),
         Format(name="office", endings=("doc", "wps", "odt", "rtf"), read_bytes=office.read),

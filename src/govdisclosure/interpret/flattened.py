@@ -114,12 +114,26 @@ def _tokens(lines: _Lines) -> Iterator[Token]:
 def _taken(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens up to the first line with one that can be no cell of the table."""
     known = {token.line for token in tokens if token.is_tabbed and token.kind in {"row", "group", "head", "either"}}
+    tokens = list(_by_tabs(tokens))
     for index, token in enumerate(tokens):
         if token.kind == "words" and token.line not in known:
             following = tokens[index + 1] if index + 1 < len(tokens) else None
             if following is None or following.kind != "figure" or not _may_be_label(token.text):
                 return [other for other in tokens[:index] if other.line < token.line]
     return list(tokens)
+
+
+def _by_tabs(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens, those of a table whose rows are tabbed up to an empty line and one that is not below it."""
+    last, gap = False, False
+    for token in tokens:
+        if token.kind == "blank" and not token.is_tabbed:
+            gap = True
+        elif gap and last and not token.is_tabbed and token.kind in {"figure", "words"}:
+            return
+        else:
+            last, gap = token.is_tabbed, False
+        yield token
 
 
 def _may_be_label(text: str) -> bool:

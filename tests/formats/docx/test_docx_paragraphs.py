@@ -4,7 +4,7 @@ import pytest
 
 from govdisclosure.interpret.raw import Line
 from govdisclosure.published import Place
-from tests.formats.docx.word_package import para, read_body, shown, table, row
+from tests.formats.docx.word_package import para, read_body, row, shown, table
 
 
 def runs(*texts: str) -> str:
@@ -35,22 +35,22 @@ CODE = "<w:r><w:instrText> PAGE </w:instrText></w:r>"
         (f"<w:fldSimple w:instr='PAGE'>{runs('3')}</w:fldSimple>", "3"),
         (f"{field('begin')}{CODE}{field('separate')}{runs('3')}{field('end')}{runs('页')}", "3页"),
         (f"{runs('甲')}{field('begin')}{CODE}{field('end')}{runs('乙')}", "甲乙"),
-        (f"{field('begin')}{field('begin')}{field('separate')}{runs('1')}{field('end')}{field('separate')}"
-         f"{runs('2')}{field('end')}", "2"),
+        ((f"{field('begin')}{field('begin')}{field('separate')}{runs('1')}{field('end')}{field('separate')}"
+         f"{runs('2')}{field('end')}"), "2"),
         (f"{runs('甲')}{field('begin')}{CODE}{runs('乙')}", "甲乙"),
         (f"{field('separate')}{runs('甲')}{field('end')}{field('nonsense')}", "甲"),
-        ("<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>yī</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>一</w:t></w:r>"
-         "</w:rubyBase></w:ruby></w:r>", "一"),
+        (("<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>yī</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>一</w:t></w:r>"
+         "</w:rubyBase></w:ruby></w:r>"), "一"),
         ("<w:r><w:sym w:font='Wingdings' w:char='F0FE'/><w:t>属实</w:t></w:r>", "☑属实"),
         ("<w:r><w:sym w:font='宋体' w:char='2460'/><w:t>属实</w:t></w:r>", "①属实"),
         ("<w:r><w:sym w:font='Webdings' w:char='F061'/><w:sym w:char='?'/><w:sym/><w:t>属实</w:t></w:r>", "属实"),
-        ("<m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num>"
-         "<m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>", "x=1/2"),
+        (("<m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num>"
+         "<m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"), "x=1/2"),
         (f"<w:unheard>{runs('甲')}</w:unheard><w:proofErr/><w:bookmarkStart w:id='1'/>{runs('乙')}", "甲乙"),
-        (f"{runs('甲')}<mc:AlternateContent><mc:Choice Requires='x'>{runs('乙')}</mc:Choice>"
-         f"<mc:Fallback>{runs('丙')}</mc:Fallback></mc:AlternateContent>", "甲乙"),
-        (f"{runs('甲')}<mc:AlternateContent><mc:Choice Requires='x'><w:r/></mc:Choice>"
-         f"<mc:Fallback>{runs('丙')}</mc:Fallback></mc:AlternateContent>", "甲丙"),
+        ((f"{runs('甲')}<mc:AlternateContent><mc:Choice Requires='x'>{runs('乙')}</mc:Choice>"
+         f"<mc:Fallback>{runs('丙')}</mc:Fallback></mc:AlternateContent>"), "甲乙"),
+        ((f"{runs('甲')}<mc:AlternateContent><mc:Choice Requires='x'><w:r/></mc:Choice>"
+         f"<mc:Fallback>{runs('丙')}</mc:Fallback></mc:AlternateContent>"), "甲丙"),
         (f"{runs('甲')}<mc:AlternateContent/>", "甲"),
     ],
 )  # fmt: skip

@@ -1,17 +1,26 @@
 """Word documents made of XML, for tests: the body is given, everything around it is as small as it can be."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from io import BytesIO
 from typing import Final
+
+import openpyxl
 
 from govdisclosure.formats.docx import read
 from govdisclosure.formats.package import zip_bytes
 from govdisclosure.interpret.raw import Line, Listing, RawBlock, RawFile, RawTable
 
-__all__ = ["NAMES", "REL", "cell", "document", "para", "read_body", "row", "short", "shown", "table"]
+__all__ = ["NAMES", "REL", "cell", "document", "para", "read_body", "row", "short", "shown", "table", "workbook"]
 
 _SCHEMAS: Final = "http://schemas.openxmlformats.org"
 REL: Final = f"{_SCHEMAS}/officeDocument/2006/relationships"
 _W: Final = f"{_SCHEMAS}/wordprocessingml/2006/main"
+_TYPES: Final = (
+    f'<Types xmlns="{_SCHEMAS}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 NAMES: Final = " ".join(
     f'xmlns:{prefix}="{name}"'
     for prefix, name in {
@@ -49,6 +58,7 @@ def document(
         parts: further parts.
     """
     made: dict[str, str | bytes] = {
+        "[Content_Types].xml": _TYPES,
         "_rels/.rels": _links({"rId1": ("officeDocument", "word/document.xml")}),
         "word/document.xml": f"<w:document {NAMES}><w:body>{body}</w:body></w:document>",
     }
@@ -72,6 +82,23 @@ def _links(links: Mapping[str, tuple[str, str]]) -> str:
 
     each = "".join(link(name, *what) for name, what in links.items())
     return f'<Relationships xmlns="{_SCHEMAS}/package/2006/relationships">{each}</Relationships>'
+
+
+def workbook(
+    cells: Mapping[str, str | float], *, name: str = "表", merged: Sequence[str] = (), second: str = "另一表"
+) -> bytes:
+    """Return a workbook: the cells of its first sheet, which of them are merged, and a second sheet."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.title = name
+    for address, value in cells.items():
+        sheet[address] = value
+    for reference in merged:
+        sheet.merge_cells(reference)
+    book.create_sheet(second)["A1"] = "不读"
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
 
 
 def para(text: str = "", properties: str = "") -> str:

@@ -21,15 +21,20 @@ def compiled(source: str) -> bytes:
 
 def quoted(text: str) -> str:
     """Return ``text`` as a string of typst."""
-    return '"' + "".join(f"\\u{{{ord(character):x}}}" if ord(character) < 32 or character in '"\\' else character for character in text) + '"'
+    return (
+        '"'
+        + "".join(
+            f"\\u{{{ord(character):x}}}" if ord(character) < 32 or character in '"\\' else character
+            for character in text
+        )
+        + '"'
+    )
 
 
 def table_source(table: Table, columns: str = "", options: str = "") -> str:
     """Return a table as typst code."""
     rows = [
-        ", ".join(
-            f"table.cell(rowspan: {cell.rowspan}, colspan: {cell.colspan})[#{quoted(cell.text)}]" for cell in row
-        )
+        ", ".join(f"table.cell(rowspan: {cell.rowspan}, colspan: {cell.colspan})[#{quoted(cell.text)}]" for cell in row)
         for row in table.rows
     ]
     head = f"table.header({', '.join(rows[: table.heads])}), " if table.heads else ""

@@ -40,13 +40,15 @@ def test_a_report() -> None:
         Items(("丁",), ordered=False),
         Signed(("东山市财政局", "2023年1月16日")),
     ) == (
-        "东山市财政局\n2022年年度报告\n\n一、总体情况\n\n公开3条：\n一是\n\n1. 甲\n2. 乙 丙\n\n- 丁\n\n东山市财政局\n2023年1月16日\n"
+        "东山市财政局\n2022年年度报告\n\n一、总体情况\n\n公开3条：\n一是\n\n1. 甲\n2. 乙 丙\n\n• 丁\n\n东山市财政局\n2023年1月16日\n"
     )
 
 
 def test_nothing_to_print() -> None:
     """A blank text leaves no empty lines, and what no text can hold is left out."""
-    assert _written(Title(""), Para(" \n"), Items(("",), ordered=True), Table(rows=()), Signed(())) == ""
+    assert (
+        _written(Title(""), Para(" \n"), Items(("",), ordered=True), Table(rows=()), Table(rows=()), Signed(())) == ""
+    )
     assert _written(Para("甲\t乙\x00\x1b\ud800")) == "甲 乙\n"
 
 

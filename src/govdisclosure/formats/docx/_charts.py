@@ -30,7 +30,9 @@ def read_chart(root: "Element", sheets: Sheets) -> Chart | None:
     )
     if not any(one.values for one in read):
         return None
-    categories = next(filter(None, (reader.texts(one, _CATEGORIES) for one in series)), [])
+    categories: list[str] = []
+    for one in series:
+        categories = categories or reader.texts(one, _CATEGORIES)
     title = root.find(f"{c('chart')}/{c('title')}/{c('tx')}")
     words = "" if title is None else rich_text(title) or joined(reader.data(title))
     return Chart(title=words or None, categories=tuple(categories), series=read)

@@ -68,7 +68,9 @@ _FIELD: Final = w("fldChar")
 _NOTES: Final = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 
 
-def read_inline(paragraph: "Element", source: Source, content: Content) -> None:
+def read_inline(  # noqa: C901, PLR0912  (one pass over the runs, which are many)
+    paragraph: "Element", source: Source, content: Content
+) -> None:
     """Add what stands in ``paragraph`` to ``content``, text that is hidden or struck out not among it."""
     pieces = content.pieces
     fields: list[int | None] = []
@@ -89,12 +91,12 @@ def read_inline(paragraph: "Element", source: Source, content: Content) -> None:
             elif tag == _FIELD:
                 _field(node, fields, pieces)
             elif tag in _NOTES:
-                source.refer(_NOTES[tag], node)
+                source.refer(_NOTES[str(tag)], node)
                 if node.get(w("customMarkFollows")) is not None:
                     stack.pop()  # what follows in the run is the mark
                     break
             else:
-                inside = _other(tag, node, source, content)
+                inside = _other(str(tag), node, source, content)
                 if inside is not None:
                     stack.append(iter(inside))
                     break

@@ -60,7 +60,7 @@ DELETED: Final = frozenset({w("del"), w("moveFrom")})
 """What was struck out, or moved elsewhere, while changes were tracked."""
 
 _OFF: Final = frozenset({"0", "false", "off", "none"})
-_LONGEST_NUMBER: Final = 9
+_LONGEST_NUMBER: Final = 18
 
 
 def value_of(parent: "Element | None", name: str) -> str | None:
@@ -80,4 +80,6 @@ def number_in(text: str | None, *, default: int, within: tuple[int, int]) -> int
     plain = (text or "").strip()
     if not plain.removeprefix("-").isdecimal():
         return default
-    return min(max(int(plain[:_LONGEST_NUMBER]), low), high)
+    if len(plain) > _LONGEST_NUMBER:
+        return low if plain.startswith("-") else high
+    return min(max(int(plain), low), high)

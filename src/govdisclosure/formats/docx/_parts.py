@@ -2,14 +2,13 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, final
 from urllib.parse import unquote
 
 from attrs import Factory, define, frozen
 
 from govdisclosure.errors import Message, Unreadable
-from govdisclosure.formats.docx._slim import slim
 from govdisclosure.formats.package import Package
 
 if TYPE_CHECKING:
@@ -69,16 +68,20 @@ class Parts:
         """
         return self._package.read(part)
 
-    def root(self, part: str) -> "Element":
+    def root(self, part: str, prepare: Callable[[bytes], bytes] = bytes) -> "Element":
         """Return the root of a part; the names of the strict schema are put in those that are usual.
+
+        Args:
+            part: which part.
+            prepare: what its source goes through before it is parsed.
 
         Raises:
             Unreadable: it is damaged, or no XML.
         """
-        root = self._package.xml(part, "docx", slim)
-        if _STRICT.match(root.tag):
+        root = self._package.xml(part, "docx", prepare)
+        if _STRICT.match(str(root.tag)):
             for element in root.iter():
-                element.tag = _usual(element.tag)
+                element.tag = _usual(str(element.tag))
                 for name, value in list(element.items()):
                     if name.startswith("{"):
                         del element.attrib[name]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, final
 
-from attrs import Factory, define
+from attrs import define
 
 from govdisclosure.formats.docx._inline import cell_text, text_in
 from govdisclosure.formats.docx._names import ALTERNATE, PARAGRAPH, VALUE, number_in, w
@@ -25,35 +25,52 @@ _SPAN: Final = w("gridSpan")
 _DOWN: Final = w("vMerge")
 _STYLE: Final = w("pStyle")
 _COLUMN: Final = w("gridCol")
+_NO_CELL: Final = (
+    "tbl",
+    "sdt",
+    "altChunk",
+    "gridBefore",
+    "hidden",
+    "hMerge",
+    "cellMerge",
+    "cellDel",
+    "del",
+    "moveFrom",
+)
+_NO_PARAGRAPH: Final = (
+    "numPr",
+    "vanish",
+    "footnoteReference",
+    "endnoteReference",
+    "fldChar",
+    "instrText",
+    "delText",
+    "ruby",
+    "subDoc",
+)
+_NO_TEXT: Final = ("cr", "noBreakHyphen", "ptab", "sym", "tab", "drawing", "object", "pict", "txbxContent")
 _CAREFUL: Final = (
-    *map(
-        w,
-        (  # what is no plain cell, …
-            "tbl sdt altChunk gridBefore hidden hMerge cellMerge cellDel del moveFrom "
-            # … no plain paragraph, …
-            "numPr vanish footnoteReference endnoteReference fldChar instrText delText ruby subDoc "
-            # … and no plain text
-            "cr noBreakHyphen ptab sym tab drawing object pict txbxContent"
-        ).split(),
-    ),
+    *map(w, (*_NO_CELL, *_NO_PARAGRAPH, *_NO_TEXT)),
     ALTERNATE,
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
 )
-"""All that is printed and not text, or decides whether it is."""
+"""What tells that a cell, a paragraph or a text is not plain: all that `_tables`, `_walk` and `_inline` do something about."""
 _MET: Final = (_ROW, _CELL, PARAGRAPH, _TEXT, _BREAK, _SPAN, _DOWN, _STYLE, _COLUMN, *_CAREFUL)
 
 
 @final
 @define
 class _Cell:
-    pieces: list[str] = Factory(list[str])
+    text: str = ""
     span: int = 1
     rows: int = 1
     down: bool | None = None
     """Whether a merge begins here, or goes on (False)."""
 
 
-def plain_rows(table: "Element", source: Source) -> tuple[tuple[RawCell, ...], ...] | None:
+def plain_rows(  # noqa: C901  (one pass over the cells, which are many)
+    table: "Element", source: Source
+) -> tuple[tuple[RawCell, ...], ...] | None:
     """Return the rows of ``table``; None if there may be more in it than text: then it is to be read with care.
 
     Raises:
@@ -72,9 +89,10 @@ def plain_rows(table: "Element", source: Source) -> tuple[tuple[RawCell, ...], .
             cell = _Cell()
             row.append(cell)
         elif tag == PARAGRAPH:
-            cell.pieces.append("\n")
+            if cell.text:
+                cell.text += "\n"
         elif tag == _TEXT:
-            cell.pieces.append(text_in(node))
+            cell.text += text_in(node)
         elif tag == _DOWN:
             cell.down = node.get(VALUE) == "restart"
         elif tag == _SPAN:
@@ -83,7 +101,7 @@ def plain_rows(table: "Element", source: Source) -> tuple[tuple[RawCell, ...], .
             row = []
             rows.append(row)
         elif tag == _BREAK:
-            cell.pieces.append("\n")
+            cell.text += "\n"
         elif tag == _COLUMN:
             columns += 1
         elif tag != _STYLE or not styles.style(node.get(VALUE)).is_plain:
@@ -116,7 +134,7 @@ def _drawn(rows: Iterable[Sequence[_Cell]]) -> tuple[tuple[RawCell, ...], ...] |
             column += cell.span
         drawn.append(own)
         above = reaching
-    texts = tuple(tuple(_kept(cell_text("".join(cell.pieces)), cell.rows, cell.span) for cell in row) for row in drawn)
+    texts = tuple(tuple(_kept(cell_text(cell.text), cell.rows, cell.span) for cell in row) for row in drawn)
     return texts if any(cell.text.strip() for row in texts for cell in row) else None
 
 

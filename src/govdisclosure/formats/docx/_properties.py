@@ -48,7 +48,7 @@ def properties_of(paragraph: "Element", styles: Styles) -> Properties:
         elif tag == _NUMBERED:
             numbering, depth = value_of(child, w("numId")), value_of(child, w("ilvl"))
         elif tag == _OUTLINE:
-            own_level = level_in(child.getparent())
+            own_level = level_in(child)
         elif tag == RUN_PROPERTIES and len(child):
             joins_next = any(mark.tag in DELETED for mark in child)
             is_hidden = is_on(child.find(VANISH))

@@ -9,6 +9,7 @@ from govdisclosure.formats.docx._counters import Counters
 from govdisclosure.formats.docx._names import w
 from govdisclosure.formats.docx._numbering import Numberings
 from govdisclosure.formats.docx._parts import Link, Parts
+from govdisclosure.formats.docx._slim import slim_styles
 from govdisclosure.formats.docx._styles import Styles
 from govdisclosure.messages import Phrase
 
@@ -81,4 +82,4 @@ class Source:
 
 def _root(parts: Parts, main: str, kind: str) -> "Element | None":
     part = parts.linked(main, kind)
-    return parts.root(part) if part in parts.names and part is not None else None
+    return None if part is None or part not in parts.names else parts.root(part, slim_styles)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import Factory, define, evolve, frozen
 
-from govdisclosure.formats.docx._names import RUN_PROPERTIES, VANISH, is_on, number_in, value_of, w
+from govdisclosure.formats.docx._names import RUN_PROPERTIES, VALUE, VANISH, is_on, number_in, value_of, w
 
 if TYPE_CHECKING:
     from govdisclosure.formats.docx._names import Element
@@ -50,12 +50,9 @@ class Style:
 PLAIN: Final = Style()
 
 
-def level_in(properties: "Element") -> int | None:
-    """Return the level of heading that the properties of a paragraph say, 0 for none, None where they say nothing."""
-    outline = value_of(properties, _OUTLINE)
-    if outline is None:
-        return None
-    depth = number_in(outline, default=_BODY_TEXT, within=(0, _BODY_TEXT))
+def level_in(outline: "Element") -> int:
+    """Return the level of heading that an outline level stands for, 0 for none."""
+    depth = number_in(outline.get(VALUE), default=_BODY_TEXT, within=(0, _BODY_TEXT))
     return 0 if depth == _BODY_TEXT else min(depth + 1, _DEEPEST)
 
 
@@ -112,9 +109,9 @@ def _applied(base: Style, key: str, element: "Element") -> Style:
     properties = element.find(w("pPr"))
     if properties is None:
         return style
-    level = level_in(properties)
-    if level is not None:
-        style = evolve(style, level=level or None)
+    outline = properties.find(_OUTLINE)
+    if outline is not None:
+        style = evolve(style, level=level_in(outline) or None)
     numbered = properties.find(w("numPr"))
     number = value_of(numbered, w("numId"))
     if number is not None:

@@ -74,9 +74,9 @@ class Workbook:
             for texts in [texts[left:]]
         )
 
-    def cells(self, formula: str) -> list[list[str]]:
+    def cells(self, formula: str) -> list[Sequence[str]]:
         """Return the cells that a formula such as ``'表 1'!$B$2:$B$6`` names, row by row; none for another formula."""
-        rows: list[list[str]] = []
+        rows: list[Sequence[str]] = []
         for index, match in enumerate(_RANGE.finditer(formula)):
             quoted, plain, left, top, right, bottom = match.groups()
             if index < _MOST_RANGES:

@@ -1,11 +1,11 @@
 """The body of a Word document, block by block."""
 
-from typing import Final, assert_never, final
+from typing import Final, final
 from unicodedata import east_asian_width
 
 from attrs import Factory, define
 
-from govdisclosure.document import Drawn, Graph, Head, Items, Para, Pictured, Signed, Table, Title, chart_table
+from govdisclosure.document import Drawn, Graph, Head, Items, Para, Pictured, Table, Title, chart_table
 from govdisclosure.formats.docx._write_charts import drawing_xml, is_drawable
 from govdisclosure.formats.docx._write_tables import table_xml
 from govdisclosure.formats.docx._write_text import paragraph
@@ -44,10 +44,8 @@ class Body:
                 self.xml.append(table_xml(block))
             case Graph():
                 self._add_chart(block.chart)
-            case Signed():
+            case _:  # Signed is what is left
                 self.xml += _signature(block.lines)
-            case _:
-                assert_never(block)
 
     def _add_items(self, block: Items) -> None:
         if block.ordered:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, final
 
 from attrs import frozen
 
-from govdisclosure.errors import MissingExtra
 from govdisclosure.formats.docx._write_text import attribute, clean
 from govdisclosure.formats.docx._write_workbook import format_code, workbook_and_chart
 from govdisclosure.model.narrative import Chart
@@ -51,12 +50,10 @@ def chart_parts(chart: Chart) -> ChartParts:
     """Return the files of ``chart``, which can be drawn.
 
     Raises:
-        MissingExtra: what a Word document needs is not installed.
+        MissingExtra: XlsxWriter is not installed.
     """
-    try:
-        from lxml import etree  # noqa: PLC0415  (an extra)
-    except ImportError:
-        raise MissingExtra("docx") from None
+    from lxml import etree  # noqa: PLC0415  (it is there: python-docx needs it)
+
     workbook, xml = workbook_and_chart(chart)
     root = etree.fromstring(xml)
     for language in root.iter(_c("lang")):
@@ -67,13 +64,11 @@ def chart_parts(chart: Chart) -> ChartParts:
         _keep(drawn.find(_c("tx")), "str", [series.name or ""])
         _keep(drawn.find(_c("cat")), "str", chart.categories)
         _keep(drawn.find(_c("val")), "num", series.values)
-    for path, name, value, after in _SAID:
-        for parent in root.iterfind(path.replace("c:", _C)):
-            _say(parent, name, value, after)
+    for path, name in _DENIED:
+        for before in root.iterfind(path.replace("c:", _C)):
+            before.addnext(before.makeelement(_c(name), {"val": "0"}))
     external = etree.SubElement(root, _c("externalData"), {f"{_R}id": WORKBOOK})
     etree.SubElement(external, _c("autoUpdate"), val="0")
-    for settings in root.findall(_c("printSettings")):  # of a workbook
-        root.remove(settings)
     return ChartParts(
         xml=etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True), workbook=workbook
     )
@@ -81,37 +76,24 @@ def chart_parts(chart: Chart) -> ChartParts:
 
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-
-
 _C: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
-_SAID: Final = (
-    (".", "roundedCorners", "0", "lang"),
-    ("c:chart/c:title", "overlay", "0", "layout"),
-    ("c:chart/c:legend", "overlay", "0", "layout"),
-    ("c:chart/c:plotArea/c:barChart", "varyColors", "0", "grouping"),
-    ("c:chart/c:plotArea/c:barChart/c:ser", "invertIfNegative", "0", "spPr"),
-    ("c:chart/c:plotArea/c:catAx", "delete", "0", "scaling"),
-    ("c:chart/c:plotArea/c:valAx", "delete", "0", "scaling"),
-    *(
-        ("c:chart/c:plotArea/c:barChart/c:ser/c:dLbls", name, "0", after)
-        for name, after in (
-            ("showLegendKey", "txPr"),
-            ("showBubbleSize", "showVal"),
-            ("showPercent", "showVal"),
-            ("showSerName", "showVal"),
-            ("showCatName", "showVal"),
-        )
-    ),
+_BARS: Final = "c:chart/c:plotArea/c:barChart"
+_LABELS: Final = f"{_BARS}/c:ser/c:dLbls"
+
+_DENIED: Final = (
+    ("c:lang", "roundedCorners"),
+    ("c:chart/c:title/c:layout", "overlay"),
+    ("c:chart/c:legend/c:layout", "overlay"),
+    (f"{_BARS}/c:grouping", "varyColors"),
+    (f"{_BARS}/c:ser/c:spPr", "invertIfNegative"),
+    (f"{_LABELS}/c:txPr", "showLegendKey"),
+    *((f"{_LABELS}/c:showVal", f"show{name}") for name in ("BubbleSize", "Percent", "SerName", "CatName")),
+    ("c:chart/c:plotArea/c:catAx/c:scaling", "delete"),
+    ("c:chart/c:plotArea/c:valAx/c:scaling", "delete"),
 )
-"""What a chart must say of itself, each after what: left unsaid, it is one thing in Excel 2007, as which XlsxWriter writes,
-and another in later programs."""
-
-
-def _say(parent: "_Element", name: str, value: str, after: str) -> None:
-    before = parent.find(_c(after))
-    if before is not None:
-        before.addnext(parent.makeelement(_c(name), {"val": value}))
+"""What a chart does not do, each with what it is said behind: XlsxWriter writes as Excel 2007 did, for which what is not said
+is not done; later programs take it for done."""
 
 
 def _c(name: str) -> str:
@@ -128,7 +110,8 @@ def _keep(holder: "_Element | None", kind: str, texts: Sequence[str]) -> None:
         reference.remove(old)
     cache = _added(reference, f"{kind}Cache")
     if kind == "num":
-        _added(cache, "formatCode").text = "General"
+        codes = set(map(format_code, texts))
+        _added(cache, "formatCode").text = codes.pop() if len(codes) == 1 else "General"
     _added(cache, "ptCount", val=str(len(texts)))
     for index, text in enumerate(texts):
         shown = {"formatCode": format_code(text)} if kind == "num" else {}

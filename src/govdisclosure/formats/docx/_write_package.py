@@ -25,7 +25,7 @@ def packed(document: Document, body: Body) -> bytes:
     """Return the file of ``document``, whose text is ``body``.
 
     Raises:
-        MissingExtra: what a Word document needs is not installed.
+        MissingExtra: python-docx or XlsxWriter is not installed.
     """
     try:
         from docx.opc.constants import CONTENT_TYPE as CT  # noqa: PLC0415  (an extra)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 from typing import Final
+from xml.sax.saxutils import escape
 
 from govdisclosure.document import Document
 from govdisclosure.formats.docx._write_blocks import FIRST_NUMBERED, Body
@@ -83,7 +84,7 @@ _NO_XML: Final = re.compile("[\ufffe\uffff]")
 def record_xml(record: bytes) -> bytes:
     """Return ``record``, which is JSON on one line, as the text of an element."""
     text = _NO_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", record.decode())
-    return f'{_DECLARATION}<report xmlns="{RECORD}">{content(text)}</report>'.encode()
+    return f'{_DECLARATION}<report xmlns="{RECORD}">{escape(text)}</report>'.encode()
 
 
 RECORD_PROPERTIES: Final = (

@@ -9,12 +9,12 @@ from attrs import frozen
 from govdisclosure.document import CAPTIONS, Table, TableCell
 from govdisclosure.formats.docx._write_text import attribute, paragraph
 
-__all__ = ["TYPE_AREA", "table_xml"]
+__all__ = ["table_xml"]
 
-TYPE_AREA: Final = 8845
+_TYPE_AREA: Final = 8845
 """How wide a page's text is, 156 mm, in twentieths of a point."""
 
-MOST_COLUMNS: Final = 63
+_MOST_COLUMNS: Final = 63
 """Word opens no file with more."""
 
 _FEW: Final = 6
@@ -42,7 +42,7 @@ class _Slot:
 def table_xml(table: Table) -> str:
     """Return ``table``, nothing if it has no cell; one with more columns than Word can open as lines of text."""
     rows, count = _slots(table)
-    if count > MOST_COLUMNS:
+    if count > _MOST_COLUMNS:
         return "".join(paragraph("\t".join(cell.text for cell in row), "BodyText") for row in table.rows)
     if not count:
         return ""
@@ -57,7 +57,7 @@ def _properties(table: Table, *, roomy: bool) -> str:
     caption = attribute(CAPTIONS[table.name]) if table.name else ""
     described = f"<w:tblCaption w:val={caption}/><w:tblDescription w:val={caption}/>" if caption else ""
     return (
-        f'<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{TYPE_AREA}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{_TYPE_AREA}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblLayout w:type="fixed"/>{_ROOM if roomy else ""}'
         f'<w:tblLook w:val="0000" w:firstRow="{int(table.heads > 0)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
         f' w:noHBand="1" w:noVBand="1"/>{described}</w:tblPr>'
@@ -141,7 +141,7 @@ _NARROWEST, _WIDEST = 4, 24
 def _edges(table: Table, rows: Sequence[Sequence[_Slot]], count: int) -> list[int]:
     """Return where the columns begin, and where the last ends."""
     widths = _WIDTHS.get((table.name, count)) or list(_needed(rows, count))
-    return [TYPE_AREA * sofar // sum(widths) for sofar in accumulate(widths, initial=0)]
+    return [_TYPE_AREA * sofar // sum(widths) for sofar in accumulate(widths, initial=0)]
 
 
 def _needed(rows: Sequence[Sequence[_Slot]], count: int) -> Iterator[int]:

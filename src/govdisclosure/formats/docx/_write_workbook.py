@@ -13,8 +13,8 @@ __all__ = ["format_code", "workbook_and_chart"]
 
 _SHEET: Final = "数据"
 _FONT: Final = {"name": "宋体", "size": 10}
-_COLOURS: Final = ("#2F5597", "#C55A11", "#7F7F7F", "#BF9000", "#2E75B6", "#548235")
-"""Told apart also in print without colours. A chart that leaves them to the theme has none where there is no theme."""
+_COLOURS: Final = ("#1F3864", "#9DC3E6", "#C55A11", "#FFD966", "#7F7F7F", "#385723")
+"""Neighbours differ in print without colours, too. A chart that leaves colours to the theme has none where there is no theme."""
 
 _NO_TIME: Final = dt.datetime(1980, 1, 1)  # noqa: DTZ001  (XlsxWriter wants none)
 
@@ -33,10 +33,10 @@ def workbook_and_chart(chart: Chart) -> tuple[bytes, bytes]:
     """Return a workbook with the figures of ``chart``, and the XML of the columns that are drawn from it.
 
     Raises:
-        MissingExtra: what a Word document needs is not installed.
+        MissingExtra: XlsxWriter is not installed.
     """
     try:
-        from xlsxwriter import Workbook  # type: ignore[import-untyped] # pyright: ignore[reportMissingTypeStubs]  # noqa: PLC0415  (an extra, without types)
+        from xlsxwriter import Workbook  # type: ignore[import-untyped] # pyright: ignore[reportMissingTypeStubs]  # noqa: PLC0415
     except ImportError:
         raise MissingExtra("docx") from None
     buffer = BytesIO()
@@ -76,6 +76,6 @@ def _fill(book: Any, chart: Chart) -> None:  # noqa: ANN401  (XlsxWriter has no 
     has_names = any(series.name for series in chart.series)
     drawn.set_title({"name": "标题", "name_font": {**_FONT, "size": 14}} if chart.title else {"none": True})
     drawn.set_legend({"position": "bottom", "font": _FONT} if has_names else {"none": True})
-    drawn.set_x_axis({"num_font": _FONT})
+    drawn.set_x_axis({"num_font": _FONT, "label_position": "low"})  # below what is negative
     drawn.set_y_axis({"num_font": _FONT})
     book.add_chartsheet().set_chart(drawn)  # on a sheet of its own, so that it covers no figure

@@ -8,6 +8,7 @@ from govdisclosure.formats.docx._names import w
 from govdisclosure.formats.docx._notes import notes_of
 from govdisclosure.formats.docx._parts import Parts
 from govdisclosure.formats.docx._record import record_in
+from govdisclosure.formats.docx._slim import slim
 from govdisclosure.formats.docx._source import Source
 from govdisclosure.formats.docx._walk import Walker
 from govdisclosure.formats.package import opened
@@ -33,7 +34,7 @@ def read(data: bytes) -> RawFile:
         record = record_in(parts)
         source = Source.of(parts, is_ours=record is not None)
         walker = Walker(source)
-        body = parts.root(source.part).find(w("body"))
+        body = parts.root(source.part, slim).find(w("body"))
         blocks = [] if body is None else walker.blocks(body)
         blocks += notes_of(source, walker.blocks)
         return RawFile(blocks=tuple(_counted(blocks)), record=record, notes=source.said())

@@ -12,6 +12,8 @@ _Row: TypeAlias = tuple[TableCell, ...]
 
 _WIDE: Final = 6
 """From so many columns on, a table is not squeezed into a narrow screen, but moved in its frame."""
+_PROSE: Final = 30
+"""What is longer is no figure, and is not set in the middle."""
 
 
 def table_markup(table: Table, caption: str, **attributes: str) -> str:
@@ -80,5 +82,5 @@ def _cell(cell: TableCell, scope: str) -> str:
         "colspan": cell.colspan if cell.colspan > 1 else None,
     }
     if cell.head is None or is_blank(cell.text):
-        return element("td", text(cell.text), **spans)
+        return element("td", text(cell.text), **spans, class_="prose" if len(cell.text) > _PROSE else None)
     return element("th", text(cell.text), scope=scope, **spans)

@@ -87,7 +87,11 @@ def blocks_in(lines: Sequence[TextLine], *, is_continued: bool = False) -> Itera
     """
     counts = [len(figures_of(line)) if len(line.glyphs) > 1 else 0 for line in lines]
     known = [bool(count) and _is_labelled(line, count) for count, line in zip(counts, lines, strict=True)]
-    rows = [index for index, line in enumerate(lines) if counts[index] > 1 or known[index] or (counts[index] and _is_wide_apart(line))]
+    rows = [
+        index
+        for index, line in enumerate(lines)
+        if counts[index] > 1 or known[index] or (counts[index] and _is_wide_apart(line))
+    ]
     while rows:
         run = [rows[0]]
         for row in rows[1:]:
@@ -181,14 +185,11 @@ class Columns:
         )
         return near, near + 1
 
-
     def widened(self, atoms: Sequence[Atom]) -> "Columns":
         """Return the columns as wide as the heads above them; a head beside all of them has a column of its own."""
         spans = list(self.spans)
         for atom in atoms:
-            over = [
-                index for index, (left, right) in enumerate(spans) if min(atom.right, right) > max(atom.left, left)
-            ]
+            over = [index for index, (left, right) in enumerate(spans) if min(atom.right, right) > max(atom.left, left)]
             if not over:
                 spans.append((atom.left, atom.right))
                 spans.sort()

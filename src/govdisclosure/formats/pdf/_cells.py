@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import reduce
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Final
 
 from govdisclosure.formats.pdf._glyphs import Glyph
@@ -11,7 +11,6 @@ from govdisclosure.formats.pdf._lines import glued, lines_of
 __all__ = ["text_of"]
 
 _ALIGNED: Final = 0.3
-_FEW: Final = 3
 
 
 def text_of(glyphs: Sequence[Glyph]) -> str:
@@ -37,11 +36,9 @@ def _read(glyphs: Sequence[Glyph]) -> str:
 def _is_upright_column(glyphs: Sequence[Glyph]) -> bool:
     """Tell whether characters are drawn one under another in several columns, as in vertical writing."""
     told = sorted((glyph for glyph in glyphs if not glyph.text.isspace()), key=lambda glyph: glyph.order)
-    if len(told) < _FEW:
-        return False
     steps = list(pairwise(told))
     down = sum(
         below.base > above.base and abs(below.left - above.left) < _ALIGNED * above.size for above, below in steps
     )
-    columns = [key for key, _ in groupby(told, key=lambda glyph: round(glyph.left / max(glyph.size, 1)))]
-    return down >= len(steps) - len(columns) + 1 and len(columns) > 1 and down > len(steps) / 2
+    columns = len({round(glyph.left / glyph.size) for glyph in told})
+    return columns > 1 and len(steps) > columns and down >= len(steps) - columns + 1

@@ -14,7 +14,13 @@ _RADICALS: Final = dict(
         strict=True,
     )
 )
-_UPRIGHT: Final = dict(zip("︐︑︒︓︔︕︖︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︱︙", "，、。：；！？（）｛｝〔〕【】《》〈〉「」『』—…", strict=True))
+_UPRIGHT: Final = dict(
+    zip(
+        "︐︑︒︓︔︕︖︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︱︙",
+        "，、。：；！？（）｛｝〔〕【】《》〈〉「」『』—…",
+        strict=True,
+    )
+)
 """Marks as they are cut for vertical writing."""
 _BLANKS: Final = dict.fromkeys("\xa0\u2002\u2003\u2005\u2009\u202f", " ")
 _OTHERS: Final = {**_RADICALS, **_UPRIGHT, **_BLANKS}

@@ -1,8 +1,10 @@
 """Which way up a page is read: as most of its text stands, whatever the file says about the sheet."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias, final
 
-__all__ = ["QUARTERS", "Box", "Frame"]
+__all__ = ["QUARTERS", "Box", "Frame", "shared"]
 
 QUARTERS: Final = 4
 
@@ -28,6 +30,15 @@ class Box(NamedTuple):
     def holds(self, x: float, y: float) -> bool:
         """Tell whether a point is in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def around(self, other: "Box") -> "Box":
+        """Return the smallest rectangle that has both in it."""
+        return Box(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            max(self.right, other.right),
+            max(self.bottom, other.bottom),
+        )
 
     def within(self, other: "Box") -> "Box":
         """Return the part of it that is in ``other``; it may be less than empty."""
@@ -69,3 +80,8 @@ class Frame:
         """Return a rectangle of the file as one of the page."""
         one, two = self.point(left, bottom), self.point(right, top)
         return Box(min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
+
+
+def shared(places: Sequence[float], near: float) -> float:
+    """Return the first place that has another near it, the first of all if none has."""
+    return next((one for one, two in pairwise(places) if abs(one - two) <= near), places[0] if places else 0.0)

@@ -2,16 +2,15 @@
 
 import ctypes
 import math
+import sys
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from govdisclosure.formats.pdf._folding import folded
 from govdisclosure.formats.pdf._frame import QUARTERS, Frame
-
-if TYPE_CHECKING:
-    from pypdfium2.raw import FPDF_TEXTPAGE
+from govdisclosure.formats.pdf._pdfium import pdfium
 
 __all__ = ["UNMAPPED", "Drawn", "Glyph", "drawn_on", "glyphs_in"]
 
@@ -48,17 +47,16 @@ _ABOVE_BASE: Final = 0.38
 """The middle of a character, in sizes above its base line."""
 
 
-def drawn_on(page: "FPDF_TEXTPAGE", most: int) -> list[Drawn]:
-    """Return the characters of a page, ``most`` at most; those that lie aslant, as water marks do, are left out."""
-    from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
+def drawn_on(page: object) -> list[Drawn]:
+    """Return the characters of a page; those that lie aslant, as water marks do, are left out."""
+    raw = pdfium()
     code_of, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
     is_unmapped, is_generated = raw.FPDFText_HasUnicodeMapError, raw.FPDFText_IsGenerated
     rect, x_, y_, matrix = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double(), raw.FS_MATRIX()
     line = math.nan
     size, turn = 1.0, None
     drawn: list[Drawn] = []
-    for index in range(min(raw.FPDFText_CountChars(page), most)):
+    for index in range(raw.FPDFText_CountChars(page)):
         code = code_of(page, index)
         if code in _GENERATED and is_generated(page, index):
             continue
@@ -88,7 +86,7 @@ def _text(code: int) -> str:
     """Return the character, nothing for one that prints nothing; a hyphen at a line's end comes as a control character."""
     if code == _HYPHEN:
         return "-"
-    if code < _BLANK or code > 0x10FFFF:
+    if not _BLANK <= code <= sys.maxunicode:
         return ""
     text = folded(chr(code))
     return "" if unicodedata.category(text[0]) in _NO_PRINT else text

@@ -143,9 +143,7 @@ def _covered(rules: Sequence[Rule], edges: Sequence[float], steps: Sequence[floa
         row = covered[index]
         for step in range(max(bisect_right(steps, start) - 1, 0), min(bisect_left(steps, end), len(row))):
             row[step] += min(end, steps[step + 1]) - max(start, steps[step])
-    return [
-        [length >= _CLOSED * (steps[step + 1] - steps[step]) for step, length in enumerate(row)] for row in covered
-    ]
+    return [[length >= _CLOSED * (steps[step + 1] - steps[step]) for step, length in enumerate(row)] for row in covered]
 
 
 def _areas(walls: list[list[bool]], floors: list[list[bool]], rows: int, columns: int) -> list[Area]:
@@ -160,8 +158,10 @@ def _areas(walls: list[list[bool]], floors: list[list[bool]], rows: int, columns
             while right < columns and not walls[right][row] and not taken[row][right]:
                 right += 1
             below = row + 1
-            while below < rows and not any(floors[below][column:right]) and not any(
-                walls[edge][below] for edge in range(column + 1, right)
+            while (
+                below < rows
+                and not any(floors[below][column:right])
+                and not any(walls[edge][below] for edge in range(column + 1, right))
             ):
                 below += 1
             for line in taken[row:below]:

@@ -45,7 +45,9 @@ def joined(above: DrawnTable, below: DrawnTable) -> DrawnTable:
         below = _spread(below, above)
     skipped = _repeated(above, below)
     rest = [
-        evolve(cell, area=cell.area._replace(row=cell.area.row - skipped)) for cell in below.cells if cell.area.row >= skipped
+        evolve(cell, area=cell.area._replace(row=cell.area.row - skipped))
+        for cell in below.cells
+        if cell.area.row >= skipped
     ]
     ends = {(cell.area.column, cell.area.colspan): cell for cell in above.cells if _end(cell) == above.rows}
     pairs = [(ends.get((cell.area.column, cell.area.colspan)), cell) for cell in rest if not cell.area.row]

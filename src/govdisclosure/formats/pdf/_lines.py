@@ -51,6 +51,8 @@ class TextLine:
     """Its middle on the page."""
     glyphs: tuple[Glyph, ...] = ()
     """Its characters from the left, without blanks."""
+    column: tuple[float, float] | None = None
+    """The edges of its column, where a page is set in several."""
 
     @property
     def text(self) -> str:
@@ -161,15 +163,21 @@ def _line(row: Sequence[Glyph]) -> TextLine | None:
 
 def _usual_gap(row: Sequence[Glyph]) -> float:
     """Return the gap between the characters of a line that is spread out: a title, or the digits of one number."""
-    pairs = list(pairwise(row))
-    if all(glyph.text in _NUMERIC for glyph in row):
-        gaps = [(two.left - one.right) / one.size for one, two in pairs]
-        is_spread = bool(gaps) and max(gaps) < _NUMBER_GAP and max(gaps) - min(gaps) < _EVEN
-        return row[0].size if is_spread else 0.0
-    wide = [two.left - one.right for one, two in pairs if is_wide(one.text[-1]) and is_wide(two.text[0])]
+    gaps = [two.left - one.right for one, two in pairwise(row)]
+    if not gaps:
+        return 0.0
+    least = min(gaps) / row[0].size
+    if least > _SPREAD:
+        if all(glyph.text in _NUMERIC for glyph in row):
+            most = max(gaps) / row[0].size
+            return row[0].size if most < _NUMBER_GAP and most - least < _EVEN else 0.0
+        if len(gaps) > 1 and least < _NUMBER_GAP:
+            return min(gaps)
+    wide = [gap for gap, one, two in zip(gaps, row, row[1:], strict=False) if is_wide(one.text) and is_wide(two.text)]
     return max(0.0, median(wide)) if len(wide) > 1 else 0.0
 
 
+_SPREAD: Final = 0.1
 _NUMERIC: Final = frozenset("0123456789.,+-%")
 _NUMBER_GAP: Final = 0.8
 _EVEN: Final = 0.25

@@ -13,7 +13,7 @@ from govdisclosure.formats.pdf._page import Page
 
 __all__ = ["without_margins"]
 
-_ZONE: Final = 0.14
+_ZONE: Final = 0.12
 """How much of a page's height its upper and its lower margin may be."""
 _OUTER: Final = 3
 """How many lines a running head or foot may have."""
@@ -46,9 +46,7 @@ def without_margins(pages: Sequence[Page]) -> list[Page]:
             ),
         )
         for page, lines in zip(pages, outer, strict=True)
-        for left_out in [
-            {id(line) for line in lines if _key(line) in repeated or _is_number(line, page)}
-        ]
+        for left_out in [{id(line) for line in lines if _key(line) in repeated or _is_number(line, page)}]
     ]
 
 
@@ -57,11 +55,8 @@ def _outer(page: Page) -> list[TextLine]:
     items = page.items
     height = page.height
     found: list[TextLine] = []
-    for some, is_within in (
-        (items[:_OUTER], lambda line: line.bottom < _ZONE * height),
-        (items[-_OUTER:], lambda line: line.top > (1 - _ZONE) * height),
-    ):
-        found += [item for item in some if isinstance(item, TextLine) and is_within(item)]
+    found += [item for item in items[:_OUTER] if isinstance(item, TextLine) and item.bottom < _ZONE * height]
+    found += [item for item in items[-_OUTER:] if isinstance(item, TextLine) and item.top > (1 - _ZONE) * height]
     return found
 
 

@@ -100,25 +100,21 @@ def _is_shown(box: Box, glyphs: Iterable[Glyph]) -> bool:
 
 
 _TOUCH: Final = 2.0
+_LIKE: Final = 0.9
 _MOST_PICTURES: Final = 300
 
 
 def _joined(boxes: Sequence[Box]) -> list[Box]:
-    """Return pictures with the strips put together that a scanner cuts a page into."""
+    """Return pictures with the strips and tiles put together that a scanner cuts a page into."""
     joined: list[Box] = []
     for box in sorted(boxes, key=lambda one: (one.top, one.left))[:_MOST_PICTURES]:
         for index, other in enumerate(joined):
             common = box.within(other)
-            is_below = common.width > 0.9 * max(box.width, other.width) and common.height > -_TOUCH
-            is_beside = common.height > 0.9 * max(box.height, other.height) and common.width > -_TOUCH
+            is_below = common.width > _LIKE * max(box.width, other.width) and common.height > -_TOUCH
+            is_beside = common.height > _LIKE * max(box.height, other.height) and common.width > -_TOUCH
             if is_below or is_beside:
-                joined[index] = Box(
-                    min(box.left, other.left),
-                    min(box.top, other.top),
-                    max(box.right, other.right),
-                    max(box.bottom, other.bottom),
-                )
+                joined[index] = box.around(other)
                 break
         else:
             joined.append(box)
-    return joined
+    return joined if len(joined) == len(boxes) else _joined(joined)

@@ -5,13 +5,17 @@ from typing import Final, final
 
 from attrs import frozen
 
+from govdisclosure.formats.pdf._frame import shared
 from govdisclosure.formats.pdf._lines import TextLine, is_wide
+from govdisclosure.formats.pdf._page import Page
 from govdisclosure.zh import match_heading
 
 __all__ = ["Column", "columns_of", "goes_on"]
 
 _ROOM: Final = 0.3
 _NEAR: Final = 1.5
+_LEAST: Final = 0.6
+_MARGIN: Final = 0.04
 _INDENT: Final = 0.8
 _DEEP: Final = 3.5
 _PITCH: Final = 2.6
@@ -31,37 +35,54 @@ class Column:
     right: float
 
 
-def columns_of(lines: Sequence[TextLine]) -> Column:
-    """Return the column that ``lines`` fill: the outermost edges at which more than one of them begins, or ends."""
-    lefts = sorted(line.left for line in lines)
-    rights = sorted((line.right for line in lines), reverse=True)
+def columns_of(pages: Sequence[Page]) -> list[Column]:
+    """Return the column of text on each of the pages: their own, where it is as wide as that of pages like it."""
+    alike: dict[int, list[TextLine]] = {}
+    for page in pages:
+        alike.setdefault(round(page.width), []).extend(page.lines)
+    common = {width: _column(lines, width) for width, lines in alike.items()}
+    found: list[Column] = []
+    for page in pages:
+        usual = common[round(page.width)]
+        own = _column(page.lines, page.width)
+        near = _MARGIN * page.width
+        is_like = abs(own.left - usual.left) < near and abs(own.right - usual.right) < near
+        found.append(own if is_like else usual)
+    return found
+
+
+def _column(lines: Sequence[TextLine], width: float) -> Column:
+    """Return the outermost edges at which more than one line begins, or ends; margins are alike where none do."""
     size = max((line.size for line in lines), default=1.0)
-    return Column(_shared(lefts, _NEAR * size), _shared(rights, _NEAR * size))
+    left = shared(sorted(line.left for line in lines), _NEAR * size)
+    right = shared(sorted((line.right for line in lines), reverse=True), _NEAR * size)
+    return Column(left, right if right > _LEAST * width else width - left)
 
 
-def _shared(places: Sequence[float], near: float) -> float:
-    """Return the first place that has another near it, the first of all if none has."""
-    pairs = zip(places, places[1:], strict=False)
-    return next((one for one, two in pairs if abs(one - two) <= near), places[0] if places else 0.0)
-
-
-def goes_on(above: TextLine, below: TextLine, column: Column, *, over_page: bool = False) -> bool:
+def goes_on(above: TextLine, below: TextLine, edges: tuple[Column, Column], *, is_over: bool = False) -> bool:
     """Tell whether ``below`` is the same paragraph as ``above``.
 
     A line is broken where the next word does not fit in. One that ends before that ends its paragraph.
+
+    Args:
+        above: a line.
+        below: the next line.
+        edges: the column of text on the page of each.
+        is_over: whether the next line is on the next page.
     """
     size = max(above.size, below.size)
-    if abs(above.size - below.size) > _LIKE * size:
+    own, column = (
+        Column(*line.column) if line.column else edge for line, edge in zip((above, below), edges, strict=True)
+    )
+    is_near = is_over or above.column != below.column or 0 < below.base - above.base <= _PITCH * size
+    room = own.right - above.right
+    if not is_near or abs(above.size - below.size) > _LIKE * size or room > _first_word(below) + _ROOM * size:
         return False
-    if not over_page and not 0 < below.base - above.base <= _PITCH * size:
-        return False
-    if column.right - above.right > _first_word(below) + _ROOM * size:
-        return False
-    indent = below.left - column.left
     is_ended = above.text.rstrip()[-1] in _STOPS
-    if not is_ended and _is_centred(below, column) and _is_centred(above, column):
+    if not is_ended and _is_centred(below, column) and _is_centred(above, own):
         return True
-    if max(indent, above.left - column.left) > _DEEP * size:  # set in the middle, or to the right
+    indent = below.left - column.left
+    if max(indent, above.left - own.left) > _DEEP * size:  # set in the middle, or to the right
         return False
     if indent > _INDENT * size:
         return not is_ended and match_heading(below.text) is None

@@ -2,14 +2,13 @@
 
 import ctypes
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, final
+from typing import Final, NamedTuple, TypeAlias, final
 
 from attrs import Factory, define
 
-if TYPE_CHECKING:
-    from pypdfium2.raw import FPDF_PAGE, FPDF_PAGEOBJECT
+from govdisclosure.formats.pdf._pdfium import pdfium
 
-__all__ = ["Paths", "paths_on"]
+__all__ = ["Edges", "Paths", "paths_on"]
 
 Edges: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right and top in the coordinates of the file."""
@@ -68,7 +67,7 @@ class Paths:
     """Whether all was looked at: not where a page draws far more than a table."""
 
 
-def paths_on(page: "FPDF_PAGE", most: int) -> Paths:
+def paths_on(page: object, most: int) -> Paths:
     """Return the lines and pictures of a page, looking at ``most`` of their parts at most."""
     return _Collector(most).collected(page)
 
@@ -79,14 +78,12 @@ class _Collector:
     most: int
     found: Paths = Factory(Paths)
 
-    def collected(self, page: "FPDF_PAGE") -> Paths:
-        from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
+    def collected(self, page: object) -> Paths:
+        raw = pdfium()
         edges = _Floats()
         for item, matrix in self._objects(page):
             self.most -= 1
             if self.most < 0:
-                self.found.is_whole = False
                 break
             if not raw.FPDFPageObj_GetBounds(item, *edges.places):
                 continue
@@ -101,12 +98,12 @@ class _Collector:
                 self.found.lines.append(box)
             else:
                 self._outline(item, matrix)
+        self.found.is_whole = self.most >= 0
         return self.found
 
-    def _objects(self, page: "FPDF_PAGE") -> "Iterator[tuple[FPDF_PAGEOBJECT, _Matrix]]":
+    def _objects(self, page: object) -> Iterator[tuple[object, _Matrix]]:
         """Yield the paths and images of a page, those in its forms too, each with where its form is put."""
-        from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
+        raw = pdfium()
         kinds = {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE}
         stack = [(raw.FPDFPage_GetObject, page, iter(range(raw.FPDFPage_CountObjects(page))), _PLAIN)]
         while stack:
@@ -124,10 +121,9 @@ class _Collector:
             else:
                 stack.pop()
 
-    def _outline(self, path: "FPDF_PAGEOBJECT", matrix: _Matrix) -> None:
+    def _outline(self, path: object, matrix: _Matrix) -> None:
         """Add the straight edges of a path that is drawn as an outline, or as what lies between two."""
-        from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
+        raw = pdfium()
         count = raw.FPDFPath_CountSegments(path)
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         raw.FPDFPath_GetDrawMode(path, fill, stroke)
@@ -173,9 +169,8 @@ class _Floats:
         return left.value, bottom.value, right.value, top.value
 
 
-def _matrix_of(item: "FPDF_PAGEOBJECT") -> _Matrix:
-    from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
+def _matrix_of(item: object) -> _Matrix:
+    raw = pdfium()
     matrix = raw.FS_MATRIX()
     if not raw.FPDFPageObj_GetMatrix(item, matrix):
         return _PLAIN

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import reduce
+from itertools import pairwise, zip_longest
 from typing import Final, final
 
 from attrs import evolve, frozen
@@ -39,7 +40,7 @@ class Labels:
         rows: list[dict[int, str]] = [{} for _ in bases]
         spilt: dict[int, str] = {}
         for column, atoms in enumerate(self.columns):
-            for atom, below in zip(atoms, [*atoms[1:], None], strict=True):
+            for atom, below in zip_longest(atoms, atoms[1:]):
                 base = atom.base
                 is_above = below is not None and base < below.base <= bases[0] + _NEAR * atom.size
                 if below and is_above and match_heading(below.text) and not match_heading(atom.text):
@@ -95,4 +96,4 @@ def _text(lines: Sequence[Atom]) -> str:
 
 
 def _follow(lines: Sequence[Atom]) -> bool:
-    return all(two.base - one.base < _NEXT_LINE * one.size for one, two in zip(lines, lines[1:], strict=False))
+    return all(two.base - one.base < _NEXT_LINE * one.size for one, two in pairwise(lines))

@@ -45,10 +45,8 @@ def rulings_of(boxes: Iterable[Box]) -> Rulings:
             level.append(Rule((top + bottom) / 2, left, right))
         if is_dot or right - left < bottom - top:
             upright.append(Rule((left + right) / 2, top, bottom))
-    joined = _joined(level), _joined(upright)
-    if max(map(len, joined)) > _MOST:
-        return Rulings(is_too_many=True)
-    return Rulings(*map(tuple, joined))
+    found = Rulings(tuple(_joined(level)), tuple(_joined(upright)))
+    return Rulings(is_too_many=True) if max(len(found.level), len(found.upright)) > _MOST else found
 
 
 def _joined(rules: list[Rule]) -> list[Rule]:
@@ -57,7 +55,7 @@ def _joined(rules: list[Rule]) -> list[Rule]:
     joined: list[Rule] = []
     row: list[Rule] = []
     for rule in rules:
-        if row and rule.at - row[-1].at > _SAME:
+        if row and rule.at - row[0].at > _SAME:
             joined += _along(row)
             row = []
         row.append(rule)

@@ -1,37 +1,33 @@
 """Opens a PDF and hands over its pages, one at a time: characters, lines and pictures as one reads them."""
 
-import threading
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, final
+from collections.abc import Iterator, Sequence
+from typing import Final, final
 
 from attrs import frozen
 
-from govdisclosure.errors import Message, MissingExtra, Unreadable
+from govdisclosure.errors import Message, Unreadable
 from govdisclosure.formats.decoding import LARGEST
 from govdisclosure.formats.pdf._frame import QUARTERS, Box, Frame
 from govdisclosure.formats.pdf._glyphs import UNMAPPED, Glyph, drawn_on, glyphs_in, main_turn
-from govdisclosure.formats.pdf._paths import paths_on
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
-    from pypdfium2.raw import FPDF_PAGE
+from govdisclosure.formats.pdf._paths import Edges, paths_on
+from govdisclosure.formats.pdf._pdfium import ONE_AT_A_TIME, pdfium
 
 __all__ = ["Sheet", "sheets_of"]
 
 _LOCKED: Final = Message("PDF文件已加密，需要密码才能打开，请先解除密码")
 _DAMAGED: Final = Message("PDF文件已损坏或不完整，无法打开")
-_NO_PAGES: Final = Message("PDF文件里没有页面")
 _TOO_LARGE: Final = Message("PDF文件超过{most}MB，不像是一份报告")
 _TOO_MANY: Final = Message.counted("PDF文件共有{pages}页，超过{most}页，不像是一份报告", by="pages")
 _TOO_LONG: Final = Message("PDF文件里的文字超过{most}个，不像是一份报告")
 
 _MOST_PAGES: Final = 500
-_MOST_CHARACTERS: Final = 500_000
+_MOST_CHARACTERS: Final = 200_000
+_MOST_NOTES: Final = 10_000
 _MOST_PARTS: Final = 100_000
 _LARGEST_PAGE: Final = 20_000.0
 
-_ONE_AT_A_TIME: Final = threading.RLock()
-"""PDFium keeps state that all documents share: no two threads may be in it at once."""
+_LARGEST: Final = 1_000.0
+"""The largest size of text, in points."""
 
 
 @final
@@ -62,75 +58,103 @@ def sheets_of(data: bytes) -> Iterator[Sheet]:
     """
     if len(data) > LARGEST:
         raise Unreadable(_TOO_LARGE, most=LARGEST // 2**20)
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         document = _opened(data)
     try:
         yield from _sheets(document)
     finally:
-        with _ONE_AT_A_TIME:
-            document.close()
+        with ONE_AT_A_TIME:
+            pdfium().FPDF_CloseDocument(document)
 
 
-def _opened(data: bytes) -> "PdfDocument":
-    try:
-        from pypdfium2 import PdfDocument, PdfiumError, raw  # noqa: PLC0415  (an extra)
-    except ImportError:
-        raise MissingExtra("pdf") from None
-    try:
-        return PdfDocument(data)
-    except PdfiumError as error:
-        is_locked = error.err_code in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
-        raise Unreadable(_LOCKED if is_locked else _DAMAGED) from None
+def _opened(data: bytes) -> object:
+    raw = pdfium()
+    document: object = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        is_locked = raw.FPDF_GetLastError() in {raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY}
+        raise Unreadable(_LOCKED if is_locked else _DAMAGED)
+    return document
 
 
-def _sheets(document: "PdfDocument") -> Iterator[Sheet]:
-    with _ONE_AT_A_TIME:
-        pages = len(document)
-    if not pages:
-        raise Unreadable(_NO_PAGES)
+def _sheets(document: object) -> Iterator[Sheet]:
+    with ONE_AT_A_TIME:
+        pages: int = pdfium().FPDF_GetPageCount(document)
+    if pages <= 0:
+        raise Unreadable(_DAMAGED)
     if pages > _MOST_PAGES:
         raise Unreadable(_TOO_MANY, pages=pages, most=_MOST_PAGES)
     left = _MOST_CHARACTERS
-    for index in range(pages):
-        with _ONE_AT_A_TIME:
-            sheet = _sheet(document, index, left + 1)
+    for number in range(1, pages + 1):
+        with ONE_AT_A_TIME:
+            sheet = _loaded(document, number, left)
         left -= len(sheet.glyphs)
-        if left < 0:
-            raise Unreadable(_TOO_LONG, most=_MOST_CHARACTERS)
         yield sheet
 
 
-def _sheet(document: "PdfDocument", index: int, most: int) -> Sheet:
-    from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
-    page = raw.FPDF_LoadPage(document.raw, index)
-    if not page:
-        return Sheet(number=index + 1, width=1, height=1, is_damaged=True)
+def _loaded(document: object, number: int, most: int) -> Sheet:
+    """Return a page; it is refused if it has more than ``most`` characters."""
+    raw = pdfium()
+    page = _page(document, number - 1)
+    text: object = raw.FPDFText_LoadPage(page) if page else None
     try:
-        text = raw.FPDFText_LoadPage(page)
         if not text:
-            return Sheet(number=index + 1, width=1, height=1, is_damaged=True)
-        try:
-            drawn = drawn_on(text, most)
-        finally:
-            raw.FPDFText_ClosePage(text)
-        paths = paths_on(page, _MOST_PARTS)
-        corners = _corners(page)
-        turn = main_turn(drawn)
-        if turn is None:
-            turn = raw.FPDFPage_GetRotation(page) % QUARTERS
+            return Sheet(number=number, width=1, height=1, is_damaged=True)
+        if raw.FPDFText_CountChars(text) > most:
+            raise Unreadable(_TOO_LONG, most=_MOST_CHARACTERS)
+        return _sheet(page, text, number)
     finally:
-        raw.FPDF_ClosePage(page)
+        if text:
+            raw.FPDFText_ClosePage(text)
+        if page:
+            raw.FPDF_ClosePage(page)
+
+
+def _page(document: object, index: int) -> object:
+    """Return a page with what is filled into its form, or written on it, as if it were printed."""
+    raw = pdfium()
+    page: object = raw.FPDF_LoadPage(document, index)
+    if not page or not _is_filled_in(page) or raw.FPDFPage_Flatten(page, raw.FLAT_PRINT) != raw.FLATTEN_SUCCESS:
+        return page
+    raw.FPDF_ClosePage(page)
+    flat: object = raw.FPDF_LoadPage(document, index)
+    return flat
+
+
+def _is_filled_in(page: object) -> bool:
+    raw = pdfium()
+    kinds = {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT}
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
+        note: object = raw.FPDFPage_GetAnnot(page, index)
+        if note:
+            kind = raw.FPDFAnnot_GetSubtype(note)
+            raw.FPDFPage_CloseAnnot(note)
+            if kind in kinds:
+                return True
+    return False
+
+
+def _sheet(page: object, text: object, number: int) -> Sheet:
+    drawn = drawn_on(text)
+    paths = paths_on(page, _MOST_PARTS)
+    turn = main_turn(drawn)
+    if turn is None:
+        turn = pdfium().FPDFPage_GetRotation(page) % QUARTERS
+    corners = _corners(page)
     frames = tuple(Frame(quarter, *corners) for quarter in range(QUARTERS))
     frame = frames[turn]
     sides = Box(-1, -1, frame.width + 1, frame.height + 1)
     # What lies off the page is not printed.
     left, top, right, bottom = sides
     glyphs = [
-        glyph for glyph in glyphs_in(drawn, frame, frames) if left < glyph.x < right and top < glyph.y < bottom
+        glyph
+        for glyph in glyphs_in(drawn, frame, frames)
+        if left < glyph.x < right
+        and top < glyph.y < bottom
+        and glyph.size < _LARGEST
+        and -bottom < glyph.left < glyph.right + 1 < 2 * right
     ]
     return Sheet(
-        number=index + 1,
+        number=number,
         width=frame.width,
         height=frame.height,
         glyphs=tuple(glyphs),
@@ -141,10 +165,9 @@ def _sheet(document: "PdfDocument", index: int, most: int) -> Sheet:
     )
 
 
-def _corners(page: "FPDF_PAGE") -> tuple[float, float, float, float]:
+def _corners(page: object) -> tuple[float, float, float, float]:
     """Return left, bottom, right and top of the page; those of A4 if the file says nothing that makes sense."""
-    from pypdfium2 import raw  # noqa: PLC0415  (an extra)
-
+    raw = pdfium()
     box = raw.FS_RECTF()
     raw.FPDF_GetPageBoundingBox(page, box)
     if not (1 < box.right - box.left < _LARGEST_PAGE and 1 < box.top - box.bottom < _LARGEST_PAGE):
@@ -152,6 +175,6 @@ def _corners(page: "FPDF_PAGE") -> tuple[float, float, float, float]:
     return box.left, box.bottom, box.right, box.top
 
 
-def _on_page(frame: Frame, sides: Box, found: "list[tuple[float, float, float, float]]") -> tuple[Box, ...]:
+def _on_page(frame: Frame, sides: Box, found: Sequence[Edges]) -> tuple[Box, ...]:
     boxes = (frame.box(*edges).within(sides) for edges in found)
     return tuple(box for box in boxes if box.width >= 0 and box.height >= 0)

@@ -1,5 +1,6 @@
 """Tables of one page, filled with the text that stands in their cells."""
 
+import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,7 @@ from govdisclosure.formats.pdf._cells import text_of
 from govdisclosure.formats.pdf._frame import Box
 from govdisclosure.formats.pdf._glyphs import Glyph
 from govdisclosure.formats.pdf._grids import Area, Lattice
+from govdisclosure.formats.pdf._splitting import split_rows
 
 __all__ = ["DrawnCell", "DrawnTable", "filled"]
 
@@ -49,9 +51,9 @@ def filled(lattices: Sequence[Lattice], glyphs: Iterable[Glyph], page: int) -> t
     A character belongs to the smallest table around it. A frame around text is no table, nor is one without a word. A
     table whose text is turned is set sideways.
     """
-    real = sorted(
-        (one for one in lattices if len(one.areas) > 1), key=lambda one: one.box.width * one.box.height
-    )[:_MOST]
+    real = sorted((one for one in lattices if len(one.areas) > 1), key=lambda one: one.box.width * one.box.height)[
+        :_MOST
+    ]
     inside: list[list[Glyph]] = [[] for _ in real]
     outside: list[Glyph] = []
     homes = [(*one.box, own) for one, own in zip(real, inside, strict=True)]
@@ -71,6 +73,26 @@ def filled(lattices: Sequence[Lattice], glyphs: Iterable[Glyph], page: int) -> t
         else:
             outside += own
     return tables, outside
+
+
+def _words(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Return characters as they belong together: a number that is wider than its cell is in one cell still."""
+    words: list[list[Glyph]] = []
+    before: Glyph | None = None
+    for glyph in glyphs:
+        is_digit = glyph.text in _DIGITS
+        gap = glyph.left - before.right if before is not None and is_digit and glyph.base == before.base else math.inf
+        if -_OVERLAP * glyph.size < gap < _GAP * glyph.size:
+            words[-1].append(glyph)
+        else:
+            words.append([glyph])
+        before = glyph if is_digit else None
+    return words
+
+
+_DIGITS: Final = frozenset("0123456789.,")
+_GAP: Final = 0.15
+_OVERLAP: Final = 0.03
 
 
 def _stood(table: DrawnTable, ys: tuple[float, ...], turn: int) -> DrawnTable:
@@ -102,15 +124,17 @@ def _table(lattice: Lattice, glyphs: Sequence[Glyph], page: int) -> DrawnTable:
         for line in owners[row : row + rowspan]:
             line[column : column + colspan] = [index] * colspan
     inside: list[list[Glyph]] = [[] for _ in lattice.areas]
-    for glyph in glyphs:
-        row = min(max(bisect_right(lattice.ys, glyph.y) - 1, 0), len(owners) - 1)
-        column = min(max(bisect_right(lattice.xs, glyph.x) - 1, 0), len(lattice.xs) - 2)
-        inside[owners[row][column]].append(glyph)
+    for word in _words(glyphs):
+        first, last = word[0], word[-1]
+        row = min(max(bisect_right(lattice.ys, (first.y + last.y) / 2) - 1, 0), len(owners) - 1)
+        column = min(max(bisect_right(lattice.xs, (first.x + last.x) / 2) - 1, 0), len(lattice.xs) - 2)
+        inside[owners[row][column]] += word
+    rows, cells = split_rows(lattice, inside)
     table = DrawnTable(
         xs=lattice.xs,
         box=lattice.box,
-        rows=len(owners),
-        cells=tuple(DrawnCell(area, text_of(own), page) for area, own in zip(lattice.areas, inside, strict=True)),
+        rows=rows,
+        cells=tuple(DrawnCell(area, text_of(own), page) for area, own in cells),
         is_open_above=lattice.is_open_above,
         is_open_below=lattice.is_open_below,
     )

@@ -1,9 +1,10 @@
 """Tables that no rulings draw, as tables: which words are labels of which row, which figures stand in which column."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, final
+from collections.abc import Set as AbstractSet
+from typing import Final, NamedTuple, Self, final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from govdisclosure.formats.pdf._aligned import Atom, Columns, atoms_of, blocks_in, columns_of_figures, figures_of
 from govdisclosure.formats.pdf._frame import Box
@@ -41,14 +42,18 @@ def _table(lines: Sequence[TextLine], figures: Sequence[int], page: int) -> Draw
     rows = [row for section in sections for row in section.rows()]
     for number, row in enumerate(rows):
         at = 0
-        is_title = len(row) == 1 and not row[0].column
-        for column, colspan, text in [row[0]._replace(colspan=len(xs) - 1)] if is_title else row:
+        for column, colspan, text in row:
+            end = min(column + colspan, len(xs) - 1)
             cells += [DrawnCell(Area(number, blank, 1, 1), "", page) for blank in range(at, column)]
-            cells.append(DrawnCell(Area(number, column, 1, colspan), text, page))
-            at = column + colspan
+            cells.append(DrawnCell(Area(number, column, 1, end - column), text, page))
+            at = end
         cells += [DrawnCell(Area(number, blank, 1, 1), "", page) for blank in range(at, len(xs) - 1)]
     box = Box(xs[0], lines[0].top, xs[-1], lines[-1].bottom)
     return DrawnTable(xs=xs, box=box, rows=len(rows), cells=tuple(cells))
+
+
+_WHOLE: Final = 1_000
+"""The columns that a title spans: all."""
 
 
 class _Cell(NamedTuple):
@@ -71,13 +76,13 @@ def _sections(lines: Sequence[TextLine], figures: frozenset[int]) -> Iterator["_
             anchors.add(id(line))
         elif line.right > edge:
             if anchors:
-                yield _Section(edge, tuple(heads), tuple(body), frozenset(anchors))
+                yield _Section.of(edge, heads, body, anchors)
                 heads, body, anchors = [], [], set()
             heads += [*waiting, line]
             waiting = []
         else:
             waiting.append(line)
-    yield _Section(edge, tuple(heads), tuple([*body, *waiting]), frozenset(anchors))
+    yield _Section.of(edge, heads, [*body, *waiting], anchors)
 
 
 @final
@@ -87,35 +92,22 @@ class _Section:
 
     edge: float
     """Where the figures begin: labels stand to the left."""
-    heads: tuple[TextLine, ...]
-    body: tuple[TextLine, ...]
-    anchors: frozenset[int]
-    """Which lines of the body, by their ids, have figures."""
-
-    figured: tuple[TextLine, ...] = field(init=False)
-    tops: tuple[tuple[TextLine, tuple[Atom, ...]], ...] = field(init=False)
+    heads: tuple[tuple[TextLine, tuple[Atom, ...]], ...]
     """The lines of the head, each with what of it stands above the figures."""
-    columns: Columns = field(init=False)
-    labels: Labels = field(init=False)
+    figured: tuple[TextLine, ...]
+    """The lines with figures."""
+    columns: Columns
+    labels: Labels
 
-    @figured.default
-    def _figured(self) -> tuple[TextLine, ...]:
-        return tuple(line for line in self.body if id(line) in self.anchors)
-
-    @tops.default
-    def _tops(self) -> tuple[tuple[TextLine, tuple[Atom, ...]], ...]:
-        return tuple((line, tuple(atom for atom in atoms_of(line) if atom.right > self.edge)) for line in self.heads)
-
-    @columns.default
-    def _columns(self) -> Columns:
-        columns = columns_of_figures(self.figured)
-        for _, atoms in reversed(self.tops):
+    @classmethod
+    def of(cls, edge: float, heads: Sequence[TextLine], body: Sequence[TextLine], anchors: AbstractSet[int]) -> Self:
+        """Return the section of these lines; ``anchors`` are the ids of those with figures."""
+        figured = tuple(line for line in body if id(line) in anchors)
+        tops = tuple((line, tuple(atom for atom in atoms_of(line) if atom.right > edge)) for line in heads)
+        columns = columns_of_figures(figured)
+        for _, atoms in reversed(tops):
             columns = columns.widened(atoms)
-        return columns
-
-    @labels.default
-    def _labels(self) -> Labels:
-        return labels_of(self.body, self.edge)
+        return cls(edge, tops, figured, columns, labels_of(body, edge))
 
     @property
     def xs(self) -> tuple[float, ...]:
@@ -129,10 +121,10 @@ class _Section:
         first = self.labels.count
         leaves: dict[int, str] = {}
         corner = ""
-        for line, atoms in self.tops:
+        for line, atoms in self.heads:
             beside = "".join(atom.text for atom in atoms_of(line) if atom.right <= self.edge)
             if not atoms and not corner:
-                yield [_Cell(0, 1, beside)]
+                yield [_Cell(0, _WHOLE, beside)]
                 continue
             corner = glued(corner, beside)
             spans = [(columns.of(atom), atom.text) for atom in atoms]

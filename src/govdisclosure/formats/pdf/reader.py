@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, final
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve, frozen
 
 from govdisclosure.errors import Message, Unreadable
 from govdisclosure.formats.pdf._joining import is_continued, joined
 from govdisclosure.formats.pdf._lines import TextLine, glued
 from govdisclosure.formats.pdf._margins import without_margins
 from govdisclosure.formats.pdf._order import in_order
-from govdisclosure.formats.pdf._page import Page, Shown, page_of
+from govdisclosure.formats.pdf._page import Page, PageItem, page_of
 from govdisclosure.formats.pdf._paragraphs import Column, columns_of, goes_on
 from govdisclosure.formats.pdf._source import sheets_of
 from govdisclosure.formats.pdf._tables import DrawnTable
@@ -20,7 +20,9 @@ from govdisclosure.published import Place
 
 __all__ = ["read"]
 
-_ALL_PICTURES: Final = Message.counted("全部{pages}页都是扫描图片，没有文字可读，请提供文字版，或先做文字识别（OCR）", by="pages")
+_ALL_PICTURES: Final = Message.counted(
+    "全部{pages}页都是扫描图片，没有文字可读，请提供文字版，或先做文字识别（OCR）", by="pages"
+)
 _NO_TEXT: Final = Message.counted("全部{pages}页都没有文字，文字可能已转成图形，请提供文字版", by="pages")
 _NO_CODES: Final = Message("PDF文件里的文字没有编码，读不出是什么字，请提供文字版，或先做文字识别（OCR）")
 _SCANNED: Final = Message.counted("第{pages}页是扫描图片，没有文字可读", by="number")
@@ -48,9 +50,10 @@ def read(data: bytes) -> RawFile:
     notes = list(_notes(pages))
     if _END not in data[-_NEAR_END:]:
         notes.append(Phrase(_CUT_OFF))
+    pages = without_margins(pages)
     flow = _Flow()
-    for page in without_margins(pages):
-        flow.take(page)
+    for page, column in zip(pages, columns_of(pages), strict=True):
+        flow.take(page, column)
     return RawFile(blocks=tuple(flow.finished()), notes=tuple(notes))
 
 
@@ -74,47 +77,66 @@ def _notes(pages: Sequence[Page]) -> Iterator[Phrase]:
 
 
 @final
+@frozen
+class _Placed:
+    page: int
+    column: Column
+    item: PageItem
+    text: str = ""
+    """Of a line, the paragraph that it ends, as far as it goes."""
+
+
+@final
 @define
 class _Flow:
     """Puts pages together."""
 
-    _blocks: list["tuple[int, TextLine | DrawnTable | Shown, str]"] = Factory(list)
-    """Each with its page; of a line, the paragraph that it ends, as far as it goes."""
-    _column: Column = Column(0, 0)
+    _blocks: list[_Placed] = Factory(list[_Placed])
+    _page: int = 1
+    """The page of the block added last."""
 
-    def take(self, page: Page) -> None:
-        """Add a page."""
-        self._column = columns_of(page.lines) if page.lines else self._column
-        is_first = True
-        is_continued = bool(self._blocks) and isinstance(self._blocks[-1][1], DrawnTable)
-        for item in (*in_order(page.items, page.number, is_continued=is_continued), *page.aside):
-            self._add(page.number, item, is_first=is_first)
-            is_first = False
+    def take(self, page: Page, column: Column) -> None:
+        """Add a page, with where its text stands on it."""
+        is_begun = bool(self._blocks) and isinstance(self._blocks[-1].item, DrawnTable)
+        for item in (*in_order(page.items, page.number, is_continued=is_begun), *page.aside):
+            self._add(_Placed(page.number, column, item, item.text if isinstance(item, TextLine) else ""))
 
-    def _add(self, page: int, item: "TextLine | DrawnTable | Shown", *, is_first: bool) -> None:
-        before = self._blocks[-1][1] if self._blocks else None
-        number = self._blocks[-1][0] if self._blocks else page
-        if isinstance(item, TextLine):
-            if isinstance(before, TextLine) and goes_on(before, item, self._column, over_page=is_first):
-                self._blocks[-1] = number, item, glued(self._blocks[-1][2], item.text)
-            else:
-                self._blocks.append((page, item, item.text))
-        elif isinstance(item, DrawnTable) and is_first and isinstance(before, DrawnTable) and is_continued(before, item):
-            self._blocks[-1] = number, joined(before, item), ""
+    def _add(self, block: _Placed) -> None:
+        whole = self._with_last(block) if self._blocks else None
+        self._page = block.page
+        if whole is None:
+            self._blocks.append(block)
         else:
-            self._blocks.append((page, item, ""))
+            self._blocks[-1] = whole
+
+    def _with_last(self, block: _Placed) -> _Placed | None:
+        """Return the last block with ``block``, which goes on with it; None if that is another."""
+        last = self._blocks[-1]
+        is_over = block.page != self._page
+        match last.item, block.item:
+            case TextLine() as above, TextLine() as below:
+                if goes_on(above, below, (last.column, block.column), is_over=is_over):
+                    return evolve(last, column=block.column, item=below, text=glued(last.text, block.text))
+            case DrawnTable() as above, DrawnTable() as below:
+                if is_over and is_continued(above, below):
+                    return evolve(last, item=joined(above, below))
+            case _:
+                pass
+        return None
 
     def finished(self) -> Iterator[RawBlock]:
         """Yield the blocks."""
         tables = 0
-        for page, item, text in self._blocks:
-            if isinstance(item, TextLine):
-                yield Line(text.strip(), Place(page=page))
-            elif isinstance(item, DrawnTable):
-                tables += 1
-                yield _table(item, tables)
-            else:
-                yield Picture(f"第{page}页", None, Place(page=page))
+        for block in self._blocks:
+            place = Place(page=block.page)
+            match block.item:
+                case TextLine():
+                    yield Line(block.text.strip(), place)
+                case DrawnTable() as table:
+                    tables += 1
+                    yield _table(table, tables)
+                case _:
+                    yield Picture(str(place), None, place)
 
 
 def _table(table: DrawnTable, number: int) -> RawTable:

@@ -10,15 +10,15 @@ from govdisclosure.model.narrative import Chart
 
 __all__ = ["write"]
 
-_NAMELESS: Final = "统计表"
-_UNTITLED: Final = "统计图"
+_TABLE: Final = "统计表"
+_CHART: Final = "统计图"
 
 
 def write(document: Document) -> bytes:
     """Return ``document`` as UTF-8 text: blocks set apart by empty lines, the cells of a table by tabs.
 
-    A statutory table has a caption, and the label of a group stands in each row of a table that it is the label of. A series of a chart is a line: its name,
-    the categories, the values. A picture is told in words.
+    A statutory table has a caption, and the label of a group stands in each row of the group. A series of a chart is a
+    line: its name, the categories, the values. A picture is told in words.
     """
     return "".join(f"{text}\n\n" for text in _texts(document.blocks) if text).encode()[:-1]
 
@@ -33,15 +33,17 @@ def _texts(blocks: tuple[Drawn, ...]) -> Iterator[str]:
                 yield _lines(block.lines)
             case Items():
                 texts = [text for text in map(_one_line, block.items) if text]
-                marks = [f"{number}." if block.ordered else "-" for number in range(1, 1 + len(texts))]
+                marks = [f"{number}." if block.ordered else "•" for number in range(1, 1 + len(texts))]
                 yield "\n".join(map("{} {}".format, marks, texts))
             case Graph():
-                yield _one_line(block.chart.title or "") or (_UNTITLED if isinstance(above, Table) else "")
+                yield _CHART if isinstance(above, Table) else ""
+                yield _one_line(block.chart.title or "")
                 yield "\n".join("\t".join(map(_one_line, row)) for row in _series(block.chart))
             case _:
-                if block.name or isinstance(above, Table):  # nothing else says where a table begins
-                    yield CAPTIONS[block.name] if block.name else _NAMELESS
-                yield "\n".join("\t".join(map(_one_line, row)) for row in rows_of(block))
+                rows = rows_of(block)
+                if rows and (block.name or isinstance(above, Table)):  # nothing else says where a table begins
+                    yield CAPTIONS[block.name] if block.name else _TABLE
+                yield "\n".join("\t".join(map(_one_line, row)) for row in rows)
 
 
 def _lines(texts: Iterable[str]) -> str:
