@@ -3,18 +3,18 @@
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from govdisclosure.document.tables import table_of
 from govdisclosure.model.editions import EDITIONS, AnyEdition
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
 from govdisclosure.strategies import annual_reports
 from tests.formats.pdf.reading import grids
 from tests.formats.pdf.typesetting import PREAMBLE, compiled, table_source
-from govdisclosure.document.tables import table_of
 
-_FEW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+_FEW = settings(max_examples=15, deadline=None)
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)

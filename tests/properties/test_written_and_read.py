@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 import govdisclosure
 from govdisclosure.formats.registry import FORMATS
@@ -20,7 +20,7 @@ from tests.properties.flawed import flawed_reports, without_places
 
 WHOLE: Final = ("html", "docx", "xlsx", "json")
 TABLES: Final = ("html", "docx", "xlsx", "markdown", "text", "pdf")
-few = settings(max_examples=15, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=15)
 
 
 def _bytes(report: AnnualReport[Any, Any, Any] | PublishedReport, name: str) -> bytes:

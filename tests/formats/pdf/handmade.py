@@ -106,7 +106,8 @@ def pdf_of(
         % (rc4(object_key(key, 4), dot) if key else dot)
     )
     objects.append(
-        b"<</Type/XObject/Subtype/Form/BBox[-1000 -1000 1000 1000]/Length %d>>stream\n%s\nendstream" % (len(form), form.encode())
+        b"<</Type/XObject/Subtype/Form/BBox[-1000 -1000 1000 1000]/Length %d>>stream\n%s\nendstream"
+        % (len(form), form.encode())
     )
     for index, page in enumerate(pages):
         number = 6 + 2 * index

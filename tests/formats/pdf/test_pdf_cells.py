@@ -81,7 +81,7 @@ def test_turned_text_beside_upright() -> None:
 
 def test_typeset_turned_heads() -> None:
     """A head that a typesetter turned is read; so is a table that it turned as a whole."""
-    head = '#table(columns: 3, table.cell(rowspan: 2, rotate(-90deg, reflow: true)[本年度]), [甲], [1], [乙], [2])'
+    head = "#table(columns: 3, table.cell(rowspan: 2, rotate(-90deg, reflow: true)[本年度]), [甲], [1], [乙], [2])"
     assert texts(compiled(PREAMBLE + head)) == [[["本年度", "甲", "1"], ["乙", "2"]]]
     whole = "统计表如下：#rotate(90deg, reflow: true, table(columns: 2, [甲], [1], [乙], [2], [丙], [3]))"
     assert texts(compiled(PREAMBLE + whole)) == [[["甲", "1"], ["乙", "2"], ["丙", "3"]]]

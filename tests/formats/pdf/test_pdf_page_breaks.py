@@ -21,8 +21,14 @@ def _whole(*pages: Canvas) -> list[RawTable]:
 
 def test_two_parts_are_one_table() -> None:
     """A table at the top of a page with the columns of the one at the end of the page before goes on with it."""
-    [table] = _whole(_page([["规章", "1", "2"]], 700).text(280, 820, "— 1 —"), _page([["许可", "3", "4"], ["处罚", "5", "6"]]))
-    assert [[cell.text for cell in row] for row in table.rows] == [["规章", "1", "2"], ["许可", "3", "4"], ["处罚", "5", "6"]]
+    [table] = _whole(
+        _page([["规章", "1", "2"]], 700).text(280, 820, "— 1 —"), _page([["许可", "3", "4"], ["处罚", "5", "6"]])
+    )
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["规章", "1", "2"],
+        ["许可", "3", "4"],
+        ["处罚", "5", "6"],
+    ]
     assert table.rows[2][1].place == Place(page=2, table=1, row=3, column=2)
 
 
@@ -138,7 +144,11 @@ def test_the_space_around_a_cell() -> None:
 def _grouped(label: str, rows: list[list[str]]) -> Canvas:
     """Return a page with a table whose first column is one cell."""
     ys = [100 + 20 * row for row in range(len(rows) + 1)]
-    page = Canvas().grid((60, 320), (ys[0], ys[-1])).text(64, 114, label) if label else Canvas().grid((60, 320), (ys[0], ys[-1]))
+    page = (
+        Canvas().grid((60, 320), (ys[0], ys[-1])).text(64, 114, label)
+        if label
+        else Canvas().grid((60, 320), (ys[0], ys[-1]))
+    )
     for y in ys[1:-1]:
         page.line(160, y, 320, y)
     return page.line(160, ys[0], 160, ys[-1]).line(260, ys[0], 260, ys[-1]).cells((160, 260), ys, rows)
@@ -156,14 +166,20 @@ def test_a_label_of_several_rows() -> None:
 
 def test_labels_of_two_groups() -> None:
     """Labels of two groups, one on each page, are two."""
-    [table] = _whole(_grouped("（三）不予公开", [["1.国家秘密", "0"], ["2.禁止公开", "1"]]), _grouped("（四）无法提供", [["1.不掌握", "2"], ["2.另行制作", "3"]]))
+    [table] = _whole(
+        _grouped("（三）不予公开", [["1.国家秘密", "0"], ["2.禁止公开", "1"]]),
+        _grouped("（四）无法提供", [["1.不掌握", "2"], ["2.另行制作", "3"]]),
+    )
     assert [row[0].text for row in table.rows if len(row) == 3] == ["（三）不予公开", "（四）无法提供"]
 
 
 def test_a_label_of_two_rows_on_two_pages() -> None:
     """A label beside two rows, of which the page's end parts them, is beside both."""
     [table] = _whole(_page([["不予公开", "1.国家秘密", "0"]]), _page([["", "2.禁止公开", "1"]]))
-    assert spans(table) == [[("不予公开", 2, 1), ("1.国家秘密", 1, 1), ("0", 1, 1)], [("2.禁止公开", 1, 1), ("1", 1, 1)]]
+    assert spans(table) == [
+        [("不予公开", 2, 1), ("1.国家秘密", 1, 1), ("0", 1, 1)],
+        [("2.禁止公开", 1, 1), ("1", 1, 1)],
+    ]
 
 
 def test_blank_figures_are_not_joined() -> None:
@@ -174,6 +190,9 @@ def test_blank_figures_are_not_joined() -> None:
 
 def test_text_between() -> None:
     """Running heads between the parts of a table are not between them once they are left out."""
-    pages = [_page([[label, "1", "2"]]).text(60, 40, "东山县水利局").text(280, 820, f"- {n} -") for n, label in enumerate("甲乙", 1)]
+    pages = [
+        _page([[label, "1", "2"]]).text(60, 40, "东山县水利局").text(280, 820, f"- {n} -")
+        for n, label in enumerate("甲乙", 1)
+    ]
     assert len(_whole(*pages)) == 1
     assert lines(pdf_of(*pages)) == []

@@ -11,7 +11,9 @@ LONG = "政府信息公开工作是推进依法行政建设法治政府的重要
 
 def test_indented_paragraphs() -> None:
     """A line that is full goes on in the next, unless that is indented behind a full stop."""
-    page = Canvas().text(84, 100, LONG[:38]).text(60, 120, LONG[:39] + "。").text(84, 140, LONG[:38]).text(60, 160, "完。")
+    page = (
+        Canvas().text(84, 100, LONG[:38]).text(60, 120, LONG[:39] + "。").text(84, 140, LONG[:38]).text(60, 160, "完。")
+    )
     assert page_lines(page) == [LONG[:38] + LONG[:39] + "。", LONG[:38] + "完。"]
 
 
@@ -41,16 +43,26 @@ def test_words_that_do_not_fit() -> None:
 
 def test_words_are_set_apart_where_lines_are_joined() -> None:
     """Two Latin words on two lines get a blank between them; an address and a number get none."""
-    page = Canvas().lines(60, 100, [LONG[:37] + "Word", "Excel；" + LONG[:34] + "251", "000元；http://www.", "example.cn。", LONG])
+    page = Canvas().lines(
+        60, 100, [LONG[:37] + "Word", "Excel；" + LONG[:34] + "251", "000元；http://www.", "example.cn。", LONG]
+    )
     assert "Word Excel" in page_lines(page)[0]
     assert "251000元" in page_lines(page)[0]
 
 
 def test_title_in_the_middle() -> None:
     """A title that is too long for its line is one; agency and date at the right are two."""
-    page = Canvas().text(60, 60, LONG[:26], 18).text(240, 90, "工作年度报告", 18).lines(60, 130, [LONG, LONG[:20] + "。"])
+    page = (
+        Canvas().text(60, 60, LONG[:26], 18).text(240, 90, "工作年度报告", 18).lines(60, 130, [LONG, LONG[:20] + "。"])
+    )
     page.text(432, 300, "东山县水利局").text(420, 330, "2023年1月16日").text(60, 360, "附件")
-    assert page_lines(page) == [LONG[:26] + "工作年度报告", LONG + LONG[:20] + "。", "东山县水利局", "2023年1月16日", "附件"]
+    assert page_lines(page) == [
+        LONG[:26] + "工作年度报告",
+        LONG + LONG[:20] + "。",
+        "东山县水利局",
+        "2023年1月16日",
+        "附件",
+    ]
 
 
 def test_larger_gaps() -> None:
@@ -70,7 +82,11 @@ def test_a_last_page_of_short_lines() -> None:
     """Short lines on the last page are told by the column of the pages before."""
     first = Canvas().lines(60, 130, [LONG] * 5 + [LONG[:39] + "。"])
     last = Canvas().lines(60, 130, ["五、存在的主要问题及改进情况", "六、其他需要报告的事项", "没有其他需要报告的事项"])
-    assert page_lines(first, last)[1:] == ["五、存在的主要问题及改进情况", "六、其他需要报告的事项", "没有其他需要报告的事项"]
+    assert page_lines(first, last)[1:] == [
+        "五、存在的主要问题及改进情况",
+        "六、其他需要报告的事项",
+        "没有其他需要报告的事项",
+    ]
 
 
 def test_mirrored_margins() -> None:
@@ -97,7 +113,9 @@ def test_figures_in_the_text_are_no_page_numbers() -> None:
 
 def test_running_heads() -> None:
     """What stands at the same height of several pages is left out, though its numbers differ."""
-    pages = [Canvas().text(60, 40, f"东山县水利局年度报告 {n}").text(60, 100, text) for n, text in enumerate("甲乙丙", 1)]
+    pages = [
+        Canvas().text(60, 40, f"东山县水利局年度报告 {n}").text(60, 100, text) for n, text in enumerate("甲乙丙", 1)
+    ]
     assert page_lines(*pages) == ["甲", "乙", "丙"]
 
 

@@ -27,7 +27,11 @@ def test_a_picture_among_text() -> None:
 
 def test_a_scanned_page() -> None:
     """A page that is a picture is one, which is said; a page number on it changes nothing."""
-    pages = [Canvas().text(60, 100, "一、总体情况"), Canvas().image(*SCAN), Canvas().image(*SCAN).text(280, 820, "— 3 —")]
+    pages = [
+        Canvas().text(60, 100, "一、总体情况"),
+        Canvas().image(*SCAN),
+        Canvas().image(*SCAN).text(280, 820, "— 3 —"),
+    ]
     file = pdf.read(pdf_of(*pages))
     assert notes(file) == ["第2、3页是扫描图片，没有文字可读"]
     assert [block.place for block in file.blocks] == [Place(page=1), Place(page=2), Place(page=3)]  # type: ignore[union-attr]
@@ -47,7 +51,11 @@ def test_strips_of_a_scan() -> None:
 
 def test_a_scan_with_its_text() -> None:
     """A scan whose text was recognised has text."""
-    page = Canvas().image(*SCAN).lines(60, 100, ["一、总体情况", "全年主动公开政府信息一百零二条，收到申请五件，均按期答复。"], 12, 30)
+    page = (
+        Canvas()
+        .image(*SCAN)
+        .lines(60, 100, ["一、总体情况", "全年主动公开政府信息一百零二条，收到申请五件，均按期答复。"], 12, 30)
+    )
     file = pdf.read(pdf_of(page))
     assert lines(pdf_of(page)) == ["一、总体情况", "全年主动公开政府信息一百零二条，收到申请五件，均按期答复。"]
     assert not file.notes

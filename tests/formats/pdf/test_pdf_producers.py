@@ -25,7 +25,9 @@ def _of_page(page: Path) -> dict[str, list[str]]:
     """Return the tables of a web page."""
     blocks = recognise(html.read(decode(page.read_bytes())).blocks)
     return {
-        block.form.cls.__name__: [cell.text.strip() for cell in block.cells] for block in blocks if isinstance(block, Grid)
+        block.form.cls.__name__: [cell.text.strip() for cell in block.cells]
+        for block in blocks
+        if isinstance(block, Grid)
     }
 
 

@@ -106,7 +106,12 @@ def test_without_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_front() -> None:
     """`read` tells a PDF by its content, and names the file in a refusal."""
-    title = Canvas().text(60, 60, "东山县水利局2022年政府信息公开工作年度报告").text(60, 100, "一、总体情况").text(60, 140, "无。")
+    title = (
+        Canvas()
+        .text(60, 60, "东山县水利局2022年政府信息公开工作年度报告")
+        .text(60, 100, "一、总体情况")
+        .text(60, 140, "无。")
+    )
     assert read(pdf_of(title)).year == 2022
     with pytest.raises(Unreadable):
         read(locked(PAGE, "secret"))

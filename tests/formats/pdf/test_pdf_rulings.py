@@ -218,7 +218,9 @@ def test_a_broken_number_is_one() -> None:
 def test_frames_are_no_tables() -> None:
     """A frame around a page, around text or around a chart is no table, and neither is a line below a word."""
     page = Canvas().rectangle(30, 30, 535, 780, "S").grid(XS, YS).cells(XS, YS, ROWS).text(60, 220, "一、总体情况")
-    page.line(60, 223, 132, 223).rectangle(60, 300, 200, 40, "S").text(70, 320, "加框的话").grid((60, 320), (400, 420, 440))
+    page.line(60, 223, 132, 223).rectangle(60, 300, 200, 40, "S").text(70, 320, "加框的话").grid(
+        (60, 320), (400, 420, 440)
+    )
     page.text(70, 414, "一列").grid((300, 400, 500), (500, 550, 600))
     assert texts(pdf_of(page)) == [ROWS]
     assert page_lines(page) == ["一、总体情况", "加框的话", "一列"]
@@ -264,7 +266,9 @@ def test_sideways() -> None:
 
 def test_upside_down() -> None:
     """A table that stands on its head is read as its text stands."""
-    page = Canvas().text(60, 60, "附表一二三四五六七八九十一二三四五六").grid((275, 335, 395, 535), (100, 120, 140, 160))
+    page = (
+        Canvas().text(60, 60, "附表一二三四五六七八九十一二三四五六").grid((275, 335, 395, 535), (100, 120, 140, 160))
+    )
     for row, cells in enumerate(ROWS):
         for column, text in enumerate(cells):
             page.text((531, 391, 331)[column], 146 - 20 * row, text, turn=2)

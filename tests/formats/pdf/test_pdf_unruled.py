@@ -33,7 +33,11 @@ def test_text_around() -> None:
     page = _page([["规章", "1", "0", "2"], ["许可", "3", "4", "5"]]).text(60, 100, "二、主动公开政府信息情况")
     page.text(60, 190, "2022年共制发规章1件，废止0件。").text(60, 80, "全年没有发生责任追究。")
     assert texts(pdf_of(page)) == [[["规章", "1", "0", "2"], ["许可", "3", "4", "5"]]]
-    assert lines(pdf_of(page)) == ["全年没有发生责任追究。", "二、主动公开政府信息情况", "2022年共制发规章1件，废止0件。"]
+    assert lines(pdf_of(page)) == [
+        "全年没有发生责任追究。",
+        "二、主动公开政府信息情况",
+        "2022年共制发规章1件，废止0件。",
+    ]
 
 
 def test_blocks_with_heads_of_their_own() -> None:
@@ -63,7 +67,9 @@ def test_one_row_with_a_known_label() -> None:
 def test_labels_of_several_lines() -> None:
     """A label of several lines stands beside its figures, which may be half way down; so does one of several rows."""
     page = Canvas().text(60, 160, "（三）不予").text(60, 176, "公开")
-    page.text(140, 130, "1.属于国家秘密").text(140, 160, "2.其他法律行政法").text(140, 176, "规禁止公开").text(140, 206, "3.其他")
+    page.text(140, 130, "1.属于国家秘密").text(140, 160, "2.其他法律行政法").text(140, 176, "规禁止公开").text(
+        140, 206, "3.其他"
+    )
     for base, figures in ((130, "01"), (168, "23"), (206, "45")):
         page.text(300, base, figures[0]).text(360, base, figures[1])
     assert texts(pdf_of(page)) == [
@@ -106,9 +112,17 @@ def test_no_labels() -> None:
 def test_labels_in_the_middle() -> None:
     """Labels that are each set in the middle of their cells are one column."""
     page = Canvas()
-    for row, (x, label) in enumerate(((60, "新收公开申请的数量"), (75, "结转申请的数量"), (90, "办理的数量"), (105, "总的数"), (120, "总"))):
+    for row, (x, label) in enumerate(
+        ((60, "新收公开申请的数量"), (75, "结转申请的数量"), (90, "办理的数量"), (105, "总的数"), (120, "总"))
+    ):
         page.text(x, 130 + 20 * row, label).text(300, 130 + 20 * row, "1").text(360, 130 + 20 * row, "2")
-    assert [row[0] for row in texts(pdf_of(page))[0]] == ["新收公开申请的数量", "结转申请的数量", "办理的数量", "总的数", "总"]
+    assert [row[0] for row in texts(pdf_of(page))[0]] == [
+        "新收公开申请的数量",
+        "结转申请的数量",
+        "办理的数量",
+        "总的数",
+        "总",
+    ]
 
 
 def test_over_the_end_of_a_page() -> None:
@@ -126,6 +140,8 @@ def test_over_the_end_of_a_page() -> None:
 
 def test_figures_in_prose_are_no_table() -> None:
     """Dates, telephone numbers and figures in sentences make no table."""
-    page = Canvas().lines(60, 130, ["2022 年 1 月 1 日至 12 月 31 日", "电话：0631 8000000", "收到 12 件，办结 10 件。", "3 4"])
+    page = Canvas().lines(
+        60, 130, ["2022 年 1 月 1 日至 12 月 31 日", "电话：0631 8000000", "收到 12 件，办结 10 件。", "3 4"]
+    )
     assert texts(pdf_of(page)) == []
     assert len(lines(pdf_of(page))) == 4

@@ -27,7 +27,8 @@ from govdisclosure.document import (
     document_of,
 )
 from govdisclosure.errors import GovDisclosureError, MissingExtra, MissingFont
-from govdisclosure.formats.pdf import _write_types, write
+from govdisclosure.formats.pdf import write
+from govdisclosure.formats.pdf.writing import _types as _write_types
 from govdisclosure.model.narrative import Chart, Series
 
 pdfium: Any = import_module("pypdfium2")
