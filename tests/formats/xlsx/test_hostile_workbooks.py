@@ -11,7 +11,7 @@ import pytest
 
 from govdisclosure import GovDisclosureError, Unreadable, read
 from govdisclosure.formats import xlsx
-from govdisclosure.formats.xlsx import _parts
+from govdisclosure.formats.xlsx.reading import _parts
 from tests.formats.xlsx.workbooks import DOCUMENT, biff, changed, compound, made, parts_of
 
 GOOD = xlsx.write(DOCUMENT)

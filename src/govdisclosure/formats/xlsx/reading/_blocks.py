@@ -7,9 +7,9 @@ from typing import Final, Literal, TypeAlias, final
 
 from attrs import Factory, define, evolve, field
 
-from govdisclosure.formats.xlsx._ink import Cell
+from govdisclosure.formats.xlsx._cells import Cell
 from govdisclosure.formats.xlsx._marks import is_help
-from govdisclosure.formats.xlsx._sheet import Sheet
+from govdisclosure.formats.xlsx.reading._sheet import Sheet
 from govdisclosure.forms import form_of, label_key, layout_of
 from govdisclosure.interpret.raw import Line, RawBlock, RawCell, RawTable
 from govdisclosure.model.editions import EDITIONS

@@ -6,17 +6,14 @@ is used: how far a sheet reaches is found out here first.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import Final, TypeAlias, final
+from typing import Final, final
 
 from attrs import frozen
 
+from govdisclosure.formats.xlsx._cells import Cell, column_letters
 from govdisclosure.formats.xlsx._marks import CHECKED
 
-__all__ = ["NO_INK", "Cell", "Frames", "Ink", "column_letters", "frames_of", "ink_of"]
-
-Cell: TypeAlias = tuple[int, int]
-"""Row and column, from 0."""
+__all__ = ["NO_INK", "Frames", "Ink", "frames_of", "ink_of"]
 
 _TAG: Final = r"(?:[\w.-]+:)?"
 _PLAIN: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?')
@@ -129,21 +126,6 @@ class _Columns(dict[bytes, int]):
 
 
 _COLUMNS: Final = _Columns()
-
-
-@lru_cache(maxsize=1 << 10)
-def column_letters(column: int) -> str:
-    """Return the letters of a column, from 0.
-
-    >>> column_letters(0), column_letters(25), column_letters(26), column_letters(16383)
-    ('A', 'Z', 'AA', 'XFD')
-    """
-    letters = ""
-    column += 1
-    while column:
-        column, digit = divmod(column - 1, 26)
-        letters = chr(65 + digit) + letters
-    return letters
 
 
 _NONE: Final = Frames()

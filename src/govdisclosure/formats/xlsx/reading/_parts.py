@@ -8,8 +8,8 @@ from attrs import frozen
 
 from govdisclosure.errors import Message, Unreadable
 from govdisclosure.formats.package import Package, opened
-from govdisclosure.formats.xlsx._ink import NO_INK, Ink, frames_of, ink_of
 from govdisclosure.formats.xlsx._record import record_in
+from govdisclosure.formats.xlsx.reading._ink import NO_INK, Ink, frames_of, ink_of
 from govdisclosure.messages import Phrase
 
 __all__ = ["MACROS", "NO_PARTS", "Parts", "parts_of", "refuse_size"]

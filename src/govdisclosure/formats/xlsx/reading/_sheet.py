@@ -7,8 +7,9 @@ from typing import Final, final
 
 from attrs import field, frozen
 
+from govdisclosure.formats.xlsx._cells import Cell, column_letters
 from govdisclosure.formats.xlsx._figures import Value, text_of
-from govdisclosure.formats.xlsx._ink import Cell, Ink, column_letters
+from govdisclosure.formats.xlsx.reading._ink import Ink
 from govdisclosure.interpret.raw import RawCell
 from govdisclosure.published import Place
 

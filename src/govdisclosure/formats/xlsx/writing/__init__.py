@@ -18,14 +18,14 @@ from govdisclosure.document import (
     Title,
     chart_table,
 )
-from govdisclosure.formats.xlsx._book import Pen, Worksheet, new_pen
-from govdisclosure.formats.xlsx._charts import draw_chart
-from govdisclosure.formats.xlsx._drawing import Drawing, draw_table, put_text
 from govdisclosure.formats.xlsx._figures import clean
-from govdisclosure.formats.xlsx._names import TABLES, Names
-from govdisclosure.formats.xlsx._paper import PAGE_HEIGHT, set_up, widths_of
-from govdisclosure.formats.xlsx._styles import HEADS, PARAGRAPH, SIGNATURE, TITLE, Look, item
-from govdisclosure.formats.xlsx._totals import sums_of
+from govdisclosure.formats.xlsx.writing._book import Pen, Worksheet, new_pen
+from govdisclosure.formats.xlsx.writing._charts import draw_chart
+from govdisclosure.formats.xlsx.writing._drawing import Drawing, draw_table, put_text
+from govdisclosure.formats.xlsx.writing._names import TABLES, Names
+from govdisclosure.formats.xlsx.writing._paper import PAGE_HEIGHT, set_up, widths_of
+from govdisclosure.formats.xlsx.writing._styles import HEADS, PARAGRAPH, SIGNATURE, TITLE, Look, item
+from govdisclosure.formats.xlsx.writing._totals import sums_of
 from govdisclosure.forms import TableForm, form_of
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.narrative import Chart, TableName
