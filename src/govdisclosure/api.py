@@ -15,8 +15,8 @@ from govdisclosure.formats.detect import detect
 from govdisclosure.formats.json import dumps, loads
 from govdisclosure.formats.record import restored
 from govdisclosure.formats.registry import FORMATS, FormatName, format_of_ending
-from govdisclosure.formats.xlsx.carried import NOTHING, carried_from
 from govdisclosure.formats.xlsx.form import new_form
+from govdisclosure.formats.xlsx.form.carried import NOTHING, carried_from
 from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
 from govdisclosure.messages import Phrase

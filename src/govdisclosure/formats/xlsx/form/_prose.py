@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from govdisclosure.formats.xlsx._book import Pen, Worksheet
-from govdisclosure.formats.xlsx._drawing import put_text
-from govdisclosure.formats.xlsx._inputs import TEXT
 from govdisclosure.formats.xlsx._marks import HELP
-from govdisclosure.formats.xlsx._paper import PAGE, set_up
-from govdisclosure.formats.xlsx._styles import HEADS, HELPING, PARAGRAPH
+from govdisclosure.formats.xlsx.form._inputs import TEXT
+from govdisclosure.formats.xlsx.writing._book import Pen, Worksheet
+from govdisclosure.formats.xlsx.writing._drawing import put_text
+from govdisclosure.formats.xlsx.writing._paper import PAGE, set_up
+from govdisclosure.formats.xlsx.writing._styles import HEADS, HELPING, PARAGRAPH
 
 __all__ = ["draw_prose", "put_inputs"]
 

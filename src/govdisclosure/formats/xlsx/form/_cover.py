@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 
-from govdisclosure.formats.xlsx._book import Pen
-from govdisclosure.formats.xlsx._cover import FACTS, Fact
-from govdisclosure.formats.xlsx._drawing import put_text
-from govdisclosure.formats.xlsx._inputs import DATE, DAY, TEXT, YEAR, any_text
+from govdisclosure.formats.xlsx._facts import FACTS, Fact
 from govdisclosure.formats.xlsx._marks import COVER, HELP
-from govdisclosure.formats.xlsx._paper import set_up
-from govdisclosure.formats.xlsx._styles import HELPING, PARAGRAPH, TITLE
+from govdisclosure.formats.xlsx.form._inputs import DATE, DAY, TEXT, YEAR, any_text
+from govdisclosure.formats.xlsx.writing._book import Pen
+from govdisclosure.formats.xlsx.writing._drawing import put_text
+from govdisclosure.formats.xlsx.writing._paper import set_up
+from govdisclosure.formats.xlsx.writing._styles import HELPING, PARAGRAPH, TITLE
 
 __all__ = ["draw_cover"]
 

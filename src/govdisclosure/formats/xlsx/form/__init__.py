@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Final
 
-from govdisclosure.formats.xlsx._book import new_pen
-from govdisclosure.formats.xlsx._cover import Fact
-from govdisclosure.formats.xlsx._form_cover import draw_cover
-from govdisclosure.formats.xlsx._form_prose import draw_prose
-from govdisclosure.formats.xlsx._form_table import draw_form_table
+from govdisclosure.formats.xlsx._facts import Fact
+from govdisclosure.formats.xlsx.form._cover import draw_cover
+from govdisclosure.formats.xlsx.form._prose import draw_prose
+from govdisclosure.formats.xlsx.form._table import draw_form_table
+from govdisclosure.formats.xlsx.writing._book import new_pen
 from govdisclosure.forms import form_of
 from govdisclosure.model.agency import Contact
 from govdisclosure.model.editions import EDITION_2021, AnyEdition

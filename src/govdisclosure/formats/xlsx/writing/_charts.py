@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from govdisclosure.formats.xlsx._book import Pen, Worksheet
 from govdisclosure.formats.xlsx._figures import number_of
+from govdisclosure.formats.xlsx.writing._book import Pen, Worksheet
 from govdisclosure.model.narrative import Chart
 
 __all__ = ["draw_chart"]

@@ -3,53 +3,21 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Final, Literal, TypeAlias, final
+from typing import Final, final
 
 from attrs import frozen
 
 from govdisclosure.errors import Message
+from govdisclosure.formats.xlsx._facts import FACTS, Fact
 from govdisclosure.formats.xlsx._marks import is_help
-from govdisclosure.formats.xlsx._sheet import Sheet
+from govdisclosure.formats.xlsx.reading._sheet import Sheet
 from govdisclosure.forms import label_key
 from govdisclosure.interpret.raw import Line, RawBlock, Stated
 from govdisclosure.messages import Phrase
 from govdisclosure.model.agency import Agency, Contact, Period, Signature
 from govdisclosure.zh import ParseError, parse_date
 
-__all__ = ["FACTS", "Cover", "Fact", "cover_of"]
-
-Fact: TypeAlias = Literal[
-    "title",
-    "agency",
-    "year",
-    "start",
-    "end",
-    "address",
-    "postcode",
-    "telephones",
-    "fax",
-    "email",
-    "website",
-    "signed_by",
-    "signed_on",
-]
-
-FACTS: Final[Mapping[Fact, str]] = {
-    "title": "报告标题",
-    "agency": "机关名称",
-    "year": "报告年度",
-    "start": "统计期限起",
-    "end": "统计期限止",
-    "address": "地址",
-    "postcode": "邮政编码",
-    "telephones": "电话",
-    "fax": "传真",
-    "email": "电子邮箱",
-    "website": "网址",
-    "signed_by": "落款机关",
-    "signed_on": "成文日期",
-}
-"""What the cover asks for, and the label of each."""
+__all__ = ["Cover", "cover_of"]
 
 _NO_DATE: Final = Message("封面的{label}“{text}”不是日期，未采用")
 _NO_YEAR: Final = Message("封面的报告年度“{text}”不是年份，未采用")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from govdisclosure.formats.xlsx._book import A4, Worksheet
+from govdisclosure.formats.xlsx.writing._book import A4, Worksheet
 from govdisclosure.model.narrative import TableName
 
 __all__ = ["PAGE", "PAGE_HEIGHT", "set_up", "widths_of"]

@@ -6,10 +6,10 @@ from typing import Final, final
 
 from attrs import frozen
 
-from govdisclosure.formats.xlsx._book import Pen, Style, Worksheet
+from govdisclosure.formats.xlsx._cells import Cell, column_letters
 from govdisclosure.formats.xlsx._figures import number_of
-from govdisclosure.formats.xlsx._ink import Cell, column_letters
 from govdisclosure.formats.xlsx._marks import CHECKED
+from govdisclosure.formats.xlsx.writing._book import Pen, Style, Worksheet
 from govdisclosure.forms import Identity, IdentityKind, TableForm
 
 __all__ = ["Sum", "sums_of"]

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from govdisclosure.errors import Message, Unreadable
-from govdisclosure.formats.xlsx._compound import compound_file, workbook_stream
-from govdisclosure.formats.xlsx._parts import MACROS, Parts, refuse_size
+from govdisclosure.formats.xlsx.reading._compound import compound_file, workbook_stream
+from govdisclosure.formats.xlsx.reading._parts import MACROS, Parts, refuse_size
 from govdisclosure.messages import Phrase
 
 __all__ = ["checked_biff"]

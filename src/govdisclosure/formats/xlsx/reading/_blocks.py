@@ -1,18 +1,21 @@
 """The rows of a sheet as lines and tables: what is framed is a table, and so are rows of several cells."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, Literal, TypeAlias, final
 
 from attrs import Factory, define, evolve, field
 
+from govdisclosure.formats.xlsx._cells import Cell
 from govdisclosure.formats.xlsx._marks import is_help
-from govdisclosure.formats.xlsx._sheet import Sheet
+from govdisclosure.formats.xlsx.reading._sheet import Sheet
 from govdisclosure.forms import form_of, label_key, layout_of
 from govdisclosure.interpret.raw import Line, RawBlock, RawCell, RawTable
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.narrative import TableName
-from govdisclosure.published import Cell, State
+from govdisclosure.published import Cell as Printed
+from govdisclosure.published import State
 
 __all__ = ["SheetReader", "written_blocks_of"]
 
@@ -40,8 +43,8 @@ def written_blocks_of(sheet: Sheet, first: int) -> list[RawBlock]:
             end += 1
         if end > row:
             columns = [column for number in range(row, end) for column in sheet.ink.drawn[number]]
-            number = first + sum(isinstance(block, RawTable) for block in blocks)
-            blocks.append(_table(sheet, range(row, end), range(min(columns), max(columns) + 1), number))
+            blocks.append(_table(sheet, range(row, end), range(min(columns), max(columns) + 1), first))
+            first += 1
         else:
             blocks += (_line(sheet, row, column) for column in sheet.texts.get(row, {}))
         row = max(end, row + 1)
@@ -52,16 +55,19 @@ def _joined(sheet: Sheet) -> Sheet:
     """Return ``sheet`` with each text that takes several cells under one another, no line between them, in the first."""
     texts = {row: dict(cells) for row, cells in sheet.texts.items()}
     drawn = sheet.ink.drawn
-    covered = set(sheet.covered)
+    pieces: dict[Cell, tuple[int, list[str]]] = {}
+    """The cell that goes on in each, and what it says."""
     for row in sorted(drawn):
         for column in drawn[row]:
             above = drawn.get(row - 1, {}).get(column)
             if above is None or above.bottom or drawn[row][column].top or (row, column) in sheet.covered:
                 continue
-            first = next(number for number in range(row - 1, -1, -1) if (number, column) not in covered)
-            texts[first][column] += texts[row].pop(column)
-            covered.add((row, column))
-    return sheet if len(covered) == len(sheet.covered) else evolve(sheet, texts=texts, covered=frozenset(covered))
+            first, parts = pieces.get((row - 1, column)) or (row - 1, [texts[row - 1].get(column, "")])
+            parts.append(texts[row].pop(column, ""))
+            pieces[row, column] = first, parts
+    for (_, column), (first, parts) in pieces.items():
+        texts[first][column] = "".join(parts)
+    return evolve(sheet, texts=texts, covered=sheet.covered | pieces.keys()) if pieces else sheet
 
 
 def _line(sheet: Sheet, row: int, column: int) -> Line:
@@ -77,10 +83,14 @@ def _table(sheet: Sheet, rows: Sequence[int], columns: Sequence[int], number: in
         for column in columns:
             if (row, column) in sheet.covered:
                 continue
-            height, width = sheet.spans.get((row, column), (1, 1))
-            rowspan = 1 if height == 1 else sum(row <= other < row + height for other in rows)
-            colspan = 1 if width == 1 else sum(column <= other < column + width for other in columns)
-            cells.append(RawCell(texts.get(column, ""), rowspan, colspan, sheet.place(row, column)))
+            text = texts.get(column, "")
+            if (row, column) in sheet.spans:
+                height, width = sheet.spans[row, column]
+                rowspan = bisect_left(rows, row + height) - bisect_left(rows, row)
+                colspan = bisect_left(columns, column + width) - bisect_left(columns, column)
+                cells.append(sheet.cell(row, column, text, rowspan, colspan))
+            else:
+                cells.append(sheet.cell(row, column, text))
         drawn.append(tuple(cells))
     return RawTable(tuple(drawn), number)
 
@@ -91,13 +101,14 @@ class SheetReader:
     """Reads a sheet that an agency made or filled in; what helps to fill in the form is left out."""
 
     sheet: Sheet
-    first: int
-    """The number of the first table."""
+    number: int
+    """The number of the next table."""
     blocks: list[RawBlock] = Factory(list[RawBlock])
     beside: list[str] = Factory(list[str])
     """Where figures stand beside a framed table, which are none of it."""
     _texts: dict[int, dict[int, str]] = field(init=False)
     """What each row says, helping words left out."""
+    _kinds: dict[int, _Kind] = Factory(dict[int, _Kind])
 
     def __attrs_post_init__(self) -> None:
         self._texts = {
@@ -126,6 +137,11 @@ class SheetReader:
         return self._texts.get(row, {})
 
     def _kind(self, row: int) -> _Kind:
+        if row not in self._kinds:
+            self._kinds[row] = self._told(row)
+        return self._kinds[row]
+
+    def _told(self, row: int) -> _Kind:
         said = self._said(row)
         drawn = self.sheet.ink.drawn.get(row, {})
         if not said:
@@ -136,7 +152,7 @@ class SheetReader:
         ((column, text),) = said.items()
         width = self.sheet.spans.get((row, column), (1, 1))[1]
         is_alone = all(column <= other < column + width for other in drawn)
-        is_cell = _is_label(text) or Cell.read(text).state is not State.TEXT
+        is_cell = _is_label(text) or Printed.read(text).state is not State.TEXT
         return "table" if is_cell or not is_alone else "line"
 
     def _end(self, start: int, last: int) -> int:
@@ -149,15 +165,19 @@ class SheetReader:
             if kind == "blank":
                 blanks += 1
             elif kind == "table":
-                said = self._said(row).values()
-                own = _named(said)
-                if blanks and not (names and (own & names if own else _is_all_figures(said))):
+                if blanks and not self._goes_on(row, names):
                     break
-                names = names or own
+                names = names or _named(self._said(row).values())
                 end, blanks = row + 1, 0
             if kind == "line" or blanks > _MOST_BLANK:
                 break
         return end + (self._kind(end) == "framed")
+
+    def _goes_on(self, row: int, names: frozenset[TableName]) -> bool:
+        """Tell whether ``row``, behind a blank one, is of the table ``names``, and does not begin another."""
+        said = self._said(row).values()
+        own = _named(said)
+        return bool(names and (own & names if own else _is_all_figures(said)))
 
     def _read_rows(self, start: int, end: int) -> None:
         sheet, drawn = self.sheet, self.sheet.ink.drawn
@@ -174,21 +194,16 @@ class SheetReader:
             return
         frame = [column for row in rows for column in drawn.get(row, ())]
         inside = range(min(frame), max(frame) + 1) if framed else range(_MOST_COLUMNS)
-        columns = self._columns({row: [column for column in texts if column in inside] for row, texts in said.items()})
-        number = self.first + sum(isinstance(block, RawTable) for block in self.blocks)
-        self.blocks.append(_table(sheet, rows, columns, number))
+        columns = {column for row in rows for column in self.sheet.wide.get(row, ())}
+        columns |= {column for texts in said.values() for column in texts if column in inside}
+        self.blocks.append(_table(sheet, rows, sorted(columns), self.number))
+        self.number += 1
         for row, texts in said.items():
-            for column in texts.keys() - set(inside):
-                if Cell.read(texts[column]).state is State.TEXT:
+            for column in (column for column in texts if column not in inside):
+                if Printed.read(texts[column]).state is State.TEXT:
                     self.blocks.append(_line(sheet, row, column))
                 else:
                     self.beside.append(sheet.address(row, column))
-
-    def _columns(self, said: Mapping[int, Iterable[int]]) -> list[int]:
-        """Return the columns of a table, without those in which nothing is printed and no merged range begins."""
-        begun = {column for columns in said.values() for column in columns}
-        begun |= {column for (row, column), (_, width) in self.sheet.spans.items() if row in said and width > 1}
-        return sorted(begun)
 
     def _read_lines(self, row: int) -> None:
         self.blocks += (_line(self.sheet, row, column) for column in self._said(row))
@@ -210,7 +225,7 @@ def _named(texts: Iterable[str]) -> frozenset[TableName]:
 
 
 def _is_all_figures(texts: Iterable[str]) -> bool:
-    return all(Cell.read(text).state is not State.TEXT for text in texts)
+    return all(Printed.read(text).state is not State.TEXT for text in texts)
 
 
 @cache

@@ -8,10 +8,10 @@ from typing import Final, TypeAlias, final
 from attrs import frozen
 
 from govdisclosure.document import Table, TableCell
-from govdisclosure.formats.xlsx._book import Pen, Style, Worksheet
+from govdisclosure.formats.xlsx._cells import Cell
 from govdisclosure.formats.xlsx._figures import clean, number_of, pieces, places_of
-from govdisclosure.formats.xlsx._ink import Cell
-from govdisclosure.formats.xlsx._styles import Look
+from govdisclosure.formats.xlsx.writing._book import Pen, Style, Worksheet
+from govdisclosure.formats.xlsx.writing._styles import Look
 
 __all__ = ["Drawing", "draw_table", "put_cell", "put_text"]
 

@@ -6,29 +6,25 @@ is used: how far a sheet reaches is found out here first.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import Final, TypeAlias, final
+from typing import Final, final
 
 from attrs import frozen
 
+from govdisclosure.formats.xlsx._cells import Cell, column_letters
 from govdisclosure.formats.xlsx._marks import CHECKED
 
-__all__ = ["NO_INK", "Cell", "Frames", "Ink", "column_letters", "frames_of", "ink_of"]
-
-Cell: TypeAlias = tuple[int, int]
-"""Row and column, from 0."""
+__all__ = ["NO_INK", "Frames", "Ink", "frames_of", "ink_of"]
 
 _TAG: Final = r"(?:[\w.-]+:)?"
-_PLAIN: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?')
+_PLAIN: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="([0-9]+)")?')
 _ANY: Final = re.compile(rf"<{_TAG}(row|c)(?=[\s/>])([^>]*)>".encode())
 _ATTRIBUTE: Final = re.compile(rb"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _REFERENCE: Final = re.compile(rb"([A-Z]{1,3})([0-9]{1,7})")
 _FAILED: Final = re.compile(
     rb'<c (?=[^>]*t="e")[^>]*?r="([A-Z]{1,3})([0-9]{1,7})"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?\s*<v>([^<]*)</v>'
 )
-_UNCOMPUTED: Final = re.compile(
-    rb'<c ([^>]*?r="([A-Z]{1,3})([0-9]{1,7})"[^>]*)>\s*<f(?:[^>]*/>|[^>]*>([^<]*)</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>'
-)
+_UNCOMPUTED: Final = re.compile(rb"<f(?:[^>]*/>|[^>]*>([^<]*)</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
+_ADDRESS: Final = re.compile(rb'\sr="([A-Z]{1,3})([0-9]{1,7})"')
 _TEXT: Final = b't="str"'
 
 
@@ -54,7 +50,7 @@ class Ink:
     uncomputed: tuple[Cell, ...]
     """The cells whose formulas have no result."""
     filled: int
-    """At most how many cells say something."""
+    """How many cells there are, blank ones that have a style among them."""
     height: int
     """How many rows are used."""
     width: int
@@ -66,81 +62,73 @@ NO_INK: Final = Ink(drawn={}, failed={}, uncomputed=(), filled=0, height=0, widt
 
 def ink_of(part: bytes, frames: Sequence[Frames]) -> Ink:
     """Return what the part of a sheet shows; ``frames`` are those of the styles, in their order."""
+    cells = _PLAIN.findall(part)
+    if len(cells) != part.count(b"<c ") or b":c" in part or b"<c>" in part:
+        cells = list(_cells(part))
+    framing = {str(style).encode(): frame for style, frame in enumerate(frames) if frame.any}
     drawn: dict[int, dict[int, Frames]] = {}
-    cells = list(_cells(part))
-    framing = {style: frame for style, frame in enumerate(frames) if frame.any}
-    for row, column, style in cells:
+    row, last = b"", dict[int, Frames]()
+    for letters, number, style in cells:
         if style in framing:
-            drawn.setdefault(row, {})[column] = framing[style]
+            if number != row:
+                row, last = number, drawn.setdefault(int(number) - 1, {})
+            last[_COLUMNS[letters]] = framing[style]
     return Ink(
         drawn=drawn,
         failed={
-            (int(row) - 1, _column(letters)): error.decode("ascii", "replace")
-            for letters, row, error in (_FAILED.findall(part) if b't="e"' in part else ())
+            (int(number) - 1, _COLUMNS[letters]): error.decode("ascii", "replace")
+            for letters, number, error in (_FAILED.findall(part) if b't="e"' in part else ())
         },
         uncomputed=tuple(_uncomputed(part)) if b"<f" in part else (),
-        filled=part.count(b"</c>") + part.count(b":c>"),
-        height=max((row for row, _, _ in cells), default=-1) + 1,
-        width=max((column for _, column, _ in cells), default=-1) + 1,
+        filled=len(cells),
+        height=max(map(int, {number for _, number, _ in cells}), default=0),
+        width=max((_COLUMNS[letters] for letters in {letters for letters, _, _ in cells}), default=-1) + 1,
     )
 
 
-_NONE: Final = Frames()
-
-
-def _cells(part: bytes) -> Iterator[tuple[int, int, int]]:
-    """Yield row, column and style of every cell."""
-    plain = _PLAIN.findall(part)
-    if len(plain) == part.count(b"<c ") and b":c" not in part and b"<c>" not in part:
-        for letters, row, style, _ in plain:
-            yield int(row) - 1, _column(letters), int(style or 0)
-        return
-    row = column = -1
+def _cells(part: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """Yield column, row and style of every cell, however they are written, or left to follow from the cell before."""
+    row = 0
+    column = -1
     for tag in _ANY.finditer(part):
         attributes = {name: one or other for name, one, other in _ATTRIBUTE.findall(tag[2])}
         said = attributes.get(b"r", b"")
         if tag[1] == b"row":
-            row, column = (int(said) - 1 if said.isdigit() else row + 1), -1
+            row, column = (int(said) if said.isdigit() else row + 1), -1
             continue
         place = _REFERENCE.fullmatch(said)
-        row, column = (int(place[2]) - 1, _column(place[1])) if place else (row, column + 1)
-        style = attributes.get(b"s", b"0")
-        yield row, column, int(style) if style.isdigit() else 0
+        row, column = (int(place[2]), _COLUMNS[place[1]]) if place else (row, column + 1)
+        yield column_letters(column).encode(), str(row).encode(), attributes.get(b"s", b"0")
 
 
 def _uncomputed(part: bytes) -> Iterator[Cell]:
-    for attributes, letters, row, formula in _UNCOMPUTED.findall(part):
-        if _TEXT not in attributes and not any(check in formula for check in _CHECKS):
-            yield int(row) - 1, _column(letters)
+    for formula in _UNCOMPUTED.finditer(part):
+        tag = part[part.rfind(b"<c ", 0, formula.start()) : formula.start()]
+        place = _ADDRESS.search(tag)
+        if place and _TEXT not in tag and not any(check in formula[0] for check in _CHECKS):
+            yield int(place[2]) - 1, _COLUMNS[place[1]]
 
 
 _CHECKS: Final = CHECKED.encode(), CHECKED.encode("ascii", "xmlcharrefreplace")
 """How the sentences begin that say what does not add up, which are none of the report."""
 
 
-@lru_cache(maxsize=1 << 10)
-def _column(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number - 1
+@final
+class _Columns(dict[bytes, int]):
+    """The numbers of columns by their letters, worked out once each."""
+
+    def __missing__(self, letters: bytes) -> int:
+        number = 0
+        for letter in letters:
+            number = number * 26 + letter - 64
+        self[letters] = number - 1
+        return number - 1
 
 
-@lru_cache(maxsize=1 << 10)
-def column_letters(column: int) -> str:
-    """Return the letters of a column, from 0.
-
-    >>> column_letters(0), column_letters(25), column_letters(26), column_letters(16383)
-    ('A', 'Z', 'AA', 'XFD')
-    """
-    letters = ""
-    column += 1
-    while column:
-        column, digit = divmod(column - 1, 26)
-        letters = chr(65 + digit) + letters
-    return letters
+_COLUMNS: Final = _Columns()
 
 
+_NONE: Final = Frames()
 _BORDERS: Final = re.compile(rf"<{_TAG}borders[\s>](.*?)</{_TAG}borders>".encode(), re.DOTALL)
 _BORDER: Final = re.compile(rf"<{_TAG}border(?:\s[^>]*)?(?:/>|>(.*?)</{_TAG}border>)".encode(), re.DOTALL)
 _SIDE: Final = re.compile(rf"<{_TAG}(left|right|top|bottom)\s[^>]*style\s*=\s*[\"'](\w+)".encode())

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from govdisclosure.errors import Message, Unreadable
 from govdisclosure.formats.package import Package, opened
-from govdisclosure.formats.xlsx._ink import NO_INK, Ink, frames_of, ink_of
 from govdisclosure.formats.xlsx._record import record_in
+from govdisclosure.formats.xlsx.reading._ink import NO_INK, Ink, frames_of, ink_of
 from govdisclosure.messages import Phrase
 
 __all__ = ["MACROS", "NO_PARTS", "Parts", "parts_of", "refuse_size"]
@@ -18,7 +18,7 @@ MACROS: Final = Message("工作簿含有宏，未读取")
 _PICTURES: Final = Message.counted("工作簿含有{number}幅图片，未读取", by="number")
 _BINARY: Final = Message("是xlsb格式的二进制工作簿，请另存为xlsx后再读取")
 _TOO_FAR: Final = Message("工作表用到了第{row}行、第{column}列，远超出报告应有的大小，请删除多余的行列后再读取")
-_TOO_MANY: Final = Message.counted("工作簿有{number}个有内容的单元格，超过上限{most}个，不像是一份报告", by="number")
+_TOO_MANY: Final = Message.counted("工作簿有{number}个单元格，超过上限{most}个，不像是一份报告", by="number")
 _TOO_LONG: Final = Message("工作簿反复引用很长的文字，解开后过大，不予读取")
 _NO_UTF8: Final = Message("“{name}”不是UTF-8编码，无法读取")
 

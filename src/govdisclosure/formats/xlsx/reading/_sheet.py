@@ -7,8 +7,10 @@ from typing import Final, final
 
 from attrs import field, frozen
 
+from govdisclosure.formats.xlsx._cells import Cell, column_letters
 from govdisclosure.formats.xlsx._figures import Value, text_of
-from govdisclosure.formats.xlsx._ink import Cell, Ink, column_letters
+from govdisclosure.formats.xlsx.reading._ink import Ink
+from govdisclosure.interpret.raw import RawCell
 from govdisclosure.published import Place
 
 __all__ = ["Sheet", "sheet_of"]
@@ -29,6 +31,8 @@ class Sheet:
     """The first cell of each merged range to how many rows and columns it spans."""
     covered: frozenset[Cell]
     """The other cells of merged ranges."""
+    wide: Mapping[int, Sequence[int]]
+    """Row to the columns in which a range over several columns begins."""
     ink: Ink
     _quoted: str = field(init=False)
 
@@ -41,6 +45,11 @@ class Sheet:
         """Return where a cell is, as Excel writes it: ``表三!F7``."""
         return f"{self._quoted}!{column_letters(column)}{row + 1}"
 
+    def cell(self, row: int, column: int, text: str, rowspan: int = 1, colspan: int = 1) -> RawCell:
+        """Return a cell of a table with its place."""
+        make = _kept_cell if len(text) <= _LONGEST_KEPT else _cell
+        return make(self._quoted, row, column, text, rowspan, colspan)
+
     def place(self, row: int, column: int) -> Place:
         """Return the place of a cell."""
         return _place(self._quoted, row, column)
@@ -50,6 +59,15 @@ class Sheet:
 def _place(sheet: str, row: int, column: int) -> Place:
     """Return the place of a cell, which many workbooks have in common."""
     return Place(address=f"{sheet}!{column_letters(column)}{row + 1}")
+
+
+def _cell(sheet: str, row: int, column: int, text: str, rowspan: int, colspan: int) -> RawCell:
+    return RawCell(text, rowspan, colspan, _place(sheet, row, column))
+
+
+_LONGEST_KEPT: Final = 40
+# The labels of the forms and noughts: most cells of most workbooks stand in the same place.
+_kept_cell: Final = lru_cache(maxsize=1 << 14)(_cell)
 
 
 def sheet_of(name: str, rows: Sequence[Sequence[Value]], merges: Iterable[tuple[Cell, Cell]], ink: Ink) -> Sheet:
@@ -63,12 +81,15 @@ def sheet_of(name: str, rows: Sequence[Sequence[Value]], merges: Iterable[tuple[
     """
     height, width = max(len(rows), ink.height), max(max(map(len, rows), default=0), ink.width)
     spans: dict[Cell, tuple[int, int]] = {}
+    wide: dict[int, list[int]] = {}
     covered: set[Cell] = set()
     for (top, left), (bottom, right) in merges:
         last_row, last_column = min(bottom, height - 1), min(right, width - 1)
         if (top, left) in covered or (last_row, last_column) <= (top, left):
             continue
         spans[top, left] = last_row - top + 1, last_column - left + 1
+        if last_column > left:
+            wide.setdefault(top, []).append(left)
         covered |= {(row, column) for row in range(top, last_row + 1) for column in range(left, last_column + 1)} - {
             (top, left)
         }
@@ -83,4 +104,4 @@ def sheet_of(name: str, rows: Sequence[Sequence[Value]], merges: Iterable[tuple[
             texts[number] = found
     for (row, column), error in ink.failed.items():
         texts.setdefault(row, {})[column] = error
-    return Sheet(name=name, texts=texts, spans=spans, covered=frozenset(covered), ink=ink)
+    return Sheet(name=name, texts=texts, spans=spans, covered=frozenset(covered), wide=wide, ink=ink)

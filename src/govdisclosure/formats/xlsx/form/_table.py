@@ -7,16 +7,16 @@ from attrs import Factory, define
 
 from govdisclosure.document import Table
 from govdisclosure.document.tables import table_of
-from govdisclosure.formats.xlsx._book import Pen, Worksheet
-from govdisclosure.formats.xlsx._drawing import Drawing, draw_table, put_text
-from govdisclosure.formats.xlsx._form_prose import put_inputs
-from govdisclosure.formats.xlsx._ink import Cell, column_letters
-from govdisclosure.formats.xlsx._inputs import FIGURES, figure_look, money
+from govdisclosure.formats.xlsx._cells import Cell, column_letters
 from govdisclosure.formats.xlsx._marks import CHECKED, HELP
-from govdisclosure.formats.xlsx._names import TABLES
-from govdisclosure.formats.xlsx._paper import set_up, widths_of
-from govdisclosure.formats.xlsx._styles import CHECKING, HEADS, HELPING
-from govdisclosure.formats.xlsx._totals import Sum, sums_of
+from govdisclosure.formats.xlsx.form._inputs import FIGURES, figure_look, money
+from govdisclosure.formats.xlsx.form._prose import put_inputs
+from govdisclosure.formats.xlsx.writing._book import Pen, Worksheet
+from govdisclosure.formats.xlsx.writing._drawing import Drawing, draw_table, put_text
+from govdisclosure.formats.xlsx.writing._names import TABLES
+from govdisclosure.formats.xlsx.writing._paper import set_up, widths_of
+from govdisclosure.formats.xlsx.writing._styles import CHECKING, HEADS, HELPING
+from govdisclosure.formats.xlsx.writing._totals import Sum, sums_of
 from govdisclosure.forms import IdentityKind, TableForm
 from govdisclosure.forms.table import CellKind
 from govdisclosure.published import Cell as Printed

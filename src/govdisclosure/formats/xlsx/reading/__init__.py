@@ -5,11 +5,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.errors import Message, MissingExtra, Unreadable
-from govdisclosure.formats.xlsx._biff import checked_biff
-from govdisclosure.formats.xlsx._blocks import SheetReader, written_blocks_of
-from govdisclosure.formats.xlsx._cover import cover_of
-from govdisclosure.formats.xlsx._parts import Parts, parts_of
-from govdisclosure.formats.xlsx._sheet import Sheet, sheet_of
+from govdisclosure.formats.xlsx.reading._biff import checked_biff
+from govdisclosure.formats.xlsx.reading._blocks import SheetReader, written_blocks_of
+from govdisclosure.formats.xlsx.reading._cover import cover_of
+from govdisclosure.formats.xlsx.reading._parts import Parts, parts_of
+from govdisclosure.formats.xlsx.reading._sheet import Sheet, sheet_of
 from govdisclosure.interpret.raw import RawBlock, RawFile, RawTable, Stated
 from govdisclosure.messages import Joined, Phrase
 
@@ -106,8 +106,6 @@ def _sheets(data: bytes, parts: Parts, notes: list[Phrase]) -> Iterator[Sheet]:
             yield _sheet(workbook, index, about.name, parts)
     except PasswordError:
         raise Unreadable(_ENCRYPTED) from None
-    except Unreadable:
-        raise
     except (CalamineError, OSError, ValueError):
         raise Unreadable(_BROKEN) from None
     except BaseException as error:

@@ -1,7 +1,7 @@
 """A report as a workbook: a sheet a section, the statutory tables on sheets of their own, totals as live formulas."""
 
 from collections.abc import Iterable
-from typing import Final, assert_never, final
+from typing import Final, final
 
 from attrs import Factory, define, field
 
@@ -18,14 +18,14 @@ from govdisclosure.document import (
     Title,
     chart_table,
 )
-from govdisclosure.formats.xlsx._book import Pen, Worksheet, new_pen
-from govdisclosure.formats.xlsx._charts import draw_chart
-from govdisclosure.formats.xlsx._drawing import Drawing, draw_table, put_text
 from govdisclosure.formats.xlsx._figures import clean
-from govdisclosure.formats.xlsx._names import TABLES, Names
-from govdisclosure.formats.xlsx._paper import PAGE_HEIGHT, set_up, widths_of
-from govdisclosure.formats.xlsx._styles import HEADS, PARAGRAPH, SIGNATURE, TITLE, Look, item
-from govdisclosure.formats.xlsx._totals import sums_of
+from govdisclosure.formats.xlsx.writing._book import Pen, Worksheet, new_pen
+from govdisclosure.formats.xlsx.writing._charts import draw_chart
+from govdisclosure.formats.xlsx.writing._drawing import Drawing, draw_table, put_text
+from govdisclosure.formats.xlsx.writing._names import TABLES, Names
+from govdisclosure.formats.xlsx.writing._paper import PAGE_HEIGHT, set_up, widths_of
+from govdisclosure.formats.xlsx.writing._styles import HEADS, PARAGRAPH, SIGNATURE, TITLE, Look, item
+from govdisclosure.formats.xlsx.writing._totals import sums_of
 from govdisclosure.forms import TableForm, form_of
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.narrative import Chart, TableName
@@ -110,10 +110,8 @@ class _Writer:
                     self._text(line, SIGNATURE)
             case Graph():
                 self._graph(block.chart)
-            case Table():
-                self._table(block)
             case _:
-                assert_never(block)
+                self._table(block)
 
     def _text(self, text: str, look: Look) -> None:
         self.row = put_text(self.pen, self.sheet, self.row, self.widths, text, look)
