@@ -3,8 +3,8 @@
 import pytest
 
 from govdisclosure.formats import pdf
-from govdisclosure.formats.pdf._glyphs import Glyph
-from govdisclosure.formats.pdf._lines import lines_of
+from govdisclosure.formats.pdf.reading._glyphs import Glyph
+from govdisclosure.formats.pdf.reading._lines import lines_of
 from tests.formats.pdf.handmade import Canvas, pdf_of
 from tests.formats.pdf.reading import lines, notes, page_lines
 from tests.formats.pdf.typesetting import PREAMBLE, compiled
