@@ -27,11 +27,6 @@ class Atom:
     base: float
     size: float
 
-    @property
-    def middle(self) -> float:
-        """Half way from left to right."""
-        return (self.left + self.right) / 2
-
 
 @final
 @frozen

@@ -30,7 +30,8 @@ def _read(glyphs: Sequence[Glyph]) -> str:
     if len(glyphs) == 1:
         return glyphs[0].text.strip()
     if _is_upright_column(glyphs):
-        return "".join(glyph.text for glyph in sorted(glyphs, key=lambda glyph: glyph.order)).strip()
+        from_the_right = sorted(glyphs, key=lambda glyph: (-round(glyph.left / glyph.size), glyph.base))
+        return "".join(glyph.text for glyph in from_the_right).strip()
     return reduce(glued, texts_of(glyphs))
 
 

@@ -91,9 +91,7 @@ def _text(code: int) -> str:
     """Return the character, nothing for one that prints nothing; a hyphen at a line's end comes as a control character."""
     if code == _HYPHEN:
         return "-"
-    if not _BLANK <= code <= sys.maxunicode:
-        return ""
-    text = folded(chr(code))
+    text = folded(chr(min(code, sys.maxunicode)))
     return "" if unicodedata.category(text[0]) in _NO_PRINT else text
 
 
@@ -117,6 +115,7 @@ def glyphs_in(drawn: list[Drawn], frame: Frame, frames: tuple[Frame, ...]) -> li
         if turn:
             glyphs.append(_turned(one, order, frame, frames))
             continue
+        # Vertical writing begins in the middle, and at the top.
         start = edge + (x if -size < 2 * (x - left) < size else left)
         base = head - (y if bottom - size / 2 < y < top else bottom)
         end = edge + right
@@ -131,10 +130,8 @@ def _turned(one: Drawn, order: int, frame: Frame, frames: tuple[Frame, ...]) -> 
     own = frames[turn]
     box = own.box(left, bottom, right, top)
     start, base = own.point(x, y)
-    if abs(start - box.left) > size / 2:  # vertical writing begins in the middle
-        start = box.left
-    if not box.top < base < box.bottom + size / 2:
-        base = box.bottom
+    start = start if abs(start - box.left) < size / 2 else box.left
+    base = base if box.top < base < box.bottom + size / 2 else box.bottom
     end = max(box.right, start + size) if text >= _FIRST_WIDE else max(box.right, start)
     if turn == frame.turn:
         return Glyph(text, start, end, base, size, (start + end) / 2, base - _ABOVE_BASE * size, 0, order)

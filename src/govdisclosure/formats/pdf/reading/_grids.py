@@ -15,8 +15,7 @@ _CLOSED: Final = 0.6
 """How much of a cell's side must be ruled."""
 _OVERHANG: Final = 7.0
 """By how much lines reach beyond the outermost that cross them where that one is left out."""
-_LEAST: Final = 2
-_MOST_CELLS: Final = 50_000
+_MOST_CELLS: Final = 20_000
 
 
 class Area(NamedTuple):
@@ -80,16 +79,15 @@ def _crossing(rulings: Rulings) -> list[tuple[list[Rule], list[Rule]]]:
 
 
 def _lattice(level: Sequence[Rule], upright: Sequence[Rule]) -> Lattice | None:
-    xs, is_open_left, is_open_right = _edges(upright, level)
+    xs, _, _ = _edges(upright, level)
     ys, is_open_above, is_open_below = _edges(level, upright)
     rows, columns = len(ys) - 1, len(xs) - 1
-    if not (0 < rows * columns <= _MOST_CELLS) or rows + columns < _LEAST:
+    if not 0 < rows * columns <= _MOST_CELLS:
         return None
     walls = _covered(upright, xs, ys)  # walls[column edge][row]
     floors = _covered(level, ys, xs)  # floors[row edge][column]
     walls[0] = walls[-1] = [True] * rows
     floors[0] = floors[-1] = [True] * columns
-    del is_open_left, is_open_right
     areas = _areas(walls, floors, rows, columns)
     # An edge at which no cell begins is none: an underlined word, a line that ends in the middle of nowhere.
     kept_rows = sorted({area.row for area in areas})

@@ -14,6 +14,8 @@ __all__ = ["TextLine", "lines_of", "rows_of", "texts_of"]
 
 _RISE: Final = 0.35
 """By how much, in sizes, characters of one line may stand above or below each other."""
+_JOINED: Final = 1.5
+"""How wide, in sizes, what is drawn as one is that stands for several characters, all of them in its place: ——."""
 _TWICE: Final = 0.15
 """How near, in sizes, a character stands to itself where it is printed twice for boldness or a shadow."""
 _FEW: Final = 3
@@ -98,9 +100,14 @@ def _once(row: list[Glyph]) -> list[Glyph]:
     last = -math.inf
     for glyph in row:
         near = _TWICE * glyph.size
-        if glyph.left - last < near and any(
-            other.text == glyph.text and glyph.left - other.left < near and abs(glyph.base - other.base) < near
-            for other in kept[-_FEW:]
+        is_alone = glyph.right - glyph.left < _JOINED * glyph.size
+        if (
+            is_alone
+            and glyph.left - last < near
+            and any(
+                other.text == glyph.text and glyph.left - other.left < near and abs(glyph.base - other.base) < near
+                for other in kept[-_FEW:]
+            )
         ):
             continue
         kept.append(glyph)

@@ -85,8 +85,7 @@ class _Collector:
             self.most -= 1
             if self.most < 0:
                 break
-            if not raw.FPDFPageObj_GetBounds(item, *edges.places):
-                continue
+            raw.FPDFPageObj_GetBounds(item, *edges.places)
             kind = raw.FPDFPageObj_GetType(item)
             box = edges.values() if matrix is _PLAIN else matrix.edges(*edges.values())
             width, height = box[2] - box[0], box[3] - box[1]
@@ -172,6 +171,5 @@ class _Floats:
 def _matrix_of(item: object) -> _Matrix:
     raw = pdfium()
     matrix = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(item, matrix):
-        return _PLAIN
+    raw.FPDFPageObj_GetMatrix(item, matrix)
     return _Matrix(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)

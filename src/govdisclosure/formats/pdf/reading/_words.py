@@ -67,8 +67,6 @@ def _usual_gap(row: Sequence[Glyph]) -> float:
     """Return the gap between the characters of a line that is spread out: a title, or the digits of one number."""
     row = [glyph for glyph in row if not glyph.text.isspace()]
     gaps = [two.left - one.right for one, two in pairwise(row)]
-    if not gaps:
-        return 0.0
     least = min(gaps) / row[0].size
     if least > _SPREAD:
         if all(glyph.text in _NUMERIC for glyph in row):

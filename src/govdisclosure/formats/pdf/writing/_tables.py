@@ -1,5 +1,7 @@
 """Tables as data for the typesetter: every cell with its place, and columns and letters of a size that they fit in."""
 
+import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -21,11 +23,12 @@ _LONGEST: Final = 16
 _MANY: Final = 8
 """From how many columns on the letters are small."""
 
-_SHORT: Final = frozenset({"proactive", "remedies"})
-"""Tables that are kept on one page …"""
-_CELL: Final = 10
-_PAGEFUL: Final = 1_200
-"""… unless there is more in them than in the form: characters, and so many for each cell."""
+_PROSE: Final = 200
+"""How many characters of a cell are kept on one page."""
+_LEADING: Final = 1.3
+_PADDING: Final = 6.5
+_TALLEST: Final = 400
+"""How high a table may be to be kept on one page."""
 
 _LABELS: Final = (22, 68)
 """The first columns of table 3."""
@@ -41,18 +44,21 @@ def table_data(table: Table) -> Iterator[dict[str, Any]]:
     if not any(one.cell.text.strip() for one in placed):
         return
     columns = _columns(table, max(one.column + one.colspan for one in placed))
+    size = _size(placed, columns)
+    long = {one.row for one in placed if len(one.cell.text) > _PROSE}
     yield {
         "kind": "table",
         "columns": columns,
         "heads": table.heads,
-        "size": _size(placed, columns),
-        "whole": table.name in _SHORT and sum(len(one.cell.text) + _CELL for one in placed) < _PAGEFUL,
+        "size": size,
+        "whole": _height(placed, columns, size) < _TALLEST,
         "cells": [
             {
                 "x": one.column,
                 "y": one.row,
                 "rowspan": one.rowspan,
                 "colspan": one.colspan,
+                "breakable": one.rowspan > 1 or one.row in long,
                 "left": table.name == "requests" and one.cell.head == "row" and one.column + one.colspan > len(_LABELS),
                 "lines": printed_lines(one.cell.text, _LONGEST),
             }
@@ -76,6 +82,19 @@ def _size(placed: Sequence[Placed], columns: Sequence[float]) -> float:
     for one in placed:
         lines = printed_lines(one.cell.text, _LONGEST)
         longest = max((width_of(word) for line in lines for word in WORD.findall(line)), default=1)
-        room = sum(columns[one.column : one.column + one.colspan]) - _INSET
-        size = min(size, room / max(longest, 1))
+        size = min(size, _room(one, columns) / max(longest, 1))
     return max(size, _SMALLEST)
+
+
+def _height(placed: Sequence[Placed], columns: Sequence[float], size: float) -> float:
+    """Return about how high a table is, at most."""
+    rows: Counter[int] = Counter()
+    for one in placed:
+        across = _room(one, columns) / size
+        lines = sum(math.ceil(1.2 * width_of(line) / across) or 1 for line in printed_lines(one.cell.text, _LONGEST))
+        rows[one.row] = max(rows[one.row], lines if one.rowspan == 1 else 1)
+    return sum(rows.values()) * _LEADING * size + len(rows) * _PADDING
+
+
+def _room(one: Placed, columns: Sequence[float]) -> float:
+    return max(sum(columns[one.column : one.column + one.colspan]) - _INSET, 1)
