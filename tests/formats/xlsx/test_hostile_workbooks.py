@@ -12,6 +12,7 @@ import pytest
 from govdisclosure import GovDisclosureError, Unreadable, read
 from govdisclosure.formats import xlsx
 from govdisclosure.formats.xlsx.reading import _parts
+from govdisclosure.interpret.raw import Line
 from tests.formats.xlsx.workbooks import DOCUMENT, biff, changed, compound, made, parts_of
 
 GOOD = xlsx.write(DOCUMENT)
@@ -100,6 +101,17 @@ def test_merged_ranges_within_each_other() -> None:
         b'<mergeCell ref="A1:B1"/>', b'<mergeCell ref="A1:B1"/><mergeCell ref="B1:B2"/><mergeCell ref="B2:B2"/>'
     )
     assert xlsx.read(changed(data, xl__worksheets__sheet1=part)).blocks
+
+
+def test_merged_ranges_over_one_another() -> None:
+    """A thousand ranges, each over all that is below and right of it, take no longer than one."""
+    data = made({"表": [["甲"], *([[]] * 998), ["", *[""] * 998, "乙"]]}, merges={"表": [(0, 0, 0, 1)]})
+    part = parts_of(data)["xl/worksheets/sheet1.xml"]
+    ranges = b"".join(b'<mergeCell ref="A%d:ALK1000"/>' % row for row in range(1000, 0, -1))
+    nested = part.replace(b'<mergeCell ref="A1:B1"/>', ranges)
+    assert len(nested) > len(part)
+    blocks = xlsx.read(changed(data, xl__worksheets__sheet1=nested)).blocks
+    assert next(block.text for block in blocks if isinstance(block, Line)) == "甲"
 
 
 def _damaged(data: bytes, count: int) -> Iterator[bytes]:

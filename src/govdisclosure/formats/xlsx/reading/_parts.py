@@ -22,7 +22,7 @@ _TOO_MANY: Final = Message.counted("工作簿有{number}个单元格，超过上
 _TOO_LONG: Final = Message("工作簿反复引用很长的文字，解开后过大，不予读取")
 _NO_UTF8: Final = Message("“{name}”不是UTF-8编码，无法读取")
 
-MOST_AREA: Final = 2_000_000
+MOST_AREA: Final = 1_000_000
 MOST_CELLS: Final = 200_000
 MOST_TEXT: Final = 2**28
 

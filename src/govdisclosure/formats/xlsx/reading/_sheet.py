@@ -83,10 +83,15 @@ def sheet_of(name: str, rows: Sequence[Sequence[Value]], merges: Iterable[tuple[
     spans: dict[Cell, tuple[int, int]] = {}
     wide: dict[int, list[int]] = {}
     covered: set[Cell] = set()
+    room = height * width
     for (top, left), (bottom, right) in merges:
         last_row, last_column = min(bottom, height - 1), min(right, width - 1)
-        if (top, left) in covered or (last_row, last_column) <= (top, left):
+        area = (last_row - top + 1) * (last_column - left + 1)
+        if (top, left) in covered or (top, left) in spans or min(last_row - top, last_column - left) < 0 or area == 1:
             continue
+        room -= area
+        if room < 0:  # they lie over one another, as Excel does not allow
+            break
         spans[top, left] = last_row - top + 1, last_column - left + 1
         if last_column > left:
             wide.setdefault(top, []).append(left)
