@@ -10,7 +10,10 @@ A name is imported from its home when it is first asked for, so that the import 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from govdisclosure.api import check, dumps, loads, new, read, write
+    from govdisclosure.api.filling import new
+    from govdisclosure.api.judging import check
+    from govdisclosure.api.reading import read
+    from govdisclosure.api.writing import write
     from govdisclosure.errors import (
         GovDisclosureError,
         InvalidReport,
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
         Unreadable,
         Violation,
     )
+    from govdisclosure.formats.json import dumps, loads
     from govdisclosure.model.agency import Agency, Contact, Level, Period, Signature
     from govdisclosure.model.editions import EDITION_2019, EDITION_2021, EDITIONS, Edition, edition_of
     from govdisclosure.model.fees import InformationFees
@@ -97,7 +101,11 @@ else:  # a type checker sees the names above, and no others
         "model.report",
         "published",
         "rules",
-        "api",
+        "api.judging",
+        "formats.json",
+        "api.reading",
+        "api.writing",
+        "api.filling",
     )
 
     def __getattr__(name: str) -> object:

@@ -7,11 +7,11 @@ from attrs import evolve
 from govdisclosure.formats.docx.reading._names import w
 from govdisclosure.formats.docx.reading._notes import notes_of
 from govdisclosure.formats.docx.reading._parts import Parts
-from govdisclosure.formats.docx.reading._record import record_in
 from govdisclosure.formats.docx.reading._slim import slim
 from govdisclosure.formats.docx.reading._source import Source
 from govdisclosure.formats.docx.reading._walk import Walker
 from govdisclosure.formats.package import opened
+from govdisclosure.formats.record_part import record_in
 from govdisclosure.interpret.raw import RawBlock, RawFile, RawTable
 from govdisclosure.published import Place
 
@@ -31,7 +31,7 @@ def read(data: bytes) -> RawFile:
     """
     with opened(data) as package:
         parts = Parts(package)
-        record = record_in(parts)
+        record = record_in(parts.names, parts.data)
         source = Source.of(parts, is_ours=record is not None)
         walker = Walker(source)
         body = parts.root(source.part, slim).find(w("body"))

@@ -9,14 +9,13 @@ from govdisclosure.formats.docx.writing._blocks import Body, chart_relation
 from govdisclosure.formats.docx.writing._charts import WORKBOOK, chart_parts
 from govdisclosure.formats.docx.writing._parts import (
     APPLICATION,
-    RECORD_PROPERTIES,
     core_xml,
     document_xml,
     numbering_xml,
-    record_xml,
     stored,
 )
 from govdisclosure.formats.package import zip_bytes
+from govdisclosure.formats.record_part import RECORD_PROPERTIES, record_xml
 
 __all__ = ["packed"]
 

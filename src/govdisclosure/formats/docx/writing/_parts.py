@@ -1,16 +1,14 @@
-"""The parts of a Word document that are no print: its page, properties and record, and the parts that are the same in all."""
+"""The parts of a Word document that are no print: its page and properties, and the parts that are the same in all."""
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import Final
-from xml.sax.saxutils import escape
 
 from govdisclosure.document import Document
 from govdisclosure.formats.docx.writing._blocks import FIRST_NUMBERED, Body
 from govdisclosure.formats.docx.writing._text import content
 
-__all__ = ["APPLICATION", "RECORD_PROPERTIES", "core_xml", "document_xml", "numbering_xml", "record_xml", "stored"]
+__all__ = ["APPLICATION", "core_xml", "document_xml", "numbering_xml", "stored"]
 
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -71,25 +69,3 @@ APPLICATION: Final = (
     f'{_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>govdisclosure</Application></Properties>"
 ).encode()
-
-
-# The record ----------------------------------------------------------------------------------------------------------
-
-RECORD: Final = "urn:govdisclosure:report"
-"""The namespace of the record."""
-
-_NO_XML: Final = re.compile("[\ufffe\uffff]")
-
-
-def record_xml(record: bytes) -> bytes:
-    """Return ``record``, which is JSON on one line, as the text of an element."""
-    text = _NO_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", record.decode())
-    return f'{_DECLARATION}<report xmlns="{RECORD}">{escape(text)}</report>'.encode()
-
-
-RECORD_PROPERTIES: Final = (
-    f'{_DECLARATION}<ds:datastoreItem ds:itemID="{{6C0B6B0E-5D1C-4B39-9C3B-7A6B5B0A2F11}}"'
-    ' xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs>'
-    f'<ds:schemaRef ds:uri="{RECORD}"/></ds:schemaRefs></ds:datastoreItem>'
-).encode()
-"""Lets Word keep the record when it saves the file."""

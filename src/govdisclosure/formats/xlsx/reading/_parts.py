@@ -8,7 +8,7 @@ from attrs import frozen
 
 from govdisclosure.errors import Message, Unreadable
 from govdisclosure.formats.package import Package, opened
-from govdisclosure.formats.xlsx._record import record_in
+from govdisclosure.formats.record_part import record_in
 from govdisclosure.formats.xlsx.reading._ink import NO_INK, Ink, frames_of, ink_of
 from govdisclosure.messages import Phrase
 
@@ -78,7 +78,7 @@ def parts_of(data: bytes) -> Parts:
             raise Unreadable(_TOO_LONG)
         return Parts(
             inks=tuple(inks.get(name, NO_INK) for name in _sheets(package)),
-            record=record_in(package),
+            record=record_in(package.names, package.read),
             notes=tuple(_notes(package)),
         )
 

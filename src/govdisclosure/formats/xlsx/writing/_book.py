@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol, cast, final
 from attrs import Factory, define
 
 from govdisclosure.errors import MissingExtra
-from govdisclosure.formats.xlsx._record import repacked
+from govdisclosure.formats.xlsx.writing._packing import repacked
 
 __all__ = ["A4", "Book", "NativeChart", "Pen", "Style", "Worksheet", "new_pen"]
 
