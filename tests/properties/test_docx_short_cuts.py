@@ -14,7 +14,13 @@ _LOOKS: Final = st.sampled_from(
     ["", "<w:b/>", "<w:rFonts w:eastAsia='宋体'/><w:sz w:val='21'/>", "<w:vanish/>", "<w:rStyle w:val='密'/>", "<w:i/>"]
 )
 _LAYOUTS: Final = st.sampled_from(
-    ["", "<w:jc w:val='center'/>", "<w:spacing w:before='0'/><w:ind w:left='0'/>", "<w:pStyle w:val='1'/>", "<w:outlineLvl w:val='0'/>"]
+    [
+        "",
+        "<w:jc w:val='center'/>",
+        "<w:spacing w:before='0'/><w:ind w:left='0'/>",
+        "<w:pStyle w:val='1'/>",
+        "<w:outlineLvl w:val='0'/>",
+    ]
 )
 _SHAPES: Final = st.sampled_from(
     [

@@ -68,7 +68,7 @@ class _Cell:
     """Whether a merge begins here, or goes on (False)."""
 
 
-def plain_rows(  # noqa: C901  (one pass over the cells, which are many)
+def plain_rows(  # noqa: C901, PLR0912  (one pass over the cells, which are many)
     table: "Element", source: Source
 ) -> tuple[tuple[RawCell, ...], ...] | None:
     """Return the rows of ``table``; None if there may be more in it than text: then it is to be read with care.
