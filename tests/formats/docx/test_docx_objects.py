@@ -1,6 +1,12 @@
 """Pictures, text boxes and embedded workbooks are read where they are anchored."""
 
+import io
+import zipfile
+from collections.abc import Callable
+from typing import final
+
 import pytest
+from attrs import frozen
 
 from govdisclosure.formats.docx import read
 from govdisclosure.formats.package import zip_bytes
@@ -123,6 +129,12 @@ def test_embedded_workbooks() -> None:
     ]
 
 
+def changed(data: bytes, old: bytes, new: bytes) -> bytes:
+    """Return a workbook with a change in the XML of its sheets."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return zip_bytes({name: package.read(name).replace(old, new) for name in package.namelist()})
+
+
 @pytest.mark.parametrize(
     ("content", "data"),
     [
@@ -133,7 +145,16 @@ def test_embedded_workbooks() -> None:
         (ole(), b"\xd0\xcf\x11\xe0 an old workbook"),
         (ole(), FILLED[:2000]),
         (ole(), zip_bytes({"xl/workbook.xml": b"<workbook/>"})),
-        (ole(), zip_bytes({"xl/worksheets/sheet1.xml": b"<c r='A1'/><c r='XFD1048576'/>"})),
+        (ole(), changed(FILLED, b'r="B2"', b'r="XFD1048576"')),
+        (ole(), changed(FILLED, b'r="B2"', b'r="ZZZZZ2"')),
+        (ole(), changed(FILLED, b'r="B2"', b"r='&#65;1'")),
+        (
+            ole(),
+            changed(
+                FILLED, b"</sheetData>", b"<row r='99999'/>" + b"<row/>" * 9 + b"<row><c/><c/><c/></row></sheetData>"
+            ),
+        ),
+        (ole(), changed(FILLED, b"<sheetData>", b"<sheetData")),
         (ole(), workbook({"ZZ99999": 1})),
         (ole(), workbook({})),
         ("<w:r><w:object><v:shape><v:imagedata r:id='i1'/></v:shape></w:object></w:r>", b""),
@@ -155,3 +176,45 @@ def test_merges_without_measure() -> None:
     book = workbook({"A1": "甲", "B1": "乙", "A2": "丙"}, merged=["A2:Z500", "A7:B7"])
     (block,) = blocks(para(ole()), book)
     assert short(block) == [["甲", "乙"], [("丙", 1, 2)]]
+    (block,) = blocks(para(ole()), changed(FILLED, b'ref="B2:C2"', b'ref="X90:Y91"'))
+    assert short(block) == [["规章", "", ("说明", 2, 1)], ["本年制发件数", "3"], ["TRUE", "2.5", ""]]
+
+
+def test_cells_without_addresses() -> None:
+    """They stand one behind the other."""
+    plain = changed(changed(FILLED, b' r="B3"', b""), b' r="C3"', b"")
+    assert isinstance(blocks(para(ole()), plain)[0], RawTable)
+
+
+@final
+@frozen
+class Failing:
+    """A workbook that cannot be opened."""
+
+    from_filelike: Callable[..., None]
+
+
+class PanicException(BaseException):
+    """What a library of another language raises where it fails: it is no `Exception`."""
+
+
+@pytest.mark.parametrize("failure", [PanicException("index out of bounds"), ValueError("year 0")])
+def test_failures_of_the_library(failure: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A workbook that makes it fail is damaged, and stays a picture."""
+
+    def fail(*_: object) -> None:
+        raise failure
+
+    monkeypatch.setattr("python_calamine.CalamineWorkbook", Failing(fail))
+    assert blocks(para(ole()), FILLED) == (Picture("image1.png"),)
+
+
+def test_other_failures_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever interrupts the reading is heard."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("python_calamine.CalamineWorkbook", Failing(interrupt))
+    with pytest.raises(KeyboardInterrupt):
+        blocks(para(ole()), FILLED)

@@ -9,11 +9,14 @@ _WORD: Final = re.compile(rb'xmlns:w="http://(?:schemas\.openxmlformats\.org|pur
 _PREFIX: Final = b"xmlns:w="
 _OWN: Final = 2
 """How many question marks the declaration of XML has: a single character is counted in no time, two are not."""
+_HOLDERS: Final = (b"w:pPr", b"w:tcPr", b"w:rPr")
+"""The properties of paragraphs, cells and runs."""
 # What begins with these letters may be hidden, struck out, changed or of a style.
 _LOOKS: Final = re.compile(rb"<w:rPr>(?:<w:(?:rFonts|[^dimrv])[^<>]*/>)*+</w:rPr>")
 _BORDERS: Final = re.compile(rb"<w:tcBorders>(?:<w:[^<>]*/>)*+</w:tcBorders>")
-_SETTING: Final = re.compile(
-    rb"<w:(?:bidi|ind|jc|keepLines|keepNext|shd|spacing|suppressLineNumbers|vAlign|widowControl)(?:/>| [^<>]*/>)"
+_SETTINGS: Final = re.compile(
+    rb"<w:(?:adjustRightInd|autoSpaceDE|autoSpaceDN|bidi|ind|jc|keepLines|keepNext|kinsoku|noWrap|overflowPunct|shd|"
+    rb"snapToGrid|spacing|suppressLineNumbers|textAlignment|topLinePunct|vAlign|widowControl|wordWrap)(?:/>| [^<>]*/>)"
 )
 
 
@@ -26,9 +29,30 @@ def slim(xml: bytes) -> bytes:
     """
     if _is_doubtful(xml):
         return xml
-    for pattern in (_LOOKS, _BORDERS, _SETTING):
-        xml = pattern.sub(b"", xml)
-    return xml.replace(b"<w:pPr></w:pPr>", b"")
+    for name in _HOLDERS:
+        xml = _with_slim(xml, b"<%b>" % name, b"</%b>" % name)
+    return xml
+
+
+def _with_slim(xml: bytes, opening: bytes, closing: bytes) -> bytes:
+    """Return a source with the properties between two tags made slim: the same ones come hundreds of times, in a few forms."""
+    head, *rest = xml.split(opening)
+    known: dict[bytes, bytes] = {}
+    made = [head]
+    for piece in rest:
+        block, end, behind = piece.partition(closing)
+        if end and block not in known:
+            known[block] = _slim_block(opening, block, closing)
+        made.append(known[block] if end else opening + block)
+        made.append(behind)
+    return b"".join(made)
+
+
+def _slim_block(opening: bytes, block: bytes, closing: bytes) -> bytes:
+    whole = opening + block + closing
+    for pattern in (_LOOKS, _BORDERS, _SETTINGS):
+        whole = pattern.sub(b"", whole)
+    return b"" if whole == opening + closing else whole
 
 
 def slim_styles(xml: bytes) -> bytes:

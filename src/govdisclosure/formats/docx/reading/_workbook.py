@@ -2,14 +2,15 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, Self, TypeAlias, final
 
 from attrs import Factory, define
 
-from govdisclosure.errors import MissingExtra
-from govdisclosure.formats.package import opened
+from govdisclosure.errors import Message, MissingExtra, Unreadable
+from govdisclosure.formats.docx._small_workbook import column_of, small_workbook
 from govdisclosure.interpret.raw import RawCell
 
 if TYPE_CHECKING:
@@ -17,15 +18,33 @@ if TYPE_CHECKING:
 
 __all__ = ["Workbook"]
 
-_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
-_ADDRESS: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{0,3})([0-9]{1,7})["']""")
 _RANGE: Final = re.compile(
     r"(?:'((?:[^']|'')+)'|([^'!(),\s]+))!\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?"
 )
 _MOST_CELLS: Final = 200_000
 _MOST_RANGES: Final = 100
+_DAMAGED: Final = Message("工作簿已损坏，无法读取")
 
 _Value: TypeAlias = "int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta"
+
+
+@contextmanager
+def _guarded() -> Generator[None]:
+    """Raise whatever the library makes of a damaged workbook, a failure of its own among it, as that.
+
+    Raises:
+        Unreadable: the workbook is damaged.
+    """
+    from python_calamine import CalamineError  # noqa: PLC0415  (as above)
+
+    try:
+        yield
+    except (CalamineError, OSError, ValueError):
+        raise Unreadable(_DAMAGED) from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise Unreadable(_DAMAGED) from None
 
 
 @final
@@ -38,27 +57,29 @@ class Workbook:
 
     @classmethod
     def of(cls, data: bytes) -> Self | None:
-        """Open a workbook; None if it is none, or larger than anything that a document shows.
+        """Open a workbook; None if it is larger than anything that a document shows.
 
         Raises:
-            Unreadable: it is a damaged package.
+            Unreadable: it is none, or damaged.
             MissingExtra: python-calamine is not installed.
         """
         try:
-            from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  (an extra)
+            from python_calamine import CalamineWorkbook  # noqa: PLC0415  (an extra)
         except ImportError:
             raise MissingExtra("docx") from None
-        with opened(data) as package:
-            sheets = [name for name in package.names if _SHEET.fullmatch(name)]
-            if not all(_is_small(package.read(name)) for name in sheets):
-                return None
-        try:
-            return cls(CalamineWorkbook.from_filelike(BytesIO(data)))
-        except CalamineError:
+        small = small_workbook(data)
+        if small is None:
             return None
+        with _guarded():
+            return cls(CalamineWorkbook.from_filelike(BytesIO(small)))
 
+    @_guarded()
     def first(self) -> tuple[tuple[RawCell, ...], ...]:
-        """Return the used cells of the first sheet as drawn, a cell covered by another left out."""
+        """Return the used cells of the first sheet as drawn, a cell covered by another left out.
+
+        Raises:
+            Unreadable: the sheet is damaged.
+        """
         sheet = self._sheet(self._book.sheet_names[0]) if self._book.sheet_names else None
         if sheet is None or sheet.start is None:
             return ()
@@ -74,15 +95,20 @@ class Workbook:
             for texts in [texts[left:]]
         )
 
+    @_guarded()
     def cells(self, formula: str) -> list[Sequence[str]]:
-        """Return the cells that a formula such as ``'表 1'!$B$2:$B$6`` names, row by row; none for another formula."""
+        """Return the cells that a formula such as ``'表 1'!$B$2:$B$6`` names, row by row; none for another formula.
+
+        Raises:
+            Unreadable: a sheet is damaged.
+        """
         rows: list[Sequence[str]] = []
         for index, match in enumerate(_RANGE.finditer(formula)):
             quoted, plain, left, top, right, bottom = match.groups()
             if index < _MOST_RANGES:
                 texts = self._texts((quoted or plain).replace("''", "'"))
                 last = int(bottom or top)
-                rows += [row[_column(left) : _column(right or left) + 1] for row in texts[int(top) - 1 : last]]
+                rows += [row[column_of(left) : column_of(right or left) + 1] for row in texts[int(top) - 1 : last]]
         return rows
 
     def _texts(self, name: str) -> Sequence[Sequence[str]]:
@@ -93,29 +119,7 @@ class Workbook:
         return self._cells[name]
 
     def _sheet(self, name: str) -> "CalamineSheet | None":
-        from python_calamine import CalamineError  # noqa: PLC0415  (as above)
-
-        try:
-            return self._book.get_sheet_by_name(name)
-        except CalamineError:
-            return None
-
-
-def _is_small(sheet: bytes) -> bool:
-    """Tell whether the cells of a sheet, empty ones among them, are few: one in its last corner makes it all sheet."""
-    rows = columns = 1
-    for match in _ADDRESS.finditer(sheet):
-        rows = max(rows, int(match[2]))
-        columns = max(columns, _column(match[1].decode()) + 1)
-    return rows * columns <= _MOST_CELLS
-
-
-def _column(letters: str) -> int:
-    """Return the number of a column from 0, -1 for none."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+        return self._book.get_sheet_by_name(name) if name in self._book.sheet_names else None
 
 
 def _merged(
