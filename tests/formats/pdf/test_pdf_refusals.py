@@ -38,7 +38,7 @@ def test_refusals(data: bytes, sentence: str) -> None:
 
 def test_too_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     """Far more characters than a report has are not read to the end."""
-    monkeypatch.setattr("govdisclosure.formats.pdf._source._MOST_CHARACTERS", 10)
+    monkeypatch.setattr("govdisclosure.formats.pdf.reading._source._MOST_CHARACTERS", 10)
     assert lines(pdf_of(PAGE)) == ["一、总体情况"]
     with pytest.raises(Unreadable, match="文字超过10个"):
         pdf.read(pdf_of(PAGE, PAGE))
