@@ -213,3 +213,16 @@ def test_a_place_is_said_in_both_languages(place: Place, words: str, english: st
     """A place is what a person looks for: the table, row and column, or the line, or the format's own address."""
     assert str(place) == words
     assert (place.text(), place.text("en")) == (words, english)
+
+
+@pytest.mark.parametrize("text", ["36¹", "36①", "36*", "36[1]", "36〔¹〕", "３６※", "36件²"])
+def test_a_figure_with_the_mark_of_a_note(text: str) -> None:
+    """The mark of a note behind a figure is printed and says nothing of the figure."""
+    cell = Cell.read(text)
+    assert (cell.text, cell.value, cell.state) == (text, 36, State.NUMBER)
+
+
+@pytest.mark.parametrize("text", ["¹", "36(1)", "①", "³⁶"])
+def test_marks_that_may_be_figures(text: str) -> None:
+    """A mark that stands alone is no figure, and one in a round bracket may be another figure."""
+    assert Cell.read(text).state is State.TEXT

@@ -105,6 +105,7 @@ _PLACEHOLDER: Final = re.compile(r"[/／\\＼\-－‐-―−─━_＿~～*＊]+
 _UNITS: Final = "亿元|万元|元|人次|件次|件|条|宗|起|项|个|份|次|部|例"
 _NUMBER: Final = re.compile(
     rf"(?P<sign>增加|减少|增|减|[+＋\-－−])?(?P<number>[0-9０-９][0-9０-９,，.．]*|[零〇○])(?P<unit>{_UNITS})?"
+    r"(?:[⁰¹²³⁴-⁹①-⑳*＊※]{1,3}|[\[［〔][0-9⁰¹²³⁴-⁹]{1,2}[\]］〕])?"  # the mark of a note
 )
 _LONGEST: Final = 40
 """The most characters, blanks put aside, that are read as a number."""

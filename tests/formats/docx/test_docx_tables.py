@@ -207,3 +207,17 @@ def test_lines_of_an_arranged_page_have_places() -> None:
     """They are paragraphs of the document as any other."""
     blocks = read_body(para("甲") + table(row(cell(para("乙") + para("丙"))))).blocks
     assert [block.place.paragraph for block in blocks if isinstance(block, Line) and block.place] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("mark", ["<w:rPr><w:vertAlign w:val='superscript'/></w:rPr>", "<w:rPr/>", ""])
+def test_the_mark_of_a_note_is_no_digit(mark: str) -> None:
+    """A small figure that stands above the line stays apart from the figure before it."""
+    note = f"<w:r>{mark}<w:t>12</w:t></w:r>"
+    drawn = table(row(cell(para("<w:r><w:t>36</w:t></w:r>" + note + "<w:r><w:t>4</w:t></w:r>")), "1"))
+    assert shown(drawn) == [[["36¹²4" if "vertAlign" in mark else "36124", "1"]]]
+
+
+def test_what_stands_below_the_line_is_as_written() -> None:
+    """Only what stands above the line is a mark of a note."""
+    below = "<w:r><w:rPr><w:vertAlign w:val='subscript'/></w:rPr><w:t>2</w:t></w:r>"
+    assert shown(para("<w:r><w:t>CO</w:t></w:r>" + below)) == ["CO2"]

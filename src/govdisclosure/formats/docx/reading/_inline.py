@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Final, TypeAlias, final
 from attrs import Factory, define, frozen
 
 from govdisclosure.formats.docx.reading import _objects as objects
-from govdisclosure.formats.docx.reading._names import ALTERNATE, DELETED, RUN_PROPERTIES, VANISH, is_on, value_of, w
+from govdisclosure.formats.docx.reading._names import (
+    ALTERNATE,
+    DELETED,
+    RAISED,
+    RUN_PROPERTIES,
+    VANISH,
+    is_on,
+    value_of,
+    w,
+)
 from govdisclosure.formats.docx.reading._nesting import CONTROL, alternative, is_shown
 from govdisclosure.formats.docx.reading._source import Source
 from govdisclosure.formats.docx.reading._symbols import symbol
@@ -74,14 +83,17 @@ def read_inline(  # noqa: C901, PLR0912  (one pass over the runs, which are many
     """Add what stands in ``paragraph`` to ``content``, text that is hidden or struck out not among it."""
     pieces = content.pieces
     fields: list[int | None] = []
+    is_raised = False
     stack = [iter(paragraph)]
     while stack:
         for node in stack[-1]:
             tag = node.tag
             if tag == _TEXT:
-                pieces.append(text_in(node))
+                text = text_in(node)
+                pieces.append(text.translate(_SUPERSCRIPTS) if is_raised else text)
             elif tag == _RUN:
                 if not _is_hidden(node, source):
+                    is_raised = value_of(node.find(RUN_PROPERTIES), RAISED) == "superscript"
                     stack.append(iter(node))
                     break
             elif tag in _SILENT:
@@ -120,6 +132,8 @@ def cell_text(text: str) -> str:
     return "\n".join(line for line in lines if line.strip()) or next(filter(None, lines), "")
 
 
+_SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""The mark of a note behind a figure is none of its digits."""
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 

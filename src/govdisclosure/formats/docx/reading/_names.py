@@ -12,6 +12,7 @@ __all__ = [
     "DELETED",
     "PARAGRAPH",
     "PART",
+    "RAISED",
     "RUN_PROPERTIES",
     "TABLE",
     "VALUE",
@@ -53,6 +54,8 @@ PARAGRAPH: Final = w("p")
 PART: Final = r("id")
 RUN_PROPERTIES: Final = w("rPr")
 """The properties of a run, or of the mark that ends a paragraph."""
+RAISED: Final = w("vertAlign")
+"""Whether a run stands above the line, or below it."""
 TABLE: Final = w("tbl")
 VALUE: Final = w("val")
 VANISH: Final = w("vanish")

@@ -40,6 +40,7 @@ _NO_CELL: Final = (
 _NO_PARAGRAPH: Final = (
     "numPr",
     "vanish",
+    "vertAlign",
     "footnoteReference",
     "endnoteReference",
     "fldChar",
