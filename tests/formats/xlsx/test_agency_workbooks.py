@@ -334,6 +334,21 @@ def test_text_under_merged_cells_is_not_seen() -> None:
     assert [block.text for block in blocks if isinstance(block, Line)] == ["看得见"]
 
 
+def test_the_mark_of_a_note_is_no_digit() -> None:
+    """A small figure that stands above the line stays apart from the figure before it, and other text as it is."""
+
+    def write(book: Any, sheet: Any) -> None:
+        above, below = book.add_format({"font_script": 1}), book.add_format({"font_script": 2})
+        sheet.write_rich_string(0, 1, "36", above, "12")
+        sheet.write_rich_string(1, 1, "36", above, "<1>", "条4")
+        sheet.write_rich_string(2, 1, "36", below, "1")
+
+    data = made({"表": [["甲", ""], ["乙", ""], ["丙", ""]]}, write=write)
+    (drawn,) = xlsx.read(data).blocks
+    assert isinstance(drawn, RawTable)
+    assert [row[1].text for row in drawn.rows] == ["36¹²", "36<¹>条4", "361"]
+
+
 def test_styles_of_other_programs() -> None:
     """Cells that are written with other quotes, prefixes and orders of attributes are framed all the same."""
     texts, areas = rows_of(table("remedies"))

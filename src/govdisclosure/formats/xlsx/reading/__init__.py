@@ -42,7 +42,7 @@ def read(data: bytes) -> RawFile:
     """
     parts, data = (parts_of(data), data) if data.startswith(_PACKAGE) else checked_biff(data)
     notes = list(parts.notes)
-    sheets = list(_sheets(data, parts, notes))
+    sheets = list(_sheets(parts.values or data, parts, notes))
     uncomputed = [sheet.address(*cell) for sheet in sheets for cell in sheet.ink.uncomputed]
     notes += _named(_UNCOMPUTED, uncomputed)
     if parts.record is not None:

@@ -7,9 +7,10 @@ from typing import Final, final
 from attrs import frozen
 
 from govdisclosure.errors import Message, Unreadable
-from govdisclosure.formats.package import Package, opened
+from govdisclosure.formats.package import Package, opened, zip_bytes
 from govdisclosure.formats.record_part import record_in
 from govdisclosure.formats.xlsx.reading._ink import NO_INK, Ink, frames_of, ink_of
+from govdisclosure.formats.xlsx.reading._raised import RAISED, with_raised
 from govdisclosure.messages import Phrase
 
 __all__ = ["MACROS", "NO_PARTS", "Parts", "parts_of", "refuse_size"]
@@ -41,6 +42,8 @@ class Parts:
     """One a sheet, in the order of the workbook; none where the file is no package."""
     record: bytes | None = None
     notes: tuple[Phrase, ...] = ()
+    values: bytes | None = None
+    """The package to read the values from, where it is not the file as it is."""
 
     def ink(self, index: int) -> Ink:
         """Return the ink of the sheet ``index``."""
@@ -63,6 +66,7 @@ def parts_of(data: bytes) -> Parts:
         inks: dict[str, Ink] = {}
         texts = 0
         strings = b""
+        raised: dict[str, bytes] = {}
         # Every part is looked at, not only those that the workbook names: what reads the values may follow other names.
         for name in sorted(package.names):
             part = package.read(name) if name.lower().endswith(".xml") else b""
@@ -73,6 +77,8 @@ def parts_of(data: bytes) -> Parts:
                 raise Unreadable(_NO_UTF8, name=name)
             elif name.lower().endswith("sharedstrings.xml"):
                 strings = part
+                if RAISED in part:
+                    raised[name] = with_raised(part)
         refuse_size((ink.height, ink.width, ink.filled) for ink in inks.values())
         if texts * len(strings) > MOST_TEXT and texts * max(map(len, strings.split(b"</si>"))) > MOST_TEXT:
             raise Unreadable(_TOO_LONG)
@@ -80,6 +86,9 @@ def parts_of(data: bytes) -> Parts:
             inks=tuple(inks.get(name, NO_INK) for name in _sheets(package)),
             record=record_in(package.names, package.read),
             notes=tuple(_notes(package)),
+            values=zip_bytes({name: raised.get(name) or package.read(name) for name in sorted(package.names)})
+            if raised
+            else None,
         )
 
 

@@ -1,0 +1,33 @@
+"""Marks of notes: small figures that stand above the line, behind the figure that a cell says."""
+
+import re
+from typing import Final
+
+__all__ = ["RAISED", "with_raised"]
+
+RAISED: Final = b'<vertAlign val="superscript"/>'
+_RUN: Final = b"<r>"
+_END: Final = b"</r>"
+_DIGIT: Final = re.compile(rb"&[^;<]*;|[0-9]")
+_SUPERSCRIPTS: Final = {str(digit).encode(): mark.encode() for digit, mark in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+
+
+def with_raised(strings: bytes) -> bytes:
+    """Return the shared texts of a workbook, the digits that stand above the line as such characters.
+
+    >>> with_raised(b'<r><t>36</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>').decode()
+    '<r><t>36</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>¹</t></r>'
+    """
+    return _END.join(map(_run, strings.split(_END)))
+
+
+def _run(piece: bytes) -> bytes:
+    before, start, run = piece.rpartition(_RUN)
+    properties, end, text = run.partition(b"</rPr>")
+    if RAISED not in properties or not end:
+        return piece
+    return before + start + properties + end + _DIGIT.sub(_mark, text)
+
+
+def _mark(found: re.Match[bytes]) -> bytes:
+    return _SUPERSCRIPTS.get(found[0], found[0])
