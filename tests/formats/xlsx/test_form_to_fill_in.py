@@ -196,6 +196,20 @@ def test_moved_rows() -> None:
     assert report.agency.name == AGENCY
 
 
+def test_a_cover_that_was_moved_behind() -> None:
+    """The cover of a form opens the report, wherever its sheet stands: no section is lost behind it."""
+    form = _form()
+    places = _places(form)
+
+    def fill(book: Workbook) -> None:
+        _fill_all(book, places)
+        book.move_sheet("封面", len(book.sheetnames))
+
+    report = read(_filled(form, fill))
+    assert report == read(_filled(form, lambda book: _fill_all(book, places)))
+    assert len(report.sections) == 6
+
+
 def test_text_below_a_table() -> None:
     """What is written below a table stands behind it in its section."""
     form = _form()

@@ -58,8 +58,10 @@ def _made(sheets: Sequence[Sheet], notes: list[Phrase]) -> RawFile:
     blocks: list[RawBlock] = []
     stated = Stated()
     beside: list[str] = []
-    for sheet in sheets:
-        cover = cover_of(sheet) if stated == Stated() else None
+    covers = [cover_of(sheet) for sheet in sheets]
+    # The cover stands first, wherever its sheet was moved.
+    for sheet, found in sorted(zip(sheets, covers, strict=True), key=lambda pair: pair[1] is None):
+        cover = found if stated == Stated() else None
         if cover is not None:
             stated = cover.stated
             blocks += cover.blocks
