@@ -10,6 +10,7 @@ from govdisclosure.errors import (
     InvalidReport,
     Message,
     MissingExtra,
+    MissingFont,
     UnknownFormat,
     Unreadable,
     Violation,
@@ -45,6 +46,7 @@ def test_an_error_prints_chinese_and_keeps_its_arguments() -> None:
     ("error", "builtin"),
     [
         (MissingExtra("html"), ImportError),
+        (MissingFont(PLAIN), LookupError),
         (Unreadable(PLAIN), ValueError),
         (UnknownFormat(PLAIN), ValueError),
         (_violation(), ValueError),
@@ -170,6 +172,7 @@ def test_an_invalid_report_has_at_least_one_violation() -> None:
     [
         GovDisclosureError(LINE, line=7, column=3),
         MissingExtra("html"),
+        MissingFont(PLAIN),
         Unreadable(LINE, file="甲.html", line=7, column=3),
         UnknownFormat(Message("不能写出“{ending}”"), ending="doc"),
         Violation(QUOTED, path="title", reported="x", provision="《办法》", column="总计"),

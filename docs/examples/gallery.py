@@ -11,17 +11,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
+from attrs import evolve
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
 import govdisclosure
 
 ROOT = Path(__file__).parents[2]
-PAGE = ROOT / "tests" / "fixtures" / "county-transport-2022.html"
+FIXTURES = ROOT / "tests" / "fixtures"
 BUILD = ROOT / "build" / "gallery"
 GALLERY = ROOT / "docs" / "gallery"
-WIDTH = 700
-COLOURS = 48
+WIDTH = 620
+TALLEST = 1200
+COLOURS = 32
+SHOWN = ("docx-1", "docx-3", "docx-4", "pdf-1", "pdf-3", "html", "html-phone", "xlsx-3", "xlsx-5", "form-1", "form-4")
 
 
 def main() -> None:
@@ -30,13 +33,17 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
     for old in GALLERY.glob("*.png"):
         old.unlink()
-    report = govdisclosure.read(PAGE).report()
+    report = govdisclosure.read(FIXTURES / "county-transport-2022.html").report()
+    report = evolve(report, charts=govdisclosure.read(FIXTURES / "county-transport-2022.txt").charts)
     for ending in ("docx", "html", "xlsx", "pdf", "md", "txt", "json"):
         govdisclosure.write(report, BUILD / f"report.{ending}")
     govdisclosure.new(BUILD / "form.xlsx", agency=report.agency.name, year=report.year + 1, previous=report)
     for name, page in pictures():
+        if name not in SHOWN:
+            continue
         path = GALLERY / f"{name}.png"
         small = page.convert("RGB").resize((WIDTH, round(page.height * WIDTH / page.width)), Image.Resampling.LANCZOS)
+        small = small.crop((0, 0, WIDTH, min(small.height, TALLEST)))
         small.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
         print(path.relative_to(ROOT), file=sys.stderr)
 

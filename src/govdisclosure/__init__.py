@@ -10,17 +10,22 @@ A name is imported from its home when it is first asked for, so that the import 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from govdisclosure.api import check, dumps, loads, new, read, write
+    from govdisclosure.api.filling import new
+    from govdisclosure.api.judging import check
+    from govdisclosure.api.reading import read
+    from govdisclosure.api.writing import write
     from govdisclosure.errors import (
         GovDisclosureError,
         InvalidReport,
         Lang,
         Message,
         MissingExtra,
+        MissingFont,
         UnknownFormat,
         Unreadable,
         Violation,
     )
+    from govdisclosure.formats.json import dumps, loads
     from govdisclosure.model.agency import Agency, Contact, Level, Period, Signature
     from govdisclosure.model.editions import EDITION_2019, EDITION_2021, EDITIONS, Edition, edition_of
     from govdisclosure.model.fees import InformationFees
@@ -96,7 +101,11 @@ else:  # a type checker sees the names above, and no others
         "model.report",
         "published",
         "rules",
-        "api",
+        "api.judging",
+        "formats.json",
+        "api.reading",
+        "api.writing",
+        "api.filling",
     )
 
     def __getattr__(name: str) -> object:
@@ -152,6 +161,7 @@ __all__ = [
     "ListBlock",
     "Message",
     "MissingExtra",
+    "MissingFont",
     "Money",
     "NotProcessed",
     "OtherOutcomes2021",

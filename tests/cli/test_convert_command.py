@@ -104,8 +104,12 @@ def test_what_was_left_out_is_said(run: Run, tmp_path: Path, monkeypatch: pytest
     """On the error stream, a line each, by every command that reads."""
     good = written(tmp_path, "good.json", good_report())
     noted = evolve(PublishedReport.of(good_report()), notes=(Phrase(Message("工作簿含有宏，未读取")),))
+
+    def read(_: str) -> PublishedReport:
+        return noted
+
     for module in (_check, _convert):
-        monkeypatch.setattr(module, "read", lambda _: noted)
+        monkeypatch.setattr(module, "read", read)
     for words in (("read", good), ("convert", good, tmp_path / "o.json"), ("check", good)):
         assert run(*words).err == f"{good}：工作簿含有宏，未读取\n"
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from govdisclosure.document.tables import table_of
@@ -14,7 +14,9 @@ from govdisclosure.strategies import annual_reports
 from tests.formats.pdf.reading import grids
 from tests.formats.pdf.typesetting import PREAMBLE, compiled, table_source
 
-_FEW = settings(max_examples=15, deadline=None)
+_FEW = settings(
+    max_examples=15, deadline=None, suppress_health_check=(HealthCheck.data_too_large, HealthCheck.too_slow)
+)
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)

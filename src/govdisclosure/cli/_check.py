@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from govdisclosure.api import check, read
+from govdisclosure.api.judging import check
+from govdisclosure.api.reading import read
 from govdisclosure.cli._findings_json import findings_object
 from govdisclosure.cli._judged import Judged
 from govdisclosure.cli._misuse import Misuse

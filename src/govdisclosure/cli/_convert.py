@@ -7,10 +7,12 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
-from govdisclosure.api import dumps, read, write
+from govdisclosure.api.reading import read
+from govdisclosure.api.writing import write
 from govdisclosure.cli._output import complain, deliver, tell_notes, trouble, writing
 from govdisclosure.cli._usage import Command, argument, option
 from govdisclosure.errors import GovDisclosureError, InvalidReport, Lang, Message, UnknownFormat
+from govdisclosure.formats.json import dumps
 from govdisclosure.messages import LABELLED, Joined, Phrase
 from govdisclosure.published import Filled, Grid, PublishedReport
 

@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from govdisclosure.api import new, read
+from govdisclosure.api.filling import new
+from govdisclosure.api.reading import read
 from govdisclosure.cli._output import complain, deliver, trouble, writing
 from govdisclosure.cli._usage import Command, argument, needed, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message

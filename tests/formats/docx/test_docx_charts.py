@@ -3,7 +3,7 @@
 import pytest
 
 from govdisclosure.formats.docx import read
-from govdisclosure.formats.docx._chart_data import shown
+from govdisclosure.formats.docx.reading._chart_data import shown
 from govdisclosure.interpret.raw import Picture, RawChart
 from govdisclosure.model.narrative import Chart, Series
 from tests.formats.docx.word_package import NAMES, REL, document, para, workbook

@@ -6,7 +6,8 @@ from time import process_time
 import pytest
 
 from govdisclosure.errors import GovDisclosureError, Unreadable
-from govdisclosure.formats.docx import _source, read
+from govdisclosure.formats.docx import read
+from govdisclosure.formats.docx.reading import _source
 from govdisclosure.formats.package import zip_bytes
 from govdisclosure.interpret.raw import Line, RawTable
 from govdisclosure.interpret.recognise import recognise

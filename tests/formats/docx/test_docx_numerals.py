@@ -2,7 +2,7 @@
 
 import pytest
 
-from govdisclosure.formats.docx._numerals import spelt
+from govdisclosure.formats.docx.reading._numerals import spelt
 
 
 @pytest.mark.parametrize(

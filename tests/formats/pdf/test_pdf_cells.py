@@ -39,7 +39,7 @@ def test_lines_of_a_cell(written: list[str], text: str) -> None:
 def test_an_empty_cell() -> None:
     """A cell without text, or with nothing but blanks, is empty."""
     assert _cell(_frame()) == ""
-    assert _cell(_frame().text(64, 114, "  ")) == ""
+    assert _cell(_frame().text(64, 114, "\u3000\u3000")) == ""
 
 
 def test_figures_out_of_order() -> None:
@@ -60,6 +60,23 @@ def test_one_character_below_another() -> None:
     for row, character in enumerate("理结果"):
         two.text(66, 114 + 14 * row, character)
     assert _cell(two) == "本年度办理结果"
+
+
+def test_vertical_writing() -> None:
+    """Text in a font for vertical writing is read column by column from the right, upright or turned."""
+    font = (
+        "/F2<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-V/DescendantFonts[<</Type/Font/Subtype"
+        "/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000"
+        "/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0"
+        "/Ascent 880/Descent -120/CapHeight 880/StemV 93>>>>]>>"
+    )
+    page = _frame(60).text(130, 150, "一二三四五六七八")
+    for x, words in ((100, "本年度办理"), (80, "结果")):
+        page.parts.append(f"BT /F2 12 Tf 1 0 0 1 {x} 736 Tm <{words.encode('utf-16-be').hex()}> Tj ET")
+    assert texts(pdf_of(page, fonts=font))[0][0][0] == "本年度办理结果"
+    turned = _frame(60).text(130, 150, "一二三四五六七八")
+    turned.parts.append(f"BT /F2 12 Tf 0 -1 1 0 100 720 Tm <{'本年'.encode('utf-16-be').hex()}> Tj ET")
+    assert sorted(texts(pdf_of(turned, fonts=font))[0][0][0]) == ["年", "本"]
 
 
 @pytest.mark.parametrize("turn", [1, 3])

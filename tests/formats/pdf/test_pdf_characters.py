@@ -3,6 +3,8 @@
 import pytest
 
 from govdisclosure.formats import pdf
+from govdisclosure.formats.pdf.reading._glyphs import Glyph
+from govdisclosure.formats.pdf.reading._lines import lines_of
 from tests.formats.pdf.handmade import Canvas, pdf_of
 from tests.formats.pdf.reading import lines, notes, page_lines
 from tests.formats.pdf.typesetting import PREAMBLE, compiled
@@ -45,6 +47,8 @@ def test_pieces_far_apart() -> None:
 def test_printed_twice() -> None:
     """What is printed twice in nearly one place for boldness is read once, but double digits are two."""
     assert page_lines(Canvas().text(60, 80, "总体11").text(60.4, 80.3, "总体11")) == ["总体11"]
+    shadowed = [Glyph("总", x, x + 12, 80, 12, x + 6, 75, 0, order) for order, x in enumerate((60, 61, 75))]
+    assert [line.text for line in lines_of(shadowed)] == ["总总"]
 
 
 def test_raised_characters() -> None:
@@ -81,6 +85,7 @@ def test_off_the_page() -> None:
     shifted = Canvas(height=942).text(160, 80, "在页上")
     assert lines(pdf_of(shifted, box=(100, 100, 695, 942))) == ["在页上"]
     assert lines(pdf_of(Canvas().text(60, 80, "在页上"), box=(0, 0, 0, 0))) == ["在页上"]
+    assert lines(pdf_of(Canvas().text(60, 80, "在页上"), box=(0, 0, 50_000, 50_000))) == ["在页上"]
 
 
 def _unmapped(share: int) -> bytes:

@@ -1,6 +1,6 @@
 """Which fonts a document is set in."""
 
-from govdisclosure.formats.pdf._write_fonts import families_for
+from govdisclosure.formats.pdf.writing._fonts import families_for
 
 
 def test_prescribed_fonts_come_first() -> None:

@@ -162,10 +162,12 @@ def test_over_the_end_of_a_column() -> None:
 
 def test_two_words_in_a_line_are_no_columns() -> None:
     """Lists of short pieces, and text with a few words beside it, are read line by line."""
-    short = Canvas()
+    short, near = Canvas(), Canvas()
     ragged = Canvas()
     for row in range(6):
         short.text(60, 100 + 20 * row, "联系人").text(310, 100 + 20 * row, "电话")
+        near.text(60, 100 + 20 * row, "联系人和电话").text(150, 100 + 20 * row, "地址和邮编号")
         ragged.text(60, 100 + 20 * row, LONG[: 9 if row else 19]).text(310, 100 + 20 * row, LONG[:17])
     assert page_lines(short) == ["联系人 电话"] * 6
+    assert page_lines(near) == ["联系人和电话 地址和邮编号"] * 6
     assert f"{LONG[:9]} {LONG[:17]}" in page_lines(ragged)[0]

@@ -1,6 +1,7 @@
 """Tables by their rulings, however these are drawn."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -41,7 +42,7 @@ def _dots() -> Canvas:
 def _thin_rectangles() -> Canvas:
     """Draw each side of each cell as a filled rectangle, as word processors do."""
     page = Canvas()
-    for x, right in zip(XS, XS[1:], strict=False):
+    for x, right in pairwise(XS):
         for y in YS[:-1]:
             page.rectangle(x, y, right - x, 0.48).rectangle(x, y, 0.48, 20)
             page.rectangle(x, y + 20, right - x, 0.48).rectangle(right, y, 0.48, 20.48)
@@ -51,7 +52,7 @@ def _thin_rectangles() -> Canvas:
 def _boxes() -> Canvas:
     """Draw a rectangle around each cell, with a little space between them."""
     page = Canvas()
-    for x, right in zip(XS, XS[1:], strict=False):
+    for x, right in pairwise(XS):
         for y in YS[:-1]:
             page.rectangle(x + 1, y + 1, right - x - 2, 18, "S")
     return page
@@ -60,7 +61,7 @@ def _boxes() -> Canvas:
 def _rings() -> Canvas:
     """Fill what lies between two rectangles around each cell, as browsers do."""
     page = Canvas()
-    for x, right in zip(XS, XS[1:], strict=False):
+    for x, right in pairwise(XS):
         for y in YS[:-1]:
             page.rectangle(x + 1, y + 1, right - x - 2, 18, "").rectangle(x + 2, y + 2, right - x - 4, 16, "f*")
     return page
@@ -113,7 +114,7 @@ def _shaded() -> Canvas:
     """Shade every cell below its rulings."""
     shaded = Canvas()
     shaded.parts.append("0.9 g")
-    for x, right in zip(XS, XS[1:], strict=False):
+    for x, right in pairwise(XS):
         for y in YS[:-1]:
             shaded.rectangle(x + 0.5, y + 0.5, right - x - 1, 19)
     shaded.parts.append("0 g")
@@ -243,7 +244,7 @@ def test_forms_within_the_page() -> None:
 def test_sideways() -> None:
     """A table set sideways on an upright page, or a page of nothing else, is read as its text stands."""
     for turn in (1, 3):
-        page = Canvas().text(60, 60, "附表一二三四五六七八九十")
+        page = Canvas().text(60, 60, "附表" + "一二三四五六七八九十" * 3)
         page.grid((100, 120, 140, 160), (100, 240, 300, 360))
         for row, cells in enumerate(ROWS):
             for column, text in enumerate(cells):
@@ -294,5 +295,12 @@ def test_many_objects() -> None:
     many = Canvas().text(60, 60, "地图")
     many.parts.append("10 10 1 1 re f\n" * 100_500)
     assert notes(pdf.read(pdf_of(many, compress=True))) == ["第1页线条过多，没有按表格读取"]
-    fine = Canvas().text(60, 60, "方格").grid([60 + 4.5 * n for n in range(110)], [100 + 4.5 * n for n in range(160)])
-    assert isinstance(pdf.read(pdf_of(fine)).blocks, tuple)
+    fine = Canvas().text(60, 60, "方格").grid([60 + 4.5 * n for n in range(110)], [60 + 4.1 * n for n in range(190)])
+    assert page_lines(fine) == ["方格"]
+    assert texts(pdf_of(fine)) == []
+
+
+def test_a_small_cross() -> None:
+    """Two short lines that cross make no table."""
+    page = Canvas().line(100, 103, 106.5, 103).line(103, 100, 103, 106.5).text(60, 60, "勾")
+    assert page_lines(page) == ["勾"]

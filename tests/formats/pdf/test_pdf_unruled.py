@@ -81,6 +81,68 @@ def test_labels_of_several_lines() -> None:
     ]
 
 
+def test_figures_beside_the_first_line_of_a_label() -> None:
+    """A label goes on below its figures, also in the last row."""
+    page = _page([["1.属于国家秘密", "1", "0", "1"], ["2.其他法律行政法", "2", "0", "2"], ["规禁止公开"]], pitch=16)
+    assert texts(pdf_of(page)) == [[["1.属于国家秘密", "1", "0", "1"], ["2.其他法律行政法规禁止公开", "2", "0", "2"]]]
+
+
+def test_a_line_above_the_table() -> None:
+    """A short line above the figures that is no label stays a line."""
+    page = _page([["规章", "1", "0", "1"], ["许可", "2", "0", "2"]]).text(60, 112, "单位：件")
+    assert lines(pdf_of(page)) == ["单位：件"]
+
+
+def test_labels_in_several_columns() -> None:
+    """Labels over one, two and three columns stand at the first of theirs, though hardly a gap sets them apart."""
+    page = Canvas()
+    rows = [
+        (60, ((60, "一、本年新收政府信息公开申请数量"),)),
+        (80, ((60, "三、办理"), (111, "（一）予以公开"))),
+        (100, ((111, "（三）不予"), (171.9, "1.属于国家秘密"))),
+        (120, ((171.9, "2."), (188, "禁止公开"))),
+        (140, ((111, "（七）总计"),)),
+        (160, ((60, "四、结转下年度"),)),
+    ]
+    for base, labels in rows:
+        for x, label in labels:
+            page.text(x, 70 + base, label)
+        page.text(300, 70 + base, "1").text(340, 70 + base, "2")
+    assert texts(pdf_of(page)) == [
+        [
+            ["一、本年新收政府信息公开申请数量", "1", "2"],
+            ["三、办理", "（一）予以公开", "1", "2"],
+            ["", "（三）不予", "1.属于国家秘密", "1", "2"],
+            ["", "", "2.禁止公开", "1", "2"],
+            ["", "（七）总计", "1", "2"],
+            ["四、结转下年度", "1", "2"],
+        ]
+    ]
+
+
+def test_words_among_the_figures() -> None:
+    """Words that stand among the figures of a row are in the column that is nearest, and a glued figure in its own."""
+    page = _page([["规章", "1", "2", "3"], ["其他对外管理服务事项的许可决定", "4", "5", "6"]])
+    page.text(60, 170, "许可").text(260, 170, "7").text(280, 170, "件左右").text(420, 170, "9")
+    assert texts(pdf_of(page)) == [
+        [["规章", "1", "2", "3"], ["其他对外管理服务事项的许可决定", "4", "5", "6"], ["许可", "7件左右", "", "9"]]
+    ]
+    glued = Canvas().text(60, 130, "其他对外管理服务事项").text(183, 130, "9").text(240, 130, "+1")
+    glued.text(60, 150, "行政许可").text(183, 150, "12").text(240, 150, "-2")
+    assert texts(pdf_of(glued)) == [[["其他对外管理服务事项", "9", "+1"], ["行政许可", "12", "-2"]]]
+
+
+def test_a_head_of_a_section_parts_two_tables() -> None:
+    """The figures above and below the head of a section are of two tables; so are those set apart by prose."""
+    page = _page([["规章", "1", "2", "3"]]).text(60, 160, "三、收到和处理政府信息公开申请情况")
+    page.parts += _page([["新收", "4", "5", "6"]], 190).parts
+    page.text(60, 220, "以上数据均为本年数据。").parts += _page(
+        [["结转", "7", "8", "9"], ["总计", "7", "8", "9"]], 250
+    ).parts
+    assert [[row[0] for row in table] for table in texts(pdf_of(page))] == [["规章"], ["结转", "总计"]]
+    assert "三、收到和处理政府信息公开申请情况" in lines(pdf_of(page))
+
+
 def test_heads_over_several_columns() -> None:
     """A head over several columns stands above theirs, each of them put together from its lines."""
     page = Canvas().text(200, 130, "法人或其他组织").text(380, 130, "总计").text(60, 160, "（勾稽关系）")

@@ -27,7 +27,8 @@ from govdisclosure.document import (
     document_of,
 )
 from govdisclosure.errors import GovDisclosureError, MissingExtra, MissingFont
-from govdisclosure.formats.pdf import _write_types, write
+from govdisclosure.formats.pdf import read, write
+from govdisclosure.formats.pdf.writing import _types as _write_types
 from govdisclosure.model.narrative import Chart, Series
 
 pdfium: Any = import_module("pypdfium2")
@@ -287,6 +288,18 @@ def test_tables() -> None:
 
 
 @needs_font
+def test_small_tables_are_kept_on_one_page() -> None:
+    """One that would begin at the foot of a page and end on the next stands on that; a long cell is broken over pages."""
+    rows = tuple((TableCell(text=f"行{number}", head="row"), TableCell(text=str(number))) for number in range(10))
+    pages = _pages(_opened(*[Para("公")] * 18, Table(rows=rows)))
+    assert [sum("行" in line for line in page) for page in pages] == [0, 10]
+    pdf = _opened(Table(rows=((TableCell(text="公" * 3000), TableCell(text="短")),)))
+    assert len(pdf) > 1
+    assert sum(box[1] >= 35 * _POINTS for page in pdf for box in _boxes(page)) == 3000
+    assert _text(Table(rows=(tuple(TableCell(text="甲") for _ in range(150)),))).count("甲") == 150
+
+
+@needs_font
 def test_a_surplus_column_in_table_three() -> None:
     """Where more columns than those of the form leave no room for labels, all are alike."""
     row = tuple(TableCell(text=str(number)) for number in range(16))
@@ -306,6 +319,14 @@ def test_published_reports_are_kept(name: str) -> None:
     assert [part.name for part in again.sections] == [part.name for part in report.sections]
     for grid, other in zip(report.grids, again.grids, strict=True):
         assert [cell.text.strip() for cell in other.cells] == [cell.text.strip() for cell in grid.cells]
+
+
+@needs_font
+def test_a_dash_is_two_characters() -> None:
+    """A font may draw —— as one: it is printed unbroken, and read back as it was written."""
+    assert [
+        getattr(block, "text", "") for block in read(write(Document(blocks=(Para("甲——乙……"),), title="甲"))).blocks
+    ] == ["甲——乙……"]
 
 
 def test_without_chinese_fonts(monkeypatch: pytest.MonkeyPatch) -> None:

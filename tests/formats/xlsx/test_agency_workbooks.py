@@ -72,7 +72,11 @@ def test_tables_alone(change: Change, merged: bool, framed: bool) -> None:  # no
 @pytest.mark.parametrize("framed", [True, False], ids=["framed", "bare"])
 def test_tables_elsewhere(framed: bool) -> None:  # noqa: FBT001  (parametrised)
     """A table may begin anywhere, and have a title and the unit above it."""
-    above = ([], ["", "", "", "政府信息公开情况统计表"], ["", "", "", "填报单位：东河区交通运输局", "", "单位：件"])
+    above: tuple[list[str], ...] = (
+        [],
+        ["", "", "", "政府信息公开情况统计表"],
+        ["", "", "", "填报单位：东河区交通运输局", "", "单位：件"],
+    )
     grids = _grids(_tables_only(_figure, merged=True, framed=framed, right=3, above=above))
     assert _same(grids)
     assert not any(grid.surplus for grid in grids)
@@ -123,7 +127,8 @@ def test_a_whole_report_on_one_sheet(across: bool, gap: int) -> None:  # noqa: F
     report = read(_whole(framed=False, across=across, gap=gap))
     assert _same([*report.grids])
     assert [part.name for part in report.sections] == [part.name for part in PUBLISHED.sections]
-    assert report.agency and report.agency.name == "东河区交通运输局"
+    assert report.agency
+    assert report.agency.name == "东河区交通运输局"
     assert report.signature == PUBLISHED.signature
     assert report.year == 2022
 
@@ -156,9 +161,7 @@ def _inserted(name: str, *, row: int | None = None, column: int | None = None) -
     rows: list[list[Any]] = [[_figure(text) for text in cells] for cells in texts]
     if row is not None:
         rows.insert(row, [])
-        areas = [
-            (top + (top >= row), left, bottom + (bottom >= row), right) for top, left, bottom, right in areas
-        ]
+        areas = [(top + (top >= row), left, bottom + (bottom >= row), right) for top, left, bottom, right in areas]
     if column is not None:
         for cells in rows:
             cells.insert(column, "")
@@ -190,15 +193,16 @@ def test_a_blank_column_was_inserted(name: str, column: int) -> None:
 def test_figures_beside_a_frame() -> None:
     """What somebody added up beside the framed table is none of it, and said; words there are kept as text."""
     texts, areas = rows_of(table("remedies"))
-    rows = [[*cells, "", ""] for cells in texts]
-    rows[3][16:] = ["6"]
-    rows[0][16:] = ["请复核"]
-    rows = [cells[:15] for cells in rows]
+
+    def beside(_: Any, sheet: Any) -> None:
+        sheet.write(3, 16, 6)
+        sheet.write(0, 16, "请复核")
+
     data = made(
-        {"表四": rows},
+        {"表四": texts},
         merges={"表四": areas},
         framed={"表四": range(4)},
-        write=lambda _, sheet: (sheet.write(3, 16, 6), sheet.write(0, 16, "请复核")),
+        write=beside,
     )
     file = xlsx.read(data)
     (grid,) = (item for item in recognise(file.blocks) if isinstance(item, Grid))
@@ -230,7 +234,7 @@ def test_dates_times_and_truth() -> None:
         sheet.write_datetime(0, 3, day.replace(hour=9), book.add_format({"num_format": "yyyy/m/d h:mm"}))
         sheet.write_datetime(0, 4, dt.time(9, 30), book.add_format({"num_format": "h:mm"}))
 
-    (found,) = xlsx.read(made({"表": [["规章", True]] + [["数", "2"]]}, write=dated)).blocks
+    (found,) = xlsx.read(made({"表": [["规章", True], ["数", "2"]]}, write=dated)).blocks
     assert isinstance(found, RawTable)
     assert [cell.text for cell in found.rows[0]] == ["规章", "TRUE", "2023年1月16日", "2023年1月16日 09:00", "09:30:00"]
 
@@ -336,7 +340,7 @@ def test_styles_of_other_programs() -> None:
     above = [["单位", "", "件"]]
     data = made({"表": above + texts}, merges={"表": merges_of(areas, 1)}, framed={"表": range(1, 5)})
     part = parts_of(data)["xl/worksheets/sheet1.xml"]
-    loose = part.replace(b'<c r="', b"<c  r = \"").replace(b' s="1"', b" s = '1'")
+    loose = part.replace(b'<c r="', b'<c  r = "').replace(b' s="1"', b" s = '1'")
     again = changed(data, xl__worksheets__sheet1=loose)
     assert xlsx.read(again).blocks == xlsx.read(data).blocks
 

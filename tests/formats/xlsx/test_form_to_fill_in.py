@@ -9,10 +9,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from govdisclosure import AnnualReport, Contact, Paragraph, Period, Signature, read
-from govdisclosure.forms import form_of
+from govdisclosure import AnnualReport, Contact, Heading, Paragraph, Period, Signature, read
 from govdisclosure.formats import xlsx
 from govdisclosure.formats.xlsx import new_form
+from govdisclosure.forms import form_of
 from govdisclosure.interpret.raw import Line
 from govdisclosure.model.editions import EDITION_2019, EDITION_2021, AnyEdition
 from tests.benchmarks.sample import REPORT
@@ -52,7 +52,7 @@ def _places(form: bytes) -> dict[str, str]:
     }
 
 
-def _put(book: Workbook, address: str, value: object) -> None:
+def _put(book: Workbook, address: str, value: Any) -> None:
     sheet, _, cell = address.partition("!")
     book[sheet][cell] = value
 
@@ -69,9 +69,9 @@ def _label(sheet: Worksheet, label: str) -> int:
     return next(row for row in range(1, 40) if sheet.cell(row, 1).value == label)
 
 
-def _cover(book: Workbook, **values: object) -> None:
+def _cover(book: Workbook, **values: Any) -> None:
     for label, value in values.items():
-        book["封面"].cell(_label(book["封面"], label), 2).value = value
+        book["封面"][f"B{_label(book['封面'], label)}"] = value
 
 
 def _fill_all(book: Workbook, places: dict[str, str]) -> None:
@@ -99,7 +99,8 @@ def test_the_cover_states_who_and_when() -> None:
     """What was known is filled in, and what the cover says is taken from its cells, not asked of the prose."""
     report = read(_form(contact=CONTACT))
     assert report.title == f"{AGENCY}2022年政府信息公开工作年度报告"
-    assert report.agency and report.agency.name == AGENCY
+    assert report.agency
+    assert report.agency.name == AGENCY
     assert report.agency.contact == CONTACT
     assert report.period == Period(start=dt.date(2022, 1, 1), end=dt.date(2022, 12, 31))
     assert report.signature == Signature(agency=AGENCY)
@@ -114,19 +115,23 @@ def test_a_filled_form_is_the_report() -> None:
     assert report.signature == Signature(agency=AGENCY, date=dt.date(2023, 1, 16))
     assert report.preamble.blocks == (Paragraph(text="本报告按条例编制。"),)
     sections = report.sections
-    assert sections.overview and [block.text for block in sections.overview.blocks] == [  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue]
-        "（一）主动公开情况",
-        "本年度公开信息102条。",
-    ]
-    assert sections.problems and sections.problems.blocks == (Paragraph(text="问题尚存。"),)
-    assert sections.other_matters and sections.other_matters.blocks == (Paragraph(text="无。"),)
+    assert sections.overview
+    assert sections.overview.blocks == (
+        Heading(level=2, number=1, text="（一）主动公开情况"),
+        Paragraph(text="本年度公开信息102条。"),
+    )
+    assert sections.problems
+    assert sections.problems.blocks == (Paragraph(text="问题尚存。"),)
+    assert sections.other_matters
+    assert sections.other_matters.blocks == (Paragraph(text="无。"),)
 
 
 def test_formulas_that_were_never_computed_are_said() -> None:
     """Totals without results are blank; the sentences that check the table are not counted among them."""
     form = _form()
     report = read(_filled(form, lambda book: _fill_tables(book, _places(form))))
-    assert report.requests and report.requests["received.total"].text == ""
+    assert report.requests
+    assert report.requests["received.total"].text == ""
     (note,) = report.notes
     assert note.text().startswith("34个公式单元格没有计算结果")
 
@@ -156,8 +161,10 @@ def test_pasted_totals_and_renamed_sheets() -> None:
     assert [[cell.text for cell in grid.cells] for grid in report.grids] == [
         [cell.text for cell in grid.cells] for grid in PUBLISHED.grids
     ]
-    assert report.requests and str(report.requests["received.natural_person"].place) == "工作表3!D7"
-    assert report.agency and report.agency.name == AGENCY
+    assert report.requests
+    assert str(report.requests["received.natural_person"].place) == "工作表3!D7"
+    assert report.agency
+    assert report.agency.name == AGENCY
 
 
 def test_moved_rows() -> None:
@@ -177,12 +184,16 @@ def test_moved_rows() -> None:
                 moved = sheet[area]
                 first, last = moved[0][0], moved[-1][-1]
                 sheet.merge_cells(
-                    start_row=first.row + 3, start_column=first.column + 1, end_row=last.row + 3, end_column=last.column + 1
+                    start_row=first.row + 3,
+                    start_column=first.column + 1,
+                    end_row=last.row + 3,
+                    end_column=last.column + 1,
                 )
 
     report = read(_filled(form, fill))
     assert report.report().requests == REPORT.requests
-    assert report.agency and report.agency.name == AGENCY
+    assert report.agency
+    assert report.agency.name == AGENCY
 
 
 def test_text_below_a_table() -> None:
@@ -191,11 +202,13 @@ def test_text_below_a_table() -> None:
 
     def fill(book: Workbook) -> None:
         sheet = book["表四"]
-        sheet.cell(next(row for row in range(1, 40) if "需要文字说明" in str(sheet.cell(row, 1).value)) + 1, 1).value = "说明。"
+        row = next(row for row in range(1, 40) if "需要文字说明" in str(sheet.cell(row, 1).value))
+        sheet[f"A{row + 1}"] = "说明。"
 
     report = read(_filled(form, fill))
     section = report.section("remedies")
-    assert section and section.blocks[-1] == Paragraph(text="说明。")
+    assert section
+    assert section.blocks[-1] == Paragraph(text="说明。")
 
 
 @pytest.mark.parametrize(
@@ -228,6 +241,13 @@ def test_a_cover_with_little_on_it() -> None:
     assert texts[:4] == [f"{AGENCY}2022年政府信息公开工作年度报告", "请核对", "补充说明", "机关名称"]
 
 
+def test_a_cover_without_a_title() -> None:
+    """A title that was emptied is lacking."""
+    report = read(_filled(_form(), lambda book: _cover(book, 报告标题=None)))
+    assert report.title is None
+    assert report.year == 2022
+
+
 def test_other_sheets_are_no_covers() -> None:
     """A sheet that only names the body is none, nor is a second cover."""
     file = xlsx.read(made({"甲": [["机关名称", AGENCY], ["电话", "1"]]}))
@@ -235,7 +255,8 @@ def test_other_sheets_are_no_covers() -> None:
     assert file.blocks
     labels = [["报告标题", "甲局2022年政府信息公开工作年度报告"], ["机关名称", "甲局"], ["报告年度", 2022]]
     file = xlsx.read(made({"甲": labels, "乙": labels}))
-    assert file.stated.agency and file.stated.agency.name == "甲局"
+    assert file.stated.agency
+    assert file.stated.agency.name == "甲局"
     assert len(file.blocks) == 2
 
 
@@ -269,7 +290,8 @@ def test_every_input_is_validated(edition: AnyEdition) -> None:
             continue
         (rule,) = rules
         assert rule.type == wanted[kinds[path].kind]
-        assert rule.prompt and rule.error == rule.prompt
+        assert rule.prompt
+        assert rule.error == rule.prompt
 
 
 def test_totals_are_formulas_with_notes() -> None:
@@ -293,7 +315,8 @@ def test_the_paper_is_that_of_the_form() -> None:
     book = load_workbook(BytesIO(_form()))
     for sheet in book:
         assert (sheet.page_setup.paperSize, sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (9, 1, 0)
-        assert sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.sheet_properties.pageSetUpPr
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert book["表三"].print_title_rows == "$4:$6"
     assert book["表三"].freeze_panes == "D7"
     assert book["表二"].freeze_panes == "A4"

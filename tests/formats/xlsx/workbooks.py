@@ -12,12 +12,24 @@ from govdisclosure.document import Document, Table, document_of
 from govdisclosure.published import Grid, PublishedReport
 from tests.benchmarks.sample import REPORT
 
-__all__ = ["DOCUMENT", "PUBLISHED", "biff", "changed", "compound", "made", "merges_of", "parts_of", "printed", "rows_of", "table"]
+__all__ = [
+    "DOCUMENT",
+    "PUBLISHED",
+    "biff",
+    "changed",
+    "compound",
+    "made",
+    "merges_of",
+    "parts_of",
+    "printed",
+    "rows_of",
+    "table",
+]
 
 PUBLISHED: Final = PublishedReport.of(REPORT)
 DOCUMENT: Final[Document] = document_of(PUBLISHED)
 
-Values = Sequence[Sequence[Any]]
+Values = Sequence[Any]
 
 
 def table(name: str) -> Table:
@@ -45,7 +57,9 @@ def rows_of(drawn: Table) -> tuple[list[list[str]], list[tuple[int, int, int, in
     return texts, merges
 
 
-def merges_of(merges: Iterable[tuple[int, int, int, int]], row: int, column: int = 0) -> list[tuple[int, int, int, int]]:
+def merges_of(
+    merges: Iterable[tuple[int, int, int, int]], row: int, column: int = 0
+) -> list[tuple[int, int, int, int]]:
     """Return merged ranges moved down and to the right."""
     return [(top + row, left + column, bottom + row, right + column) for top, left, bottom, right in merges]
 
@@ -66,7 +80,7 @@ def made(
         write: does anything else with the workbook and its first sheet.
     """
     buffer = BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book: Any = xlsxwriter.Workbook(buffer, {"in_memory": True})
     plain, frame = book.add_format(), book.add_format({"border": 1})
     for name, values in sheets.items():
         sheet = book.add_worksheet(name)
@@ -76,12 +90,10 @@ def made(
         for row, cells in enumerate(values):
             style = frame if row in inside else plain
             for column, value in enumerate(cells):
-                if value not in {None, ""}:
-                    sheet.write(row, column, value, style) if not isinstance(value, str) else sheet.write_string(
-                        row, column, value, style
-                    )
-                elif row in inside:
-                    sheet.write_blank(row, column, None, style)
+                if isinstance(value, str) and value:
+                    sheet.write_string(row, column, value, style)
+                elif value not in {None, ""} or row in inside:
+                    sheet.write(row, column, value, style)
     if write is not None:
         write(book, book.worksheets()[0])
     book.close()
@@ -103,7 +115,9 @@ def changed(data: bytes, **changes: bytes | None) -> bytes:
     """Return a package with other parts; a part's name is written with ``__`` for ``/`` and no ending; None takes it out."""
     parts = parts_of(data)
     for key, part in changes.items():
-        name = next((n for n in parts if n.rpartition(".")[0] == key.replace("__", "/")), f"{key.replace('__', '/')}.xml")
+        name = next(
+            (n for n in parts if n.rpartition(".")[0] == key.replace("__", "/")), f"{key.replace('__', '/')}.xml"
+        )
         parts[name] = b"" if part is None else part
         if part is None:
             del parts[name]
@@ -157,6 +171,7 @@ def biff(
 def compound(stream: bytes, *, name: str = "Workbook", small: bool = False, more: Sequence[str] = ()) -> bytes:
     """Return a compound file with 512-byte sectors; a ``small`` stream is in the ministream."""
     free, end, fat = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+    stream = stream if small else stream.ljust(4096, b"\0")
     size = len(stream)
     sectors = -(-size // 512)
     body = stream.ljust(sectors * 512, b"\0")

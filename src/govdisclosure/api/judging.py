@@ -1,0 +1,53 @@
+"""Judging: what is wrong in a report."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from govdisclosure.api.report import Report, as_published
+from govdisclosure.rules import Findings, Rule, Waivers, check_published, select
+
+__all__ = ["check"]
+
+
+def check(
+    report: Report,
+    *,
+    previous: Report | None = None,
+    children: Sequence[Report] = (),
+    rules: str | Rule | Iterable[str | Rule] | None = None,
+    waivers: Waivers | None = None,
+    today: dt.date | None = None,
+) -> Findings:
+    """Return what is wrong in ``report``. It never raises on what a report says.
+
+    Args:
+        report: as published, or typed.
+        previous: last year's report of the same body; rules that need it do not run without it.
+        children: the reports that ``report`` adds up.
+        rules: codes, their beginnings (``"GD2"``), or rules; all of the catalogue by default. They run in order of code.
+        waivers: which findings are dismissed: they stay listed, with what dismisses them. One that names a file does nothing here.
+        today: the day by which waivers have expired, or not; nothing reads the clock.
+
+    Raises:
+        UnknownRule: no rule answers to a code.
+        TypeError: there are waivers, and no day.
+    """
+    published = as_published(report)
+    findings = check_published(
+        published,
+        previous=None if previous is None else as_published(previous),
+        children=[as_published(child) for child in children],
+        rules=None if rules is None else _rules(rules),
+    )
+    if waivers is None:
+        return findings
+    if today is None:
+        raise TypeError("check() needs today= to tell which waivers have expired")
+    return findings.waive(waivers.within(published), today=today)
+
+
+def _rules(rules: str | Rule | Iterable[str | Rule]) -> list[Rule]:
+    chosen: dict[str, Rule] = {}
+    for item in [rules] if isinstance(rules, str | Rule) else rules:
+        chosen |= {item.code: item} if isinstance(item, Rule) else {rule.code: rule for rule in select([item])}
+    return [chosen[code] for code in sorted(chosen)]

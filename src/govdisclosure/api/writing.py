@@ -1,0 +1,67 @@
+"""Writing: a report to a file, in any format that is written."""
+
+import os
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from govdisclosure.api.report import Report, as_published
+from govdisclosure.document import document_of
+from govdisclosure.errors import Message, UnknownFormat
+from govdisclosure.formats.json import dumps
+from govdisclosure.formats.registry import FORMATS, format_of_ending
+
+__all__ = ["Target", "deliver", "ending_of", "write"]
+
+Target: TypeAlias = "str | os.PathLike[str] | BinaryIO"
+"""A path, or a file open for writing bytes."""
+
+_NOT_WRITTEN = Message("不能写出“{ending}”格式，可用的格式：{known}")
+
+
+def write(report: Report, target: Target, format: str | None = None) -> None:  # noqa: A002  (as above)
+    """Write ``report``, in the format of the path's ending; the file is there whole or not at all.
+
+    The same report gives the same bytes. What a format leaves out is listed in ``docs/formats.md``.
+
+    Args:
+        report: typed, or as published: blank stays blank, and a wrong figure stays as it is.
+        target: a path, or a file open for writing bytes, which needs a ``format``.
+        format: the name of a format, or an ending.
+
+    Raises:
+        UnknownFormat: that format is not written.
+        MissingExtra: a library that the format needs is not installed.
+        OSError: the file cannot be written.
+    """
+    deliver(_written(report, format or ending_of(target)), target)
+
+
+def ending_of(target: Target) -> str:
+    """Return the ending of a path, without its dot; a file has none."""
+    return Path(target).suffix.removeprefix(".") if isinstance(target, str | os.PathLike) else ""
+
+
+def deliver(data: bytes, target: Target) -> None:
+    """Write ``data`` to a file, or to a path so that the file is there whole or not at all."""
+    if not isinstance(target, str | os.PathLike):
+        target.write(data)
+        return
+    path = Path(target)
+    draft = path.with_name(f"{path.name}.part")
+    try:
+        draft.write_bytes(data)
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def _written(report: Report, name: str) -> bytes:
+    kind = name.lower()
+    if kind == "json":
+        return f"{dumps(report)}\n".encode()
+    form = FORMATS.get(kind) or format_of_ending(kind)
+    if form is None or form.write is None or kind in form.unwritten:
+        endings = [f.endings[0] for f in FORMATS.values() if f.write is not None]
+        raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=", ".join([*endings, "json"]))
+    return form.write(document_of(as_published(report), dumps(report, indented=False).encode()))
