@@ -1,4 +1,4 @@
-"""A Word document to its three statutory tables: at least 5 × faster than python-docx, which only looks at their cells."""
+"""A Word document to its three statutory tables: at least 8 × faster than python-docx, which only looks at their cells."""
 
 from io import BytesIO
 from itertools import product
@@ -94,7 +94,7 @@ def test_document_to_grids(promises: Promises, document: bytes) -> None:
     assert [grid.form.name for grid in _grids(document)] == ["proactive", "requests", "remedies"]
     assert len(_texts(document)) >= 3
     times = alternate(lambda: _grids(document), lambda: _texts(document))
-    promises.add("DOCX → three statutory tables", times, peer=_PEER, promised="ratio ≤ 0.2")
+    promises.add("DOCX → three statutory tables", times, peer=_PEER, promised="ratio ≤ 0.125")
 
 
 def test_document_to_report(promises: Promises, document: bytes) -> None:
