@@ -17,6 +17,7 @@ from govdisclosure.model.narrative import TABLE_NAMES
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import Grid, PublishedReport
 from govdisclosure.strategies import annual_reports
+from tests.outside import FONT, has_font
 from tests.properties.flawed import flawed_reports, without_places
 from tests.properties.nasty import nasty_reports
 
@@ -26,6 +27,8 @@ few = settings(max_examples=15)
 
 
 def _bytes(report: AnnualReport[Any, Any, Any] | PublishedReport, name: str) -> bytes:
+    if name == "pdf" and not has_font():
+        pytest.skip(f"the font {FONT} is not installed")
     stream = BytesIO()
     govdisclosure.write(report, stream, name)
     return stream.getvalue()
