@@ -9,7 +9,7 @@ from govdisclosure.errors import MissingExtra, Unreadable
 from govdisclosure.formats.docx import read
 from govdisclosure.formats.package import zip_bytes
 from govdisclosure.interpret.raw import Line
-from tests.formats.docx.word_package import NAMES, REL, cell, document, para, row, shown, table
+from tests.formats.docx.word_package import NAMES, REL, cell, document, para, row, short, shown, table
 
 BODY = f"<w:document {NAMES}><w:body>{para('总体情况')}</w:body></w:document>"
 
@@ -130,8 +130,8 @@ def reference(kind: str, name: int, more: str = "") -> str:
     return f"<w:r><w:{kind}Reference w:id='{name}' {more}/></w:r>"
 
 
-def test_notes_come_last() -> None:
-    """A mark of a note alters no figure; the notes stand at the end, in the order of their marks, footnotes first."""
+def test_notes_come_behind_their_block() -> None:
+    """A mark of a note alters no figure; each note is a line behind the block that refers to it first, with its mark."""
     twelve = f"<w:r><w:t>12</w:t></w:r>{reference('footnote', 8)}"
     body = (
         table(row("收到", cell(para(twelve))))
@@ -139,13 +139,32 @@ def test_notes_come_last() -> None:
         + para(
             f"<w:r><w:t>再</w:t></w:r>{reference('footnote', 8)}{reference('footnote', 9)}{reference('footnote', 99)}"
         )
+        + para("云溪县民政局")
     )
     parts: dict[str, str | bytes] = {"word/footnotes.xml": FOOT, "word/endnotes.xml": END}
     file = read(document(body, links=NOTES, parts=parts))
-    assert [block.text for block in file.blocks if isinstance(block, Line)] == [
-        "共5件", "再", "[1] 含转办件", "[2] 不含重复件\n第二段", "[i] 尾注",
+    assert [short(block) for block in file.blocks] == [
+        [["收到", "12"]], "[1] 含转办件", "共5件", "[i] 尾注", "[2] 不含重复件\n第二段", "再", "云溪县民政局",
     ]  # fmt: skip
     assert shown(table(row("收到", cell(para(twelve))))) == [[["收到", "12"]]]
+
+
+def test_notes_of_a_list() -> None:
+    """They come behind the list, which goes on."""
+    styles = "<w:style w:type='paragraph' w:styleId='ListBullet'/>"
+    bullet = "<w:pStyle w:val='ListBullet'/>"
+    body = para(f"<w:r><w:t>甲</w:t></w:r>{reference('footnote', 8)}", bullet) + para("乙", bullet)
+    for more in ("", para("丙")):
+        made = document(body + more, styles=styles, links=NOTES, parts={"word/footnotes.xml": FOOT})
+        assert [short(block) for block in read(made).blocks][:2] == [("甲", "乙"), "[1] 含转办件"]
+
+
+def test_notes_that_refer_to_notes() -> None:
+    """They end."""
+    inner = para(f"<w:r><w:t>甲</w:t></w:r>{reference('footnote', 1)}")
+    loop = f"<w:footnotes {NAMES}><w:footnote w:id='1'>{inner}</w:footnote></w:footnotes>"
+    made = document(para(reference("footnote", 1)), links=NOTES, parts={"word/footnotes.xml": loop})
+    assert texts(made) == ["[1] 甲"]
 
 
 def test_marks_of_their_own() -> None:

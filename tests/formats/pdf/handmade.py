@@ -4,7 +4,10 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Sequence
 
+import pytest
 from attrs import Factory, define
+
+from tests.outside import FONT, has_font
 
 A4 = (0, 0, 595, 842)
 
@@ -95,6 +98,8 @@ def pdf_of(
         key: what the contents are encrypted with.
         encryption: the dictionary that says so.
     """
+    if not has_font():  # its glyphs are taken from the fonts that there are
+        pytest.skip(f"the font {FONT} is not installed", allow_module_level=True)
     objects: list[bytes] = []
     kids = " ".join(f"{6 + 2 * index} 0 R" for index in range(len(pages)))
     objects.append(f"<</Type/Catalog/Pages 2 0 R{extra}>>".encode())

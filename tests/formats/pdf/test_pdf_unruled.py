@@ -2,6 +2,8 @@
 
 import pytest
 
+from govdisclosure.formats.pdf.reading._atoms import Atom
+from govdisclosure.formats.pdf.reading._row_labels import Labels
 from tests.formats.pdf.handmade import Canvas, pdf_of
 from tests.formats.pdf.reading import lines, tables, texts
 
@@ -207,3 +209,10 @@ def test_figures_in_prose_are_no_table() -> None:
     )
     assert texts(pdf_of(page)) == []
     assert len(lines(pdf_of(page))) == 4
+
+
+def test_labels_with_no_figures_beside_them() -> None:
+    """Below a head that ends a table they are a row of their own, nearest to none."""
+    labels = Labels((60.0,), ((Atom("行政事业性", 60, 110, 500, 10), Atom("收费", 60, 80, 512, 10)),))
+    assert labels.by_row([]) == ({0: "行政事业性收费"}, [])
+    assert labels.by_row([505.0]) == ({}, [{0: "行政事业性收费"}])

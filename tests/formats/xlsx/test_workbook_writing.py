@@ -264,6 +264,17 @@ def test_a_chart_is_native() -> None:
     assert read(data).charts[0] == chart
 
 
+def test_a_title_of_a_chart_that_would_be_a_formula() -> None:
+    """It stands in its cell as text, and the chart itself has none."""
+    series = (Series(name="=B2", values=("3", "0.5")),)
+    chart = Chart(title="=数据!$A$1", categories=("网站", "=1+1"), series=series)
+    report = evolve(PUBLISHED, charts=(chart,), sections=(), preamble=Preamble(blocks=(ChartPlace(chart=0),)))
+    data = _written(report)
+    (name,) = (name for name in parts_of(data) if name.startswith("xl/charts/"))
+    assert "数据!$A$1" not in parts_of(data)[name].decode()
+    assert read(data).charts == (chart,)
+
+
 def test_charts_of_several_series_have_a_legend() -> None:
     """Series without names have figures all the same, and what has no figures is a table only."""
     both = (Series(name=None, values=("1", "2")), Series(name=None, values=("3", "4")))

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve
 
 from govdisclosure.formats.docx.reading._names import w
-from govdisclosure.formats.docx.reading._notes import notes_of
 from govdisclosure.formats.docx.reading._parts import Parts
 from govdisclosure.formats.docx.reading._slim import slim
 from govdisclosure.formats.docx.reading._source import Source
@@ -23,7 +22,7 @@ def read(data: bytes) -> RawFile:
 
     The text is the final one: changes that were tracked are taken as accepted. Numbers that a program sets before
     paragraphs stand in the text; what is hidden, headers, footers and tables of contents are left out; footnotes and
-    endnotes come last. A table that merely arranges the page is none: what is in its cells is read as blocks.
+    endnotes come behind the block that refers to them. A table that merely arranges the page is none: what is in its cells is read as blocks.
 
     Raises:
         Unreadable: the file is damaged, encrypted, hostile, or no Word document.
@@ -36,7 +35,6 @@ def read(data: bytes) -> RawFile:
         walker = Walker(source)
         body = parts.root(source.part, slim).find(w("body"))
         blocks = [] if body is None else walker.blocks(body)
-        blocks += notes_of(source, walker.blocks)
         return RawFile(blocks=tuple(_counted(blocks)), record=record, notes=source.said())
 
 

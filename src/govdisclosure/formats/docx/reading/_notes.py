@@ -1,7 +1,9 @@
-"""Footnotes and endnotes: lines at the end of a document, each with its mark."""
+"""Footnotes and endnotes: lines behind the block that refers to them, each with its mark."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, final
+
+from attrs import Factory, define
 
 from govdisclosure.formats.docx.reading._names import w
 from govdisclosure.formats.docx.reading._numerals import spelt
@@ -11,32 +13,43 @@ from govdisclosure.interpret.raw import Line, Listing, RawBlock
 if TYPE_CHECKING:
     from govdisclosure.formats.docx.reading._names import Element
 
-__all__ = ["notes_of"]
+__all__ = ["Notes"]
 
 _NOTE: Final[Mapping[str, str]] = {"footnotes": w("footnote"), "endnotes": w("endnote")}
 _FORMS: Final[Mapping[str, str]] = {"footnotes": "decimal", "endnotes": "lowerRoman"}
 
 
-def notes_of(source: Source, read: "Callable[[Element], list[RawBlock]]") -> Iterator[Line]:
-    """Yield the notes that the document refers to, footnotes first, in the order in which it does.
+@final
+@define
+class Notes:
+    """The notes of a document."""
 
-    Args:
-        source: the document, which has been read to its end.
-        read: returns the blocks in a note.
-    """
-    main = source.part
-    for kind, name in _NOTE.items():
-        part = source.parts.linked(main, kind)
-        referred = source.notes.get(kind)
-        if not referred or part is None or part not in source.parts.names:
-            continue
-        elements = {element.get(w("id"), ""): element for element in source.parts.root(part).iterfind(name)}
-        source.part = part
-        for key, number in list(referred.items()):
-            text = "\n".join(_texts(read(elements[key]))) if key in elements else ""
-            if text:
-                yield Line(f"[{spelt(number, _FORMS[kind])}] {text.strip()}")
-    source.part = main
+    _elements: dict[str, "dict[str, Element]"] = Factory(dict[str, "dict[str, Element]"])
+
+    def lines(self, source: Source, read: "Callable[[Element], list[RawBlock]]") -> Iterator[Line]:
+        """Yield the notes that were referred to since this was last asked, in the order in which they were.
+
+        Args:
+            source: the document, read so far.
+            read: returns the blocks in a note.
+        """
+        main, notes = source.part, source.take_notes()
+        for kind, name, number in notes:
+            part = source.parts.linked(main, kind)
+            element = None if part is None else self._of(source, kind, part).get(name)
+            if part is not None and element is not None:
+                source.part = part
+                text = "\n".join(_texts(read(element))).strip()
+                source.part = main
+                if text:
+                    yield Line(f"[{spelt(number, _FORMS[kind])}] {text}")
+
+    def _of(self, source: Source, kind: str, part: str) -> "dict[str, Element]":
+        """Return the notes of a kind by their ids."""
+        if kind not in self._elements:
+            found = source.parts.root(part).iterfind(_NOTE[kind]) if part in source.parts.names else ()
+            self._elements[kind] = {element.get(w("id"), ""): element for element in found}
+        return self._elements[kind]
 
 
 def _texts(blocks: list[RawBlock]) -> Iterator[str]:

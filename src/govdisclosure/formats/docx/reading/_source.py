@@ -38,8 +38,10 @@ class Source:
     """Whether the document carries its own record: its tables are tables, however they look."""
     has_deleted: bool = False
     has_outside: bool = False
-    notes: dict[str, dict[str, int]] = Factory(dict[str, dict[str, int]])
+    _numbers: dict[str, dict[str, int]] = Factory(dict[str, dict[str, int]])
     """For each kind of notes, those that were referred to, and their numbers."""
+    _notes: list[tuple[str, str, int]] = Factory(list[tuple[str, str, int]])
+    """Those that have not been taken."""
     _rows: int = 0
 
     @classmethod
@@ -60,8 +62,16 @@ class Source:
 
     def refer(self, kind: str, reference: "Element") -> None:
         """Keep in mind the note that ``reference`` refers to; each kind is counted from 1."""
-        referred = self.notes.setdefault(kind, {})
-        referred.setdefault(reference.get(w("id"), ""), len(referred) + 1)
+        referred = self._numbers.setdefault(kind, {})
+        name = reference.get(w("id"), "")
+        if name not in referred:
+            referred[name] = len(referred) + 1
+            self._notes.append((kind, name, referred[name]))
+
+    def take_notes(self) -> list[tuple[str, str, int]]:
+        """Return the kinds, ids and numbers of the notes that were referred to since this was last asked."""
+        taken, self._notes = self._notes, []
+        return taken
 
     def count_rows(self, rows: int = 1) -> None:
         """Count more rows of tables.

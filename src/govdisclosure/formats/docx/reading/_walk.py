@@ -10,6 +10,7 @@ from govdisclosure.formats.docx.reading._arranged import blocks_of
 from govdisclosure.formats.docx.reading._inline import Box, Content, read_inline
 from govdisclosure.formats.docx.reading._names import PARAGRAPH, TABLE, w
 from govdisclosure.formats.docx.reading._nesting import inside
+from govdisclosure.formats.docx.reading._notes import Notes
 from govdisclosure.formats.docx.reading._plain_tables import plain_rows
 from govdisclosure.formats.docx.reading._properties import Properties, properties_of
 from govdisclosure.formats.docx.reading._source import Source
@@ -35,6 +36,7 @@ class Walker:
     """Walks what is inside a document."""
 
     source: Source
+    _notes: Notes = Factory(Notes)
     _depth: int = 0
     _paragraphs: int = 0
     _in_table: int = 0
@@ -66,10 +68,17 @@ class Walker:
             else:
                 self._add_paragraph(run, content, None)
                 run.add(self._table(child))
+            self._add_notes(run)
             content = Content()
         self._add_paragraph(run, content, None)
+        self._add_notes(run)
         self._depth -= 1
         return run.ended()
+
+    def _add_notes(self, run: "_Run") -> None:
+        """Add the notes that the last block of the document refers to; those of a cell come behind its table."""
+        if self._depth == 1:
+            run.add_behind(self._notes.lines(self.source, self.blocks))
 
     def _table(self, table: "Element") -> list[RawBlock]:
         plain = plain_rows(table, self.source)
@@ -129,6 +138,8 @@ class _Run:
 
     _blocks: list[RawBlock] = Factory(list["RawBlock"])
     _items: list[str] = Factory(list[str])
+    _behind: list[RawBlock] = Factory(list["RawBlock"])
+    """What comes behind the list that goes on."""
     _first: Place | None = None
     _ordered: bool = False
 
@@ -146,6 +157,10 @@ class _Run:
             self._first, self._ordered = place, ordered
         self._items.append(text)
 
+    def add_behind(self, lines: Iterable[Line]) -> None:
+        """Add lines behind the last block, which is a list that may go on or any other."""
+        (self._behind if self._items else self._blocks).extend(lines)
+
     def ended(self) -> list[RawBlock]:
         """Return the blocks."""
         self._end_list()
@@ -154,4 +169,6 @@ class _Run:
     def _end_list(self) -> None:
         if self._items:
             self._blocks.append(Listing(tuple(self._items), self._ordered, self._first))
+            self._blocks += self._behind
             self._items.clear()
+            self._behind.clear()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Self, TypeAlias, final
 from attrs import Factory, define
 
 from govdisclosure.errors import Message, MissingExtra, Unreadable
-from govdisclosure.formats.docx._small_workbook import column_of, small_workbook
+from govdisclosure.formats.docx.reading._small_workbook import column_of, small_workbook
 from govdisclosure.interpret.raw import RawCell
 
 if TYPE_CHECKING:

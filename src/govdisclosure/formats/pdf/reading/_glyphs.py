@@ -81,9 +81,15 @@ def drawn_on(page: object) -> list[Drawn]:
 
 
 def _turn(a: float, b: float) -> int | None:
-    """Return the clockwise quarter turns of what is drawn by a matrix, None if it lies aslant."""
+    """Return the clockwise quarter turns of what is drawn by a matrix, None if it lies aslant, or nowhere.
+
+    >>> _turn(1, 0), _turn(0, -1), _turn(1, 1), _turn(math.nan, 0)
+    (0, 1, None, None)
+    """
     quarters = -math.atan2(b, a) / (math.pi / 2)
-    return round(quarters) % QUARTERS if abs(quarters - round(quarters)) < _SLANT else None
+    if math.isnan(quarters) or abs(quarters - round(quarters)) >= _SLANT:
+        return None
+    return round(quarters) % QUARTERS
 
 
 @lru_cache(maxsize=1 << 14)

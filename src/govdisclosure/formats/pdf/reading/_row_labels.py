@@ -36,14 +36,18 @@ class Labels:
         return len(self.columns)
 
     def by_row(self, bases: Sequence[float]) -> tuple[dict[int, str], list[dict[int, str]]]:
-        """Return the labels by column of each of the rows at ``bases``, and before them what belongs to a row above all."""
+        """Return the labels by column of each of the rows at ``bases``, and before them what belongs to a row above all.
+
+        Where there is no row, as below a head that ends a table, all of them do.
+        """
         rows: list[dict[int, str]] = [{} for _ in bases]
         spilt: dict[int, str] = {}
         for column, atoms in enumerate(self.columns):
             for atom, below in zip_longest(atoms, atoms[1:]):
                 base = atom.base
-                is_above = below is not None and base < below.base <= bases[0] + _NEAR * atom.size
-                if below and is_above and match_heading(below.text) and not match_heading(atom.text):
+                is_above = below is not None and bases and base < below.base <= bases[0] + _NEAR * atom.size
+                is_spilt = below and is_above and match_heading(below.text) and not match_heading(atom.text)
+                if is_spilt or not bases:
                     spilt[column] = glued(spilt.get(column, ""), atom.text)
                     continue
                 row = rows[min(range(len(bases)), key=lambda index: abs(bases[index] - base))]

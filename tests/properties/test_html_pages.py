@@ -1,4 +1,4 @@
-"""read(write(r)) == r, as a web page: whatever the texts of a report are, and by its print alone."""
+"""A web page that was edited is read by its print, and any table on it as the table that it is."""
 
 import re
 from io import BytesIO
@@ -12,12 +12,11 @@ import govdisclosure
 from govdisclosure.formats import html
 from govdisclosure.interpret.raw import RawTable
 from govdisclosure.model.editions import AnyEdition
-from govdisclosure.model.narrative import TABLE_NAMES, OtherTable, TableRow
+from govdisclosure.model.narrative import OtherTable, TableRow
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
-from govdisclosure.strategies import annual_reports, blocks, charts, preambles, published_reports
+from govdisclosure.strategies import blocks, preambles
 from tests.properties.drawing import bare_reports
-from tests.properties.flawed import without_places
 
 PIECES: Final = (
     *("<", ">", "&amp;", '"', "'", "</script>", "<!--", "]]>", "$x$", "一、总体情况", "［图片：", "］"),
@@ -32,44 +31,6 @@ def written(report: AnnualReport[Any, Any, Any] | PublishedReport) -> bytes:
     page = BytesIO()
     govdisclosure.write(report, page, "html")
     return page.getvalue()
-
-
-def without_record(page: bytes) -> bytes:
-    """Return ``page`` without the block of data."""
-    return re.sub(b"<script.*</script>", b"", page, flags=re.DOTALL)
-
-
-@given(data=st.data())
-def test_a_report_of_any_texts_comes_back_from_a_page(edition: AnyEdition, data: st.DataObject) -> None:
-    """Issue, "for every valid report": also of texts that are markup, control characters or heads."""
-    report = data.draw(annual_reports(edition=edition))
-    number = len(report.charts)
-    shown = data.draw(st.lists(charts(texts=ANY_TEXT), min_size=number, max_size=number + 1).map(tuple))
-    report = evolve(report, preamble=data.draw(NASTY), charts=shown)
-    page = written(report)
-    assert govdisclosure.read(page).report() == report
-    assert written(report) == page
-
-
-@given(report=published_reports(), preamble=NASTY)
-def test_a_published_report_comes_back_from_a_page(report: PublishedReport, preamble: Any) -> None:
-    """Issue, "survives as it is": silent cells are silent, and print what they printed."""
-    report = evolve(report, preamble=preamble)
-    assert without_places(govdisclosure.read(written(report))) == report
-
-
-@given(data=st.data())
-def test_the_print_of_a_page_is_read_right(edition: AnyEdition, data: st.DataObject) -> None:
-    """Issue, "tables equal": without the record, by the labels on the page, cell for cell."""
-    report = data.draw(published_reports(reports=annual_reports(edition=edition)))
-    read = govdisclosure.read(without_record(written(evolve(report, preamble=data.draw(preambles())))))
-    for name in TABLE_NAMES:
-        mine, its = report.grid(name), read.grid(name)
-        assert mine is not None
-        assert its is not None
-        assert its.surplus == ()
-        said = [[(cell.text, cell.value, cell.state) for cell in grid.cells] for grid in (its, mine)]
-        assert said[0] == said[1]
 
 
 @given(data=st.data())
