@@ -219,7 +219,7 @@ def test_a_place_is_said_in_both_languages(place: Place, words: str, english: st
 def test_a_figure_with_the_mark_of_a_note(text: str) -> None:
     """The mark of a note behind a figure is printed and says nothing of the figure."""
     cell = Cell.read(text)
-    assert (cell.text, cell.value, cell.state) == (text, 36, State.NUMBER)
+    assert (cell.text, cell.value, cell.state) == (text, Decimal(36), State.NUMBER)
 
 
 @pytest.mark.parametrize("text", ["¹", "36(1)", "①", "³⁶"])

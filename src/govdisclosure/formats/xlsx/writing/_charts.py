@@ -32,7 +32,7 @@ def draw_chart(pen: Pen, sheet: Worksheet, chart: Chart, top: int, row: int) -> 
                 "data_labels": {"value": True, "font": _FONT},
             }
         )
-    shown = bool(chart.title) and not str(chart.title).startswith("=")  # which would be a formula; a cell above has it
+    shown = bool(chart.title) and not {*"=!"} & {*str(chart.title)}  # which may be a formula; a cell above has it
     native.set_title({"name": chart.title, "name_font": {**_FONT, "size": 12}} if shown else {"none": True})
     native.set_x_axis({"num_font": _FONT})
     native.set_y_axis({"num_font": _FONT})
