@@ -1,13 +1,14 @@
 """What a file prints, put so that the print of a report and that of a file can be compared."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, final
 
 from attrs import frozen
 
-from govdisclosure.document import Drawn, Head, Items, Para, Pictured, Signed, Table, Title, chart_table
-from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawChart
+from govdisclosure.document import Drawn, Head, Items, Para, Pictured, Signed, Table, TableCell, Title, chart_table
+from govdisclosure.formats.drawing import placed_in
+from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawCell, RawChart
 
 __all__ = ["Print", "print_of_blocks", "print_of_document"]
 
@@ -64,7 +65,7 @@ def print_of_blocks(blocks: Iterable[RawBlock]) -> Print:
                 prose.append(block.chart.title or "")
                 tables.append(_table(chart_table(block.chart)))
             case _:
-                tables.append(_cells(tuple(cell.text for cell in row) for row in block.rows))
+                tables.append(_cells(block.rows))
     return _print(prose, tables)
 
 
@@ -73,17 +74,20 @@ def _print(prose: Iterable[str], tables: Iterable[str]) -> Print:
 
 
 def _table(table: Table) -> str:
-    return _cells(tuple(cell.text for cell in row) for row in table.rows)
+    return _cells(table.rows)
 
 
-def _cells(rows: Iterable[tuple[str, ...]]) -> str:
-    """Return the cells that print something, each with its row and its place in it."""
+def _cells(rows: Sequence[Sequence[TableCell | RawCell]]) -> str:
+    """Return the cells that print something, each with its row, of those that do, and its column, spans taken apart."""
     said: list[str] = []
     row = 0
-    for texts in rows:
-        bare = [(column, text) for column, text in enumerate(map(_bare, texts), 1) if text]
-        row += bool(bare)
-        said += [f"{row}:{column}={text}" for column, text in bare]
+    last = None
+    for placed in placed_in(rows):
+        text = _bare(placed.cell.text)
+        if text:
+            row += placed.row != last
+            last = placed.row
+            said.append(f"{row}:{placed.column + 1}={text}")
     return "\n".join(said)
 
 
