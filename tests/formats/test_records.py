@@ -100,6 +100,15 @@ def _spanning(cell: RawCell, label: str, rowspan: int, colspan: int) -> RawCell:
     return evolve(cell, rowspan=rowspan, colspan=colspan) if cell.text == label else cell
 
 
+def test_a_table_that_was_moved() -> None:
+    """It stands where the file has it, unless the file keeps its tables apart from the text."""
+    *others, table = BLOCKS
+    moved = (table, *others)
+    assert _read(*moved) is None
+    apart = RawFile(blocks=moved, record=dumps(REPORT).encode(), is_apart=True)
+    assert restored(apart, recognise(moved)) == REPORT
+
+
 def test_cells_are_told_where_the_file_has_them() -> None:
     """A typed record gives the grid, the file its places; a cell that is not drawn has none."""
     report = PublishedReport.of(good_report())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final, final
 
 from attrs import frozen
@@ -26,13 +27,18 @@ class Print:
 
     prose: str
     tables: tuple[str, ...]
-    """In order of their texts: a workbook has its tables on sheets of their own."""
+    places: tuple[int, ...]
+    """How much of the running text stands before each table."""
+
+    def without_places(self) -> "Print":
+        """Return it with its tables in the order of their texts: a workbook has them on sheets of their own."""
+        return Print(self.prose, tuple(sorted(self.tables)), ())
 
 
 def print_of_document(blocks: Iterable[Drawn]) -> Print:
     """Return what a report prints."""
     prose: list[str] = []
-    tables: list[str] = []
+    tables: list[tuple[int, str]] = []
     for block in blocks:
         match block:
             case Title() | Head() | Para() | Pictured():
@@ -42,17 +48,17 @@ def print_of_document(blocks: Iterable[Drawn]) -> Print:
             case Signed():
                 prose += block.lines
             case Table():
-                tables.append(_table(block))
+                tables.append((len(prose), _table(block)))
             case _:
                 prose.append(block.chart.title or "")
-                tables.append(_table(chart_table(block.chart)))
+                tables.append((len(prose), _table(chart_table(block.chart))))
     return _print(prose, tables)
 
 
 def print_of_blocks(blocks: Iterable[RawBlock]) -> Print:
     """Return what a file prints."""
     prose: list[str] = []
-    tables: list[str] = []
+    tables: list[tuple[int, str]] = []
     for block in blocks:
         match block:
             case Line():
@@ -63,14 +69,18 @@ def print_of_blocks(blocks: Iterable[RawBlock]) -> Print:
                 prose.append(Pictured(block.source, block.alt).text)
             case RawChart():
                 prose.append(block.chart.title or "")
-                tables.append(_table(chart_table(block.chart)))
+                tables.append((len(prose), _table(chart_table(block.chart))))
             case _:
-                tables.append(_cells(block.rows))
+                tables.append((len(prose), _cells(block.rows)))
     return _print(prose, tables)
 
 
-def _print(prose: Iterable[str], tables: Iterable[str]) -> Print:
-    return Print(_bare("".join(prose)), tuple(sorted(filter(None, tables))))
+def _print(prose: Iterable[str], tables: Iterable[tuple[int, str]]) -> Print:
+    """Return a print of pieces of running text, and of tables, each with the number of pieces before it."""
+    bare = [_bare(text) for text in prose]
+    ends = [0, *accumulate(map(len, bare))]
+    drawn = [(ends[pieces], cells) for pieces, cells in tables if cells]
+    return Print("".join(bare), tuple(cells for _, cells in drawn), tuple(place for place, _ in drawn))
 
 
 def _table(table: Table) -> str:
