@@ -80,6 +80,14 @@ def test_what_a_page_hides_altogether_is_read() -> None:
     assert shown("<div style='display:none'><p>一、总体情况</p></div>") == ["一、总体情况"]
 
 
+def test_what_is_invisible() -> None:
+    """Invisible text is not shown, and an invisible cell keeps its place."""
+    assert shown("<p>甲</p><p style='VISIBILITY: hidden'>乙</p><i style='visibility:visible'>丁</i>") == ["甲", "丁"]
+    [table] = read("<table><tr><td>甲<td style='visibility:hidden'>1<td>2</table>").blocks
+    assert isinstance(table, RawTable)
+    assert [len(row) for row in table.rows] == [3]
+
+
 @pytest.mark.parametrize(
     ("page", "blocks"),
     [

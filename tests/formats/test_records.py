@@ -80,6 +80,35 @@ def test_a_print_that_was_edited() -> None:
         assert _read(*BLOCKS[:kind], edited, *BLOCKS[kind + 1 :]) is None
 
 
+def test_a_figure_that_a_span_moves() -> None:
+    """Where a figure stands is a matter of the spans before it and of those that hang down into its row."""
+    report = PublishedReport.of(good_report())
+    blocks = _drawn(report)
+    record = dumps(report).encode()
+    assert _read(*blocks, record=record) is not None
+    for label, rowspan, colspan in (("一、本年新收政府信息公开申请数量", 1, 2), ("（三）不予公开", 1, 1)):
+        edited = [
+            evolve(block, rows=tuple(tuple(_spanning(c, label, rowspan, colspan) for c in row) for row in block.rows))
+            if isinstance(block, RawTable)
+            else block
+            for block in blocks
+        ]
+        assert _read(*edited, record=record) is None
+
+
+def _spanning(cell: RawCell, label: str, rowspan: int, colspan: int) -> RawCell:
+    return evolve(cell, rowspan=rowspan, colspan=colspan) if cell.text == label else cell
+
+
+def test_a_table_that_was_moved() -> None:
+    """It stands where the file has it, unless the file keeps its tables apart from the text."""
+    *others, table = BLOCKS
+    moved = (table, *others)
+    assert _read(*moved) is None
+    apart = RawFile(blocks=moved, record=dumps(REPORT).encode(), is_apart=True)
+    assert restored(apart, recognise(moved)) == REPORT
+
+
 def test_cells_are_told_where_the_file_has_them() -> None:
     """A typed record gives the grid, the file its places; a cell that is not drawn has none."""
     report = PublishedReport.of(good_report())

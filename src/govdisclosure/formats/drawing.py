@@ -1,39 +1,51 @@
 """Where the cells of a drawn table are: for formats that know no spans, or that are told each cell's place."""
 
-from collections.abc import Iterator
-from typing import TypeAlias, final
+from collections.abc import Iterator, Sequence
+from typing import Generic, Protocol, TypeAlias, TypeVar, final
 
 from attrs import frozen
 
-from govdisclosure.document import Table, TableCell
+from govdisclosure.document import Table
 
 __all__ = ["Placed", "Rows", "placed_in", "rows_of"]
 
 
+class Spanning(Protocol):
+    """A cell that says how many rows and columns it spans."""
+
+    @property
+    def rowspan(self) -> int: ...
+    @property
+    def colspan(self) -> int: ...
+
+
+CellT = TypeVar("CellT", bound=Spanning)
+
+
 @final
 @frozen
-class Placed:
+class Placed(Generic[CellT]):
     """A cell with its place, from 0, and spans that leave the table nowhere and cover no other cell."""
 
-    cell: TableCell
+    cell: CellT
     row: int
     column: int
     rowspan: int
     colspan: int
 
 
-def placed_in(table: Table) -> Iterator[Placed]:
-    """Yield the cells of ``table`` from left to right: each stands in the first column that none hangs down into."""
-    height = len(table.rows)
-    taken: set[tuple[int, int]] = set()
-    for row, cells in enumerate(table.rows):
+def placed_in(rows: Sequence[Sequence[CellT]]) -> Iterator[Placed[CellT]]:
+    """Yield the cells of ``rows`` from left to right: each stands in the first column that none hangs down into."""
+    height = len(rows)
+    free: dict[int, int] = {}  # the first row that each column is free in
+    for row, cells in enumerate(rows):
         column = 0
         for cell in cells:
-            while (row, column) in taken:
+            while free.get(column, 0) > row:
                 column += 1
-            colspan = next((n for n in range(1, cell.colspan) if (row, column + n) in taken), cell.colspan)
+            colspan = next((n for n in range(1, cell.colspan) if free.get(column + n, 0) > row), cell.colspan)
             rowspan = min(cell.rowspan, height - row)
-            taken |= {(row + down, column + across) for down in range(1, rowspan) for across in range(colspan)}
+            free |= dict.fromkeys(range(column, column + colspan), row + rowspan)
             yield Placed(cell, row, column, rowspan, colspan)
             column += colspan
 
@@ -47,7 +59,7 @@ def rows_of(table: Table) -> Rows:
 
     A row says so by itself what it counts: 三、本年度办理结果, （三）不予公开, 1.属于国家秘密. A table without text has no rows.
     """
-    placed = list(placed_in(table))
+    placed = list(placed_in(table.rows))
     if not any(one.cell.text.strip() for one in placed):
         return []
     width = max(one.column + one.colspan for one in placed)

@@ -1,13 +1,15 @@
 """What a file prints, put so that the print of a report and that of a file can be compared."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Final, final
 
 from attrs import frozen
 
-from govdisclosure.document import Drawn, Head, Items, Para, Pictured, Signed, Table, Title, chart_table
-from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawChart
+from govdisclosure.document import Drawn, Head, Items, Para, Pictured, Signed, Table, TableCell, Title, chart_table
+from govdisclosure.formats.drawing import placed_in
+from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawCell, RawChart
 
 __all__ = ["Print", "print_of_blocks", "print_of_document"]
 
@@ -25,13 +27,18 @@ class Print:
 
     prose: str
     tables: tuple[str, ...]
-    """In order of their texts: a workbook has its tables on sheets of their own."""
+    places: tuple[int, ...]
+    """How much of the running text stands before each table."""
+
+    def without_places(self) -> "Print":
+        """Return it with its tables in the order of their texts: a workbook has them on sheets of their own."""
+        return Print(self.prose, tuple(sorted(self.tables)), ())
 
 
 def print_of_document(blocks: Iterable[Drawn]) -> Print:
     """Return what a report prints."""
     prose: list[str] = []
-    tables: list[str] = []
+    tables: list[tuple[int, str]] = []
     for block in blocks:
         match block:
             case Title() | Head() | Para() | Pictured():
@@ -41,17 +48,17 @@ def print_of_document(blocks: Iterable[Drawn]) -> Print:
             case Signed():
                 prose += block.lines
             case Table():
-                tables.append(_table(block))
+                tables.append((len(prose), _table(block)))
             case _:
                 prose.append(block.chart.title or "")
-                tables.append(_table(chart_table(block.chart)))
+                tables.append((len(prose), _table(chart_table(block.chart))))
     return _print(prose, tables)
 
 
 def print_of_blocks(blocks: Iterable[RawBlock]) -> Print:
     """Return what a file prints."""
     prose: list[str] = []
-    tables: list[str] = []
+    tables: list[tuple[int, str]] = []
     for block in blocks:
         match block:
             case Line():
@@ -62,28 +69,35 @@ def print_of_blocks(blocks: Iterable[RawBlock]) -> Print:
                 prose.append(Pictured(block.source, block.alt).text)
             case RawChart():
                 prose.append(block.chart.title or "")
-                tables.append(_table(chart_table(block.chart)))
+                tables.append((len(prose), _table(chart_table(block.chart))))
             case _:
-                tables.append(_cells(tuple(cell.text for cell in row) for row in block.rows))
+                tables.append((len(prose), _cells(block.rows)))
     return _print(prose, tables)
 
 
-def _print(prose: Iterable[str], tables: Iterable[str]) -> Print:
-    return Print(_bare("".join(prose)), tuple(sorted(filter(None, tables))))
+def _print(prose: Iterable[str], tables: Iterable[tuple[int, str]]) -> Print:
+    """Return a print of pieces of running text, and of tables, each with the number of pieces before it."""
+    bare = [_bare(text) for text in prose]
+    ends = [0, *accumulate(map(len, bare))]
+    drawn = [(ends[pieces], cells) for pieces, cells in tables if cells]
+    return Print("".join(bare), tuple(cells for _, cells in drawn), tuple(place for place, _ in drawn))
 
 
 def _table(table: Table) -> str:
-    return _cells(tuple(cell.text for cell in row) for row in table.rows)
+    return _cells(table.rows)
 
 
-def _cells(rows: Iterable[tuple[str, ...]]) -> str:
-    """Return the cells that print something, each with its row and its place in it."""
+def _cells(rows: Sequence[Sequence[TableCell | RawCell]]) -> str:
+    """Return the cells that print something, each with its row, of those that do, and its column, spans taken apart."""
     said: list[str] = []
     row = 0
-    for texts in rows:
-        bare = [(column, text) for column, text in enumerate(map(_bare, texts), 1) if text]
-        row += bool(bare)
-        said += [f"{row}:{column}={text}" for column, text in bare]
+    last = None
+    for placed in placed_in(rows):
+        text = _bare(placed.cell.text)
+        if text:
+            row += placed.row != last
+            last = placed.row
+            said.append(f"{row}:{placed.column + 1}={text}")
     return "\n".join(said)
 
 

@@ -33,7 +33,8 @@ def restored(file: RawFile, items: list[Item]) -> PublishedReport | None:
         return None
     if isinstance(report, AnnualReport):
         report = PublishedReport.of(report)
-    if print_of_document(document_of(report).blocks) != print_of_blocks(file.blocks):
+    ours, theirs = print_of_document(document_of(report).blocks), print_of_blocks(file.blocks)
+    if ours != theirs and (not file.is_apart or ours.without_places() != theirs.without_places()):
         return None
     drawn = {item.form: item for item in items if isinstance(item, Grid)}
     placed: dict[str, Any] = {grid.form.name: _placed(grid, drawn.get(grid.form)) for grid in report.grids}

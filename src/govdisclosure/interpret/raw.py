@@ -99,6 +99,8 @@ class RawFile:
     stated: Stated = field(factory=Stated)
     notes: tuple[Phrase, ...] = ()
     """What was left out: macros, text that was struck out."""
+    is_apart: bool = False
+    """Whether its tables stand apart from the text: on sheets of their own."""
 
 
 Item: TypeAlias = RawBlock | Grid

@@ -196,3 +196,10 @@ def test_text_between() -> None:
     ]
     assert len(_whole(*pages)) == 1
     assert lines(pdf_of(*pages)) == []
+
+
+def test_figures_below_the_heads_of_columns() -> None:
+    """A page may end with a head and the next begin with the only row of figures, the first or another of them blank."""
+    for figures in (["3", "", "4"], ["", "3", "4"], ["1", "2", "/"]):
+        [table] = _whole(_page([["结果维持", "结果纠正", "总计"]], 700), _page([figures]))
+        assert [[cell.text for cell in row] for row in table.rows] == [["结果维持", "结果纠正", "总计"], figures]

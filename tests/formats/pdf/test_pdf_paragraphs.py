@@ -41,6 +41,12 @@ def test_words_that_do_not_fit() -> None:
     assert page_lines(page)[0] == LONG + LONG[:30] + "（http://www.example.cn/xxgk/）公布。"
 
 
+def test_figures_that_do_not_fit() -> None:
+    """Programs set a figure a little apart from the Chinese before it, so it needs that more."""
+    page = Canvas().text(60, 100, LONG).text(65, 120, LONG[:37]).text(60, 140, "2023年12月。").text(60, 160, LONG)
+    assert page_lines(page)[0] == LONG + LONG[:37] + "2023年12月。"
+
+
 def test_words_are_set_apart_where_lines_are_joined() -> None:
     """Two Latin words on two lines get a blank between them; an address and a number get none."""
     page = Canvas().lines(

@@ -216,6 +216,16 @@ def test_a_broken_number_is_one() -> None:
     assert texts(pdf_of(page)) == [[["许可", "10234"]]]
 
 
+def test_broken_numbers_of_a_row() -> None:
+    """Several may be broken into as many lines: no label stands beside each, or others are set between the lines."""
+    for label in (["许可"], ["行政", "许可"]):
+        page = Canvas().grid((60, 120, 180, 240, 300), (100, 140))
+        for index, line in enumerate(label):
+            page.text(64, 114 + 16 * index, line)
+        page.text(124, 114, "12").text(124, 130, "86").text(184, 114, "10").text(184, 130, "5").text(244, 122, "7")
+        assert texts(pdf_of(page)) == [[["".join(label), "1286", "105", "7"]]]
+
+
 def test_frames_are_no_tables() -> None:
     """A frame around a page, around text or around a chart is no table, and neither is a line below a word."""
     page = Canvas().rectangle(30, 30, 535, 780, "S").grid(XS, YS).cells(XS, YS, ROWS).text(60, 220, "一、总体情况")

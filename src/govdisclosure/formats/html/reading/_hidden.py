@@ -11,12 +11,15 @@ if TYPE_CHECKING:
 __all__ = ["NOTHING", "Hidden", "hidden_in"]
 
 _DISPLAY: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_INVISIBLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CELLS: Final = frozenset({"td", "th", "tr"})
+"""What keeps its place in a table where it is invisible."""
 
 
 @final
 @frozen
 class Hidden:
-    """The elements that a page hides by an attribute of theirs, by their ids."""
+    """The elements that a page hides by an attribute of theirs, by their ids; not cells that are only invisible."""
 
     ids: frozenset[int] = frozenset()
     above: frozenset[int] = frozenset()
@@ -33,9 +36,10 @@ def hidden_in(tree: "LexborHTMLParser", source: bytes) -> Hidden:
         return NOTHING
     ids: set[int] = set()
     above: set[int] = set()
-    for element in tree.css("[hidden], [style*='display' i]"):
+    for element in tree.css("[hidden], [style*='display' i], [style*='visibility' i]"):
         attributes = element.attributes
-        if "hidden" not in attributes and not _DISPLAY.search(attributes.get("style") or ""):
+        unshown = _DISPLAY if element.tag in _CELLS else _INVISIBLE
+        if "hidden" not in attributes and not unshown.search(attributes.get("style") or ""):
             continue
         ids.add(element.mem_id)
         parent: LexborNode | None = element.parent

@@ -51,12 +51,14 @@ def joined(above: DrawnTable, below: DrawnTable) -> DrawnTable:
     ]
     ends = {(cell.area.column, cell.area.colspan): cell for cell in above.cells if _end(cell) == above.rows}
     pairs = [(ends.get((cell.area.column, cell.area.colspan)), cell) for cell in rest if not cell.area.row]
-    is_row_cut = _is_row_cut([(one, two) for one, two in pairs if one], above, below) and all(one for one, _ in pairs)
+    both = [(one, two) for one, two in pairs if one]
+    is_below_heads = _is_below_heads(both)
+    is_row_cut = not is_below_heads and _is_row_cut(both, above, below) and all(one for one, _ in pairs)
     shift = above.rows - is_row_cut
     merged: dict[DrawnCell, DrawnCell] = {}
     taken: set[DrawnCell] = set()
     for one, two in pairs:
-        if one and (is_row_cut or _is_same_cell(one, two, pairs)):
+        if one and not is_below_heads and (is_row_cut or _is_same_cell(one, two, pairs)):
             rows = one.area.rowspan + two.area.rowspan - is_row_cut
             merged[one] = evolve(one, area=one.area._replace(rowspan=rows), text=glued(one.text, two.text))
             taken.add(two)
@@ -98,6 +100,11 @@ def _repeated(above: DrawnTable, below: DrawnTable) -> int:
         if end == row + 1 and any(cell.text for cell in cells):
             same = end
     return same
+
+
+def _is_below_heads(pairs: Sequence[tuple[DrawnCell, DrawnCell]]) -> bool:
+    """Tell whether a page ends with the heads of columns, and the next begins with their figures."""
+    return sum(one.text != "" and not is_figure(one.text) and is_figure(two.text) for one, two in pairs) > 1
 
 
 def _is_row_cut(pairs: Sequence[tuple[DrawnCell, DrawnCell]], above: DrawnTable, below: DrawnTable) -> bool:

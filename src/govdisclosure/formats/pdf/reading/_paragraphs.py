@@ -14,6 +14,8 @@ from govdisclosure.zh import match_heading
 __all__ = ["Column", "columns_of", "goes_on"]
 
 _ROOM: Final = 0.3
+_BETWEEN: Final = 0.25
+"""How many sizes programs leave between Chinese and a figure or a word of Latin letters."""
 _NEAR: Final = 1.5
 _LEAST: Final = 0.6
 _MARGIN: Final = 0.04
@@ -77,7 +79,8 @@ def goes_on(above: TextLine, below: TextLine, edges: tuple[Column, Column], *, i
     )
     is_near = is_over or above.column != below.column or 0 < below.base - above.base <= _PITCH * size
     room = own.right - above.right
-    if not is_near or abs(above.size - below.size) > _LIKE * size or room > _first_word(below) + _ROOM * size:
+    needed = _first_word(below) + (_ROOM if is_wide(below.text[0]) else _ROOM + _BETWEEN) * size
+    if not is_near or abs(above.size - below.size) > _LIKE * size or room > needed:
         return False
     is_ended = above.text.rstrip()[-1] in _STOPS
     if not is_ended and _is_centred(below, column) and _is_centred(above, own):

@@ -1,6 +1,5 @@
 """Rows that no ruling divides: figures below each other in one cell are those of several rows."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,6 +12,8 @@ __all__ = ["split_rows"]
 
 _ROOM: Final = 1.5
 """How many sizes are left in a cell beside a figure that is not broken into two lines."""
+_OFF: Final = 0.3
+"""By how many sizes a figure may be off the line of its row."""
 
 
 def split_rows(lattice: Lattice, inside: Sequence[list[Glyph]]) -> tuple[int, list[tuple[Area, list[Glyph]]]]:
@@ -50,13 +51,22 @@ def _rows_in(lattice: Lattice, inside: Sequence[list[Glyph]]) -> dict[int, list[
             )
             if has_room and len(lines) > len(found.get(area.row, [])):
                 found[area.row] = lines
-    beside = Counter(
-        area.row
-        for area, glyphs in zip(lattice.areas, inside, strict=True)
-        if area.row in found and len(lines_of(glyphs)) >= len(found[area.row])
-    )
-    # What is broken into lines in one cell alone is one figure, or words.
-    return {row: [line.base for line in lines] for row, lines in found.items() if beside[row] > 1}
+    labelled: set[int] = set()
+    for area, glyphs in zip(lattice.areas, inside, strict=True):
+        rows = found.get(area.row)
+        if rows is None or area.rowspan > 1:
+            continue
+        lines = lines_of(glyphs)
+        if not all(is_figure(line.text) for line in lines):
+            labelled |= {area.row} if len(lines) >= len(rows) else set()
+        elif any(_distance(line, rows) > _OFF * line.size for line in lines):
+            del found[area.row]
+    # Without a label for each, or with a figure set between two of them, it is figures that are broken into lines.
+    return {row: [line.base for line in lines] for row, lines in found.items() if row in labelled}
+
+
+def _distance(line: TextLine, rows: Sequence[TextLine]) -> float:
+    return min(abs(row.base - line.base) for row in rows)
 
 
 def _is_stack(glyphs: Sequence[Glyph]) -> bool:

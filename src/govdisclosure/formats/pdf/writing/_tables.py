@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from govdisclosure.document import Table
+from govdisclosure.document import Table, TableCell
 from govdisclosure.formats.drawing import Placed, placed_in
 from govdisclosure.formats.pdf.writing._text import WORD, printed_lines, width_of
 
@@ -40,7 +40,7 @@ _LEAST: Final = 90
 
 def table_data(table: Table) -> Iterator[dict[str, Any]]:
     """Yield ``table`` as data, nothing for one without text."""
-    placed = list(placed_in(table))
+    placed = list(placed_in(table.rows))
     if not any(one.cell.text.strip() for one in placed):
         return
     columns = _columns(table, max(one.column + one.colspan for one in placed))
@@ -76,7 +76,7 @@ def _columns(table: Table, width: int) -> list[float]:
     return [_WIDTH / width] * width
 
 
-def _size(placed: Sequence[Placed], columns: Sequence[float]) -> float:
+def _size(placed: Sequence[Placed[TableCell]], columns: Sequence[float]) -> float:
     """Return the size of the letters: the longest word fits into its cell."""
     size = _SMALL if len(columns) >= _MANY else _SIZE
     for one in placed:
@@ -86,7 +86,7 @@ def _size(placed: Sequence[Placed], columns: Sequence[float]) -> float:
     return max(size, _SMALLEST)
 
 
-def _height(placed: Sequence[Placed], columns: Sequence[float], size: float) -> float:
+def _height(placed: Sequence[Placed[TableCell]], columns: Sequence[float], size: float) -> float:
     """Return about how high a table is, at most."""
     rows: Counter[int] = Counter()
     for one in placed:
@@ -96,5 +96,5 @@ def _height(placed: Sequence[Placed], columns: Sequence[float], size: float) -> 
     return sum(rows.values()) * _LEADING * size + len(rows) * _PADDING
 
 
-def _room(one: Placed, columns: Sequence[float]) -> float:
+def _room(one: Placed[TableCell], columns: Sequence[float]) -> float:
     return max(sum(columns[one.column : one.column + one.colspan]) - _INSET, 1)

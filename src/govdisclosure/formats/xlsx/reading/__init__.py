@@ -49,7 +49,7 @@ def read(data: bytes) -> RawFile:
         blocks: list[RawBlock] = []
         for sheet in sheets:
             blocks += written_blocks_of(sheet, _next(blocks))
-        return RawFile(blocks=tuple(blocks), record=parts.record, notes=tuple(notes))
+        return RawFile(blocks=tuple(blocks), record=parts.record, notes=tuple(notes), is_apart=True)
     return _made(sheets, notes)
 
 
