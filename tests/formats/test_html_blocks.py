@@ -231,3 +231,28 @@ def test_selectolax_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "selectolax.lexbor", None)
     with pytest.raises(MissingExtra, match=r"govdisclosure\[html\]"):
         read("<p>甲</p>")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<sup>1</sup>",
+        "<SUP><a href='#a'>1</a></SUP>",
+        "<span style='font-size:9pt; VERTICAL-ALIGN: Super'>1</span>",
+        "<a style='vertical-align:super'><b>1</b></a>",
+    ],
+)
+def test_the_mark_of_a_note_is_no_digit_of_the_figure(mark: str) -> None:
+    """Raised digits are such characters, in a line and in a cell; what is not raised, or a cell that is, stays."""
+    line, table = read(
+        f"<p>共3{mark}条</p><table><tr><td>规章<td>3{mark}<tr><td style='vertical-align: super'>许可<td>31</table>"
+    ).blocks
+    assert line == Line("共3¹条")
+    assert isinstance(table, RawTable)
+    assert [[cell.text for cell in row] for row in table.rows] == [["规章", "3¹"], ["许可", "31"]]
+
+
+def test_what_only_speaks_of_what_is_raised() -> None:
+    """A style that has the word in another place raises nothing."""
+    (line,) = read("<p>共3<span style='font-family: Super'>1</span>条</p>").blocks
+    assert line == Line("共31条")

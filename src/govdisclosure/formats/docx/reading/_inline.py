@@ -19,6 +19,7 @@ from govdisclosure.formats.docx.reading._names import (
 from govdisclosure.formats.docx.reading._nesting import CONTROL, alternative, is_shown
 from govdisclosure.formats.docx.reading._source import Source
 from govdisclosure.formats.docx.reading._symbols import symbol
+from govdisclosure.formats.raised import SUPERSCRIPTS
 from govdisclosure.interpret.raw import RawBlock
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def read_inline(  # noqa: C901, PLR0912  (one pass over the runs, which are many
             tag = node.tag
             if tag == _TEXT:
                 text = text_in(node)
-                pieces.append(text.translate(_SUPERSCRIPTS) if is_raised else text)
+                pieces.append(text.translate(SUPERSCRIPTS) if is_raised else text)
             elif tag == _RUN:
                 if not _is_hidden(node, source):
                     is_raised = value_of(node.find(RUN_PROPERTIES), RAISED) == "superscript"
@@ -132,8 +133,6 @@ def cell_text(text: str) -> str:
     return "\n".join(line for line in lines if line.strip()) or next(filter(None, lines), "")
 
 
-_SUPERSCRIPTS: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""The mark of a note behind a figure is none of its digits."""
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final, cast
 from govdisclosure.errors import MissingExtra
 from govdisclosure.formats.html._marks import RECORD
 from govdisclosure.formats.html.reading._guard import guarded
-from govdisclosure.formats.html.reading._hidden import NOTHING, Hidden, hidden_in
+from govdisclosure.formats.html.reading._hidden import NOTHING, hidden_in
+from govdisclosure.formats.html.reading._raised import raised_in
 from govdisclosure.formats.html.reading._walk import Walker
 from govdisclosure.interpret.raw import RawBlock, RawFile
 
@@ -22,7 +23,7 @@ def read(page: str) -> RawFile:
 
     Texts are as a person sees them: runs of ASCII white space are one space, as in HTML, while no-break and full-width
     spaces stay; a line break within a paragraph or a cell is a line feed. What a browser does not show is left out, and
-    so is what is navigation by its markup. A table that merely arranges a page is none: its cells are read as blocks.
+    so is what is navigation by its markup. A raised digit, the mark of a note behind a figure, is such a character (3¹). A table that merely arranges a page is none: its cells are read as blocks.
 
     Raises:
         Unreadable: tags are nested so deeply that it is no page.
@@ -32,15 +33,16 @@ def read(page: str) -> RawFile:
     tree = _parse(source)
     is_own = _OWN in source
     # A page may hide its article and leave it to a script to show it.
-    blocks = _blocks(tree, hidden_in(tree, source), is_own=is_own) or _blocks(tree, NOTHING, is_own=is_own)
+    raised = raised_in(tree, source)
+    hiding = (hidden_in(tree, source), NOTHING)
+    blocks = next(filter(None, (_blocks(tree, Walker(hidden, is_own, raised)) for hidden in hiding)), ())
     return RawFile(blocks=blocks, record=_record(tree) if is_own else None)
 
 
 _OWN: Final = RECORD.encode()
 
 
-def _blocks(tree: "LexborHTMLParser", hidden: Hidden, *, is_own: bool) -> tuple[RawBlock, ...]:
-    walker = Walker(hidden, is_own)
+def _blocks(tree: "LexborHTMLParser", walker: Walker) -> tuple[RawBlock, ...]:
     walker.walk(cast("LexborNode", tree.body or tree.root))  # a page of frames has no body, but every page a root
     return tuple(walker.blocks)
 

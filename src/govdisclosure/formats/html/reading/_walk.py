@@ -11,6 +11,7 @@ from govdisclosure.formats.html.reading._hidden import NOTHING, Hidden
 from govdisclosure.formats.html.reading._lists import BLOCKS, items_of
 from govdisclosure.formats.html.reading._own_charts import chart_of
 from govdisclosure.formats.html.reading._tables import PREFORMATTED, UNSHOWN, DrawnTable, clean, picture_of, read_table
+from govdisclosure.formats.raised import SUPERSCRIPTS
 from govdisclosure.interpret.raw import Line, Listing, Picture, RawBlock, RawChart, RawTable
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 _CHROME: Final = frozenset({"nav", "footer"})
 _MOST_CHROME: Final = 1_000
 _LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
+_SUP: Final = "sup"
+"""What a raised element is called, whatever it is."""
 _BREAK: Final = "\0"
 """A line break among the pieces of a line: no text of a parsed page holds this character."""
 
@@ -34,12 +37,15 @@ class Walker:
     hidden: Hidden = NOTHING
     is_own: bool = False
     """Whether the page may be one of the library's own."""
+    raised: frozenset[int] = frozenset()
+    """The elements within lines that stand above them, by their ids."""
     blocks: list[RawBlock] = Factory(list["RawBlock"])
     _pieces: list[str] = Factory(list[str])
     _pictures: list[Picture] = Factory(list[Picture])
     """Those in the line, which come after it."""
     _level: int | None = None
     _preformatted: int = 0
+    _above_line: int = 0
     _tables: int = 0
 
     def walk(self, root: "LexborNode") -> None:
@@ -52,11 +58,13 @@ class Walker:
                 if name == "-text":
                     text = node.text_content or ""
                     if self._pieces or self._preformatted or not text.isspace():  # a line has no blanks before it
-                        self._pieces.append(text)
+                        self._pieces.append(text.translate(SUPERSCRIPTS) if self._above_line else text)
                     continue
                 inside = self._enter(node, name)
                 if inside is not None:
-                    stack.append((name, inside))
+                    is_raised = bool(self.raised) and node.mem_id in self.raised
+                    self._above_line += is_raised
+                    stack.append((_SUP if is_raised else name, inside))
                     break
             else:
                 stack.pop()
@@ -94,7 +102,9 @@ class Walker:
         return node.iter(include_text=True)
 
     def _leave(self, name: str) -> None:
-        if name in BLOCKS:
+        if name == _SUP:
+            self._above_line -= 1
+        elif name in BLOCKS:
             self._end_line()
             if name in PREFORMATTED:
                 self._preformatted -= 1
@@ -136,7 +146,7 @@ class Walker:
 
     def _text_of(self, node: "LexborNode") -> str:
         """Return the text of a cell or an item as a browser sets it, line by line."""
-        walker = Walker(self.hidden)
+        walker = Walker(self.hidden, raised=self.raised)
         walker.walk(node)
         return "\n".join(block.text for block in walker.blocks if isinstance(block, Line))
 

@@ -3,13 +3,14 @@
 import re
 from typing import Final
 
+from govdisclosure.formats.raised import SUPERSCRIPTS
+
 __all__ = ["RAISED", "with_raised"]
 
 RAISED: Final = b'<vertAlign val="superscript"/>'
 _RUN: Final = b"<r>"
 _END: Final = b"</r>"
-_DIGIT: Final = re.compile(rb"&[^;<]*;|[0-9]")
-_SUPERSCRIPTS: Final = {str(digit).encode(): mark.encode() for digit, mark in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_DIGITS: Final = re.compile(rb"&[^;<]*;|[0-9]+")
 
 
 def with_raised(strings: bytes) -> bytes:
@@ -26,8 +27,9 @@ def _run(piece: bytes) -> bytes:
     properties, end, text = run.partition(b"</rPr>")
     if RAISED not in properties or not end:
         return piece
-    return before + start + properties + end + _DIGIT.sub(_mark, text)
+    return before + start + properties + end + _DIGITS.sub(_mark, text)
 
 
 def _mark(found: re.Match[bytes]) -> bytes:
-    return _SUPERSCRIPTS.get(found[0], found[0])
+    """Return digits raised, and a reference to a character as it is."""
+    return found[0] if found[0].startswith(b"&") else found[0].decode().translate(SUPERSCRIPTS).encode()
