@@ -5,11 +5,11 @@ import json
 import sys
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TextIO
 
 import click
 
+from govdisclosure.api.writing import deliver as deliver_bytes
 from govdisclosure.errors import GovDisclosureError, Lang, Message, Unreadable
 from govdisclosure.messages import LABELLED, Joined, Phrase
 
@@ -53,14 +53,8 @@ def deliver(text: str, out: str | None) -> None:
         _switch(sys.stdout, utf_8=not sys.stdout.isatty())
         sys.stdout.write(f"{text}\n")
         return
-    target = Path(out)
-    draft = target.with_name(f"{target.name}.part")
     with writing(out):
-        try:
-            draft.write_bytes(f"{text}\n".encode("utf-8", "backslashreplace"))
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
+        deliver_bytes(f"{text}\n".encode("utf-8", "backslashreplace"), out)
 
 
 @contextmanager
