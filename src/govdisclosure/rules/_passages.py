@@ -26,7 +26,7 @@ from govdisclosure.prose import (
     topic_of,
 )
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules._prose import texts_of
+from govdisclosure.published.texts import texts_of
 
 __all__ = ["Passage", "Sentence", "passages_of"]
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from govdisclosure.model.narrative import Block, Heading, ListBlock, Paragraph, Preamble, Section
+from govdisclosure.model.narrative import Preamble, Section
 from govdisclosure.prose import sentences_in
+from govdisclosure.published.texts import texts_of
 
-__all__ = ["first_sentence", "sentences_of", "texts_of"]
+__all__ = ["first_sentence", "sentences_of"]
 
 
 def first_sentence(text: str) -> str:
@@ -22,14 +23,3 @@ def sentences_of(section: Preamble | Section | None) -> Iterator[str]:
     for block in section.blocks if section else ():
         for text in texts_of(block):
             yield from (match[0] for match in sentences_in(text))
-
-
-def texts_of(block: Block) -> tuple[str, ...]:
-    """Return the words of a heading, a paragraph or each item of a list; other blocks have none."""
-    match block:
-        case Heading() | Paragraph():
-            return (block.text,)
-        case ListBlock():
-            return block.items
-        case _:
-            return ()

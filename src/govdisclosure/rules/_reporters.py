@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from govdisclosure.bodies.names import Name, read_name, same_body
 from govdisclosure.interpret.said import agency_in, is_body_name
 from govdisclosure.model.narrative import Paragraph
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules._names import Name, read_name, same_body
 from govdisclosure.rules._said import HANZI_YEAR, opening, said_by
 
 __all__ = ["Naming", "is_other_body", "namings"]

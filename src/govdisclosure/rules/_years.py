@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from govdisclosure.rules._names import same_body
+from govdisclosure.bodies.names import same_body
 from govdisclosure.rules._said import HANZI_YEAR
 from govdisclosure.zh import Found, find_periods, find_years
 

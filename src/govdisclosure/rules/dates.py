@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from govdisclosure.bodies.names import body_of, tier_of
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import NOTICE_2021, REGULATIONS
 from govdisclosure.model.agency import Agency
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules._names import body_of, tier_of
 from govdisclosure.rules._said import said_by
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Result, Severity

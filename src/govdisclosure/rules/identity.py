@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from govdisclosure.bodies.names import read_name, tier_of
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
-from govdisclosure.rules._names import read_name, tier_of
 from govdisclosure.rules._reporters import is_other_body, namings
 from govdisclosure.rules._said import said_by
 from govdisclosure.rules.example import Example

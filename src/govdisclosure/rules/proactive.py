@@ -6,11 +6,11 @@ from typing import Final
 
 from attrs import evolve
 
+from govdisclosure.bodies.powers import makes_rules
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import LEGISLATION, NOTICE_2021
 from govdisclosure.model.fields import EXACT
 from govdisclosure.published import Grid
-from govdisclosure.rules._bodies import makes_rules
 from govdisclosure.rules._fees import charges_said, fees_collected
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Cause, CellEvidence, Finding, Result, Severity, SuggestedCell, Suggestion, plain

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from govdisclosure.bodies.names import body_of
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import INFORMATION_FEES, REGULATIONS
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.narrative import SECTION_NAMES, Image, OtherTable, Section, SectionName
 from govdisclosure.rules._heads import merged_heads
-from govdisclosure.rules._names import body_of
 from govdisclosure.rules._prose import sentences_of
 from govdisclosure.rules._said import text_of
 from govdisclosure.rules.example import Example

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from govdisclosure.bodies.names import read_name
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.agency import Agency
 from govdisclosure.prose import Mention, thing
 from govdisclosure.prose.words import family
-from govdisclosure.rules._names import read_name
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.contradictions import subject_at
 from govdisclosure.rules.example import Example

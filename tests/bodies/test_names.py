@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from govdisclosure.bodies.names import body_of, read_name, same_body, tier_of
 from govdisclosure.model.agency import Agency, Level
-from govdisclosure.rules._names import body_of, read_name, same_body, tier_of
 from govdisclosure.strategies import agency_names
 
 

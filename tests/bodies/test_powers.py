@@ -2,7 +2,7 @@
 
 import pytest
 
-from govdisclosure.rules._bodies import CITIES, makes_rules
+from govdisclosure.bodies.powers import CITIES, makes_rules
 from tests.rules.building import body
 
 MAKERS = """

@@ -6,8 +6,8 @@ from typing import Final, final
 
 from attrs import frozen
 
+from govdisclosure.bodies.powers import CITIES
 from govdisclosure.model.agency import Agency, Body, Tier
-from govdisclosure.rules._bodies import CITIES
 
 __all__ = ["Name", "body_of", "read_name", "same_body", "tier_of"]
 

@@ -1,0 +1,1 @@
+"""Many reports as one table: flaws kept and flagged (the extra ``corpus``)."""
