@@ -21,6 +21,10 @@ _DRAFTS: Final = (".", "~$")
 """Hidden files, and what Office leaves beside a file that is open."""
 
 
+_UNFINISHED: Final = "parts"
+"""A folder that ends so holds the rows of a run that was broken off."""
+
+
 def is_skipped(name: str, *, is_folder: bool = False) -> bool:
     """Tell whether a file or a folder of this name is skipped.
 
@@ -30,4 +34,5 @@ def is_skipped(name: str, *, is_folder: bool = False) -> bool:
     lower = name.lower()
     if lower.startswith(_DRAFTS) or lower in _NAMES:
         return True
-    return not is_folder and PurePosixPath(lower).suffix[1:] in ENDINGS
+    ending = PurePosixPath(lower).suffix[1:]
+    return ending == _UNFINISHED if is_folder else ending in ENDINGS

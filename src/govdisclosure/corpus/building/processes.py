@@ -1,0 +1,109 @@
+"""Reading in several processes. A file that kills the process which reads it becomes a row that says so, and costs no other."""
+
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import Final, TypeAlias, TypeVar
+
+import pyarrow as pa
+
+from govdisclosure.corpus.rows import batch_of, rows_of
+from govdisclosure.errors import Message
+
+__all__ = ["read_in_turn"]
+
+_KILLED: Final = Message("读取时进程异常终止，可能是内存不足或文件触发了程序库的缺陷")
+_AHEAD: Final = 2
+"""How many batches wait for each process: enough that none is idle, few enough that memory is bounded."""
+
+T = TypeVar("T")
+_Task: TypeAlias = tuple[T, pa.RecordBatch]
+
+
+def read_in_turn(tasks: Iterable[_Task[T]], jobs: int) -> Iterator[_Task[T]]:
+    """Yield the rows of each batch of files as soon as they are there, with what came with the batch.
+
+    Args:
+        tasks: batches of files, each with whatever tells it from the others; no more are taken than can be read soon.
+        jobs: how many processes read; 0 for this one itself, which a file may kill.
+    """
+    if not jobs:
+        for mark, files in tasks:
+            yield mark, rows_of(files)
+        return
+    waiting: dict[Future[pa.RecordBatch], _Task[T]] = {}
+    pool = _pool(jobs)  # no process is started before there is something to read
+    try:
+        for task in tasks:
+            if len(waiting) == _AHEAD * jobs:
+                done, pool = _collected(waiting, pool, jobs)
+                yield from done
+            waiting[_submitted(pool, task[1])] = task
+        while waiting:
+            done, pool = _collected(waiting, pool, jobs)
+            yield from done
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _submitted(pool: ProcessPoolExecutor, files: pa.RecordBatch) -> Future[pa.RecordBatch]:
+    try:
+        return pool.submit(rows_of, files)
+    except BrokenProcessPool as error:  # it died since the last answer
+        broken: Future[pa.RecordBatch] = Future()
+        broken.set_exception(error)
+        return broken
+
+
+def _collected(
+    waiting: dict[Future[pa.RecordBatch], _Task[T]], pool: ProcessPoolExecutor, jobs: int
+) -> tuple[list[_Task[T]], ProcessPoolExecutor]:
+    """Return what is done, and the pool to go on with; where a process died, all that waited is read apart."""
+    done = wait(waiting, return_when=FIRST_COMPLETED).done
+    if not any(isinstance(future.exception(), BrokenProcessPool) for future in done):
+        return [(waiting.pop(future)[0], future.result()) for future in done], pool
+    pool.shutdown()
+    answered = [
+        (mark, future.result() if future.done() and not future.exception() else _apart(files))
+        for future, (mark, files) in waiting.items()
+    ]
+    waiting.clear()
+    return answered, _pool(jobs)
+
+
+def _apart(files: pa.RecordBatch) -> pa.RecordBatch:
+    """Return the rows of a batch that may hold a killer, read in a process of its own: at once, else file by file."""
+    with _pool(1) as pool, suppress(BrokenProcessPool):
+        return pool.submit(rows_of, files).result()
+    if len(files) == 1:
+        return batch_of([{**_known(files), "error": _KILLED.text()}])
+    half = len(files) // 2
+    parts = pa.Table.from_batches([_apart(files.slice(0, half)), _apart(files.slice(half))])
+    return parts.combine_chunks().to_batches()[0]
+
+
+def _known(file: pa.RecordBatch) -> dict[str, object]:
+    return {name: file.column(name)[0].as_py() for name in ("source", "size", "stamp")}
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    """Return processes that start afresh, as they do on every system: what is forked may hold the locks of a thread."""
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """Leave it to the parent to be interrupted, and end with it even where it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
