@@ -20,6 +20,8 @@ ROWS: Final = 2048
 """How many rows a row group has."""
 _KEY: Final = b"govdisclosure"
 _LEVEL: Final = 3
+_ASKED_BY: Final = ["source", "body", "code", "region", "tier", "kind", "year", "edition"]
+"""The columns whose range in each row group is noted, so that others need not be looked at; for every cell it would cost much."""
 
 
 def reader_of(path: str | Path) -> str | None:
@@ -45,9 +47,12 @@ def write_rows(path: Path, reader: str, tables: Iterable[pa.Table], draft: Path)
     said = json.dumps({"format": FORMAT, "reader": reader})
     schema: pa.Schema = cast("Any", REPORTS).with_metadata({_KEY: said})
     try:
-        with _parquet.ParquetWriter(draft, schema, compression="zstd", compression_level=_LEVEL) as writer:
+        with _parquet.ParquetWriter(
+            draft, schema, compression="zstd", compression_level=_LEVEL, write_statistics=_ASKED_BY
+        ) as writer:
             for table in tables:
                 writer.write_table(table.combine_chunks().cast(schema), ROWS)
+                pa.default_memory_pool().release_unused()
         with draft.open("rb") as file:
             os.fsync(file.fileno())
         draft.replace(path)
