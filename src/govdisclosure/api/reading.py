@@ -18,7 +18,7 @@ from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
 from govdisclosure.published import PublishedReport
 
-__all__ = ["Source", "read"]
+__all__ = ["Source", "read", "unopened"]
 
 Source: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
 """A path, the bytes of a file, or a file open for reading bytes."""
@@ -54,7 +54,7 @@ def read(source: Source, format: FormatName | None = None) -> PublishedReport:  
 
 
 def _read(data: bytes, name: FormatName | None) -> PublishedReport:
-    refuse_size(data)
+    refuse_size(len(data))
     kind, text = (name, None) if name else detect(data)
     if kind == "json":
         return as_published(loads(decode(data) if text is None else text))
@@ -84,6 +84,10 @@ def _bytes_of_path(path: "str | os.PathLike[str]") -> tuple[bytes, str]:
         with Path(path).open("rb") as file:
             return file.read(LARGEST + 1), os.fspath(path)
     except (OSError, ValueError) as error:  # a null byte in the name is a ValueError
-        reason = getattr(error, "strerror", None) or str(error)
-        words = _REASONS.get(type(error), _NOT_OPENED)
-        raise Unreadable(words, file=os.fspath(path), reason=reason) from None
+        raise unopened(error, os.fspath(path)) from None
+
+
+def unopened(error: Exception, file: str) -> Unreadable:
+    """Return why ``file`` cannot be opened, by what was raised."""
+    reason = getattr(error, "strerror", None) or str(error)
+    return Unreadable(_REASONS.get(type(error), _NOT_OPENED), file=file, reason=reason)

@@ -99,6 +99,17 @@ REPORTS: Final = pa.schema(
         _field("title", pa.string(), "as printed"),
         _field("signed_on", pa.date32(), "date of the signature (成文日期)"),
         _field("published_on", pa.date32(), "date of publication (发布日期)"),
+        _field(
+            "same_as",
+            pa.string(),
+            "the first file that is the same to the byte, where this is another; set in a whole corpus",
+        ),
+        _field("versions", pa.int32(), "how many different files report on this body and year; set in a whole corpus"),
+        _field(
+            "years_missing",
+            pa.list_(pa.int16()),
+            "the years between the body's report before this one and this one; set in a whole corpus",
+        ),
         _field("notes", pa.list_(pa.string()), "what was left out of the file"),
         _field("codes", pa.list_(pa.string()), "the rules that found something, each once"),
         _field("errors", pa.int32(), "findings of severity error"),

@@ -61,7 +61,7 @@ def decode(data: bytes) -> str:
     Raises:
         Unreadable: the file is empty, too large, of another kind, or in another encoding.
     """
-    refuse_size(data)
+    refuse_size(len(data))
     for mark, marked in _MARKS:
         if data.startswith(mark):
             text = _marked(data[len(mark) :], marked, len(mark))
@@ -76,16 +76,16 @@ def decode(data: bytes) -> str:
     return text
 
 
-def refuse_size(data: bytes) -> None:
-    """Refuse what no reader is given.
+def refuse_size(size: int) -> None:
+    """Refuse what no reader is given: a file of so many bytes.
 
     Raises:
         Unreadable: the file is empty, or too large.
     """
-    if not data:
+    if not size:
         raise Unreadable(_EMPTY)
-    if len(data) > LARGEST:
-        raise Unreadable(_TOO_LARGE, size=len(data), largest=LARGEST)
+    if size > LARGEST:
+        raise Unreadable(_TOO_LARGE, size=size, largest=LARGEST)
 
 
 def _refuse_other_kinds(data: bytes) -> None:

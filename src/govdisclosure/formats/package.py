@@ -14,7 +14,7 @@ from govdisclosure.errors import Message, MissingExtra, Unreadable
 if TYPE_CHECKING:
     from lxml.etree import _Element  # pyright: ignore[reportPrivateUsage]
 
-__all__ = ["Package", "opened", "zip_bytes"]
+__all__ = ["Package", "opened", "refuse_part", "unpacked", "zip_bytes"]
 
 _BROKEN: Final = Message("ZIP压缩文件已损坏或不完整")
 _ENCRYPTED: Final = Message("文件已加密，请先解除密码")
@@ -50,12 +50,7 @@ class Package:
         Raises:
             Unreadable: it is damaged.
         """
-        try:
-            return self._zip.read(name)
-        except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error):
-            raise Unreadable(_BROKEN) from None
-        except RuntimeError:  # a part with a password
-            raise Unreadable(_ENCRYPTED) from None
+        return unpacked(self._zip, name)
 
     def xml(self, name: str, extra: str, prepare: Callable[[bytes], bytes] = bytes) -> "_Element":
         """Return the root of the part ``name``; ``extra`` is what brings the parser, ``prepare`` what its source goes through.
@@ -102,20 +97,45 @@ def opened(data: bytes) -> Generator[Package]:
         yield Package(archive)
 
 
+def unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo | str) -> bytes:
+    """Return what is in a part of ``archive``; KeyError when there is none of that name.
+
+    Raises:
+        Unreadable: it is damaged, or has a password.
+    """
+    try:
+        return archive.read(part)
+    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, zlib.error):
+        raise Unreadable(_BROKEN) from None
+    except RuntimeError:  # a part with a password
+        raise Unreadable(_ENCRYPTED) from None
+
+
 def _refuse(parts: list[zipfile.ZipInfo]) -> None:
     if len(parts) > MOST_PARTS:
         raise Unreadable(_TOO_MANY, number=len(parts), most=MOST_PARTS)
     total = sum(part.file_size for part in parts)
-    if total > LARGEST or any(part.file_size > LARGEST_PART for part in parts):
+    if total > LARGEST:
         raise Unreadable(_TOO_LARGE, size=total, most=LARGEST)
     for part in parts:
-        if part.flag_bits & 1:
-            raise Unreadable(_ENCRYPTED)
-        if part.filename.startswith(("/", "\\")) or ".." in part.filename.replace("\\", "/").split("/"):
-            raise Unreadable(_OUTSIDE, name=part.filename)
-        ratio = part.file_size // max(part.compress_size, 1)
-        if part.file_size > _SMALL and ratio > WORST_RATIO:
-            raise Unreadable(_BOMB, name=part.filename, ratio=ratio)
+        refuse_part(part)
+
+
+def refuse_part(part: zipfile.ZipInfo) -> None:
+    """Refuse to unpack what no part of a report is.
+
+    Raises:
+        Unreadable: the part is immense, has a password, is packed as only a bomb is, or names a place outside the archive.
+    """
+    if part.file_size > LARGEST_PART:
+        raise Unreadable(_TOO_LARGE, size=part.file_size, most=LARGEST_PART)
+    if part.flag_bits & 1:
+        raise Unreadable(_ENCRYPTED)
+    if part.filename.startswith(("/", "\\")) or ".." in part.filename.replace("\\", "/").split("/"):
+        raise Unreadable(_OUTSIDE, name=part.filename)
+    ratio = part.file_size // max(part.compress_size, 1)
+    if part.file_size > _SMALL and ratio > WORST_RATIO:
+        raise Unreadable(_BOMB, name=part.filename, ratio=ratio)
 
 
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)

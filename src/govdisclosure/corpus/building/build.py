@@ -1,0 +1,107 @@
+"""Many files to one table: what is known is kept, what is new is read, and a run that is broken off goes on where it stopped."""
+
+import os
+import shutil
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from govdisclosure.corpus.building.assembly import Assembly
+from govdisclosure.corpus.building.lock import locked
+from govdisclosure.corpus.building.progress import Progress
+from govdisclosure.corpus.building.reading import Reading
+from govdisclosure.corpus.building.relations import related
+from govdisclosure.corpus.building.shelf import reader_of, write_rows
+from govdisclosure.corpus.building.store import Store
+from govdisclosure.corpus.building.summary import EXAMPLES, Some, Summary, chosen
+from govdisclosure.corpus.building.survey import Survey
+from govdisclosure.corpus.reader import fingerprint
+from govdisclosure.corpus.sources.opening import Opener
+from govdisclosure.corpus.sources.search import Search
+from govdisclosure.errors import GovDisclosureError, Message, UnknownFormat, Unreadable
+
+__all__ = ["build"]
+
+_NOT_OURS: Final = Message("文件已存在，但不是语料表，不予覆盖")
+_NOTHING: Final = Message("没有找到任何文件，不写语料表")
+_NOT_PARQUET: Final = Message("语料表只能写成parquet文件，不能写成“{ending}”")
+_ENDING: Final = ".parquet"
+_PARTS: Final = ".parts"
+_SURVEY: Final = ".survey"
+_DRAFT: Final = ".whole"
+
+
+def build(
+    paths: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Write one row for each file that ``paths`` name to the Parquet file ``out``; return what came of it.
+
+    Files that have not changed since ``out`` was written are not read again, and those that are gone leave it. What was read before a run
+    was killed stands in a folder beside ``out`` and is taken up by the next. ``out`` is there whole or as it was.
+
+    Args:
+        paths: files, folders, ZIP archives, patterns (``**/*.html``) and addresses that fsspec knows.
+        out: the Parquet file, which may hold the corpus of an earlier run.
+        jobs: how many processes read, as many as there are processors by default; 0 for this one itself.
+        progress: is told how many files have their rows, of how many.
+
+    Raises:
+        UnknownFormat: ``out`` does not end with ``.parquet``.
+        GovDisclosureError: ``out`` is another file than a corpus, another run is writing it, or no file was found.
+        MissingExtra: a library is not installed.
+        OSError: ``out`` cannot be written.
+    """
+    target = Path(out)
+    if target.suffix.lower() != _ENDING:
+        raise UnknownFormat(_NOT_PARQUET, ending=target.suffix.removeprefix("."))
+    reader = fingerprint()
+    if target.exists() and reader_of(target) is None:
+        raise Unreadable(_NOT_OURS, file=os.fspath(out))
+    with _workplace(target) as folder:
+        search = Search()
+        with Survey(search.items([os.fspath(path) for path in paths]), folder / _SURVEY) as survey:
+            if not len(survey):
+                raise (search.problems or [GovDisclosureError(_NOTHING)])[0]
+            store = Store(target, folder, reader)
+            reading = Reading(survey, store, progress)
+            reading.run(Opener(search.places), (os.cpu_count() or 1) if jobs is None else jobs)
+            facts = store.facts[reading.rows]
+            relations = related(facts)
+            assembly = Assembly(survey=survey, store=store, rows=reading.rows, relations=relations)
+            picked = {
+                name: Some(number=len(rows), examples=tuple(assembly.table(rows[:EXAMPLES]).to_pylist()))
+                for name, rows in chosen(facts, relations).items()
+                if len(rows)
+            }
+            if reading.read or not np.array_equal(reading.rows, np.arange(store.old)):
+                write_rows(target, reader, assembly.tables(), folder / _DRAFT)
+        shutil.rmtree(folder)
+    return Summary(
+        rows=len(reading.rows),
+        read=reading.read,
+        kept=reading.kept,
+        skipped=search.skipped,
+        repeated=survey.repeated,
+        problems=tuple(search.problems),
+        **{name: picked.get(name, Some()) for name in ("unreadable", "duplicates", "versions", "gaps", "mixed")},
+    )
+
+
+@contextmanager
+def _workplace(target: Path) -> Generator[Path]:
+    """Yield the folder for what is not finished, which nobody else is in; it is left only where there is something in it."""
+    folder = target.with_name(f"{target.name}{_PARTS}")
+    with locked(folder):
+        try:
+            yield folder
+        finally:
+            (folder / _SURVEY).unlink(missing_ok=True)
+            if folder.exists() and not any(folder.glob("*.parquet")):
+                shutil.rmtree(folder)
