@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -61,18 +61,20 @@ def _write(found: Iterable[Specimen], out: Path, *, archived: bool) -> int:
     ):
         for count, one in enumerate(found, 1):
             put(one.source, one.data)
-            truth.writelines(f"{json.dumps({'source': one.source, **asdict(fault)}, ensure_ascii=False)}\n" for fault in one.faults)
+            truth.writelines(
+                f"{json.dumps({'source': one.source, **asdict(fault)}, ensure_ascii=False)}\n" for fault in one.faults
+            )
     return count
 
 
 @contextmanager
-def _archive(out: Path) -> Iterator[_Put]:
+def _archive(out: Path) -> Generator[_Put]:
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         yield lambda name, data: archive.writestr(ZipInfo(name), data, ZIP_DEFLATED)
 
 
 @contextmanager
-def _folder(out: Path) -> Iterator[_Put]:
+def _folder(out: Path) -> Generator[_Put]:
     def put(name: str, data: bytes) -> None:
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)

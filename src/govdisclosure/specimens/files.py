@@ -35,7 +35,7 @@ def file_of(seed: int, draft: Draft, formats: Mapping[FileFormat, float]) -> tup
         MissingExtra: Word documents or workbooks are among ``formats`` and the extra that writes them is not installed.
     """
     random = random_of(seed, draft.body.number, draft.year, "file")
-    ending: FileFormat = random.choices([*formats], [*formats.values()])[0]
+    ending: FileFormat = random.choices(tuple(formats), tuple(formats.values()))[0]
     match ending:
         case "html":
             return ending, page_of(draft, _style(seed, draft.body.number), chrome_of(random, draft))

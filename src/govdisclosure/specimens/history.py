@@ -72,6 +72,11 @@ class Year:
     """What was published, by three kinds."""
     consulted: int
     """How often the body was asked on the telephone."""
+    posts: int
+    """What its account sent out."""
+    trainings: int
+    proposals: int
+    """Of deputies, dealt with."""
 
     @property
     def hand(self) -> int:
@@ -130,6 +135,9 @@ def _before(random: Random, body: Body) -> Year:
         charges=Decimal(0),
         published=(0, 0, 0),
         consulted=random.randint(20, 900),
+        posts=random.randint(30, 2_000),
+        trainings=random.randint(1, 4),
+        proposals=random.randint(1, 20),
     )
 
 
@@ -151,6 +159,9 @@ def _next(random: Random, last: Year, size: float, published: int, rates: Sequen
         charges=charges,
         published=[max(3, int(published * random.uniform(0.2, 0.5))) for _ in range(3)],
         consulted=max(5, int(last.consulted * random.uniform(0.8, 1.25)) + random.randint(-3, 3)),
+        posts=max(10, int(last.posts * random.uniform(0.8, 1.25))),
+        trainings=random.randint(1, 4),
+        proposals=max(1, last.proposals + random.randint(-3, 3)),
     )
 
 

@@ -14,12 +14,12 @@ from govdisclosure.specimens.figures import figures_of, form_for, printed
 from govdisclosure.specimens.habits import Habits, habits_of
 from govdisclosure.specimens.history import FIRST_YEAR, Year, history_of
 from govdisclosure.specimens.places import body_of
-from govdisclosure.specimens.prose import Writer
+from govdisclosure.specimens.prose import Telling, parts, preamble
+from govdisclosure.specimens.prose.closing import FEES_FROM
 from govdisclosure.specimens.seeds import happens, random_of
 
 __all__ = ["draft_of", "write", "years_of"]
 
-_FEES_FROM: Final = 2021
 _WORTH_CHARGING: Final = 20
 
 
@@ -42,15 +42,15 @@ def write(seed: int, number: int, now: Year, last: Year) -> Draft:
     random = random_of(seed, number, year)
     fees = _fees(random, now)
     figures = figures_of(random, now, fees)
-    writer = Writer(random=random, body=body, habits=habits, year=now, last=last, figures=figures, fees=fees)
+    telling = Telling(random=random, body=body, habits=habits, year=now, last=last, figures=figures, fees=fees)
     signed = _signed(random, body.kind, year + 1)
     return Draft(
         body=body,
         year=year,
         form=form_for(year),
         title=habits.title.format(agency=body.name, year=year),
-        preamble=tuple(writer.preamble()),
-        parts=writer.parts(),
+        preamble=tuple(preamble(telling)),
+        parts=parts(telling),
         figures=figures,
         cells=_cells(habits, figures),
         fees=fees,
@@ -66,7 +66,7 @@ _HORIZON: Final = 2025
 
 def _fees(random: Random, year: Year) -> InformationFees | None:
     """Return what was charged for information: seldom anything."""
-    if year.year < _FEES_FROM or sum(year.received) < _WORTH_CHARGING or happens(random, 0.92):
+    if year.year < FEES_FROM or sum(year.received) < _WORTH_CHARGING or happens(random, 0.92):
         return None
     notices = random.randint(1, 4)
     billed = Decimal(notices * random.randint(20, 300))

@@ -13,10 +13,9 @@ from govdisclosure.model.narrative import SectionName
 from govdisclosure.specimens.draft import Draft
 from govdisclosure.specimens.faults.kind import Case, Kind, Spoil, Spoilt, with_lines
 from govdisclosure.specimens.places import MOST_AGENCIES, body_of
+from govdisclosure.specimens.prose.closing import FEES_FROM
 
 __all__ = ["WORD_KINDS"]
-
-_FEES_FROM: Final = 2021
 
 
 # The preamble -------------------------------------------------------------------------------------------------------
@@ -163,7 +162,7 @@ WORD_KINDS: Final = (
     Kind(
         name="fees_not_told",
         code="GD121",
-        spoil=_section("other_matters", ("无。", "无其他事项。"), lambda draft: draft.year >= _FEES_FROM),
+        spoil=_section("other_matters", ("无。", "无其他事项。"), lambda draft: draft.year >= FEES_FROM),
     ),
     Kind(
         name="no_appraisal",
