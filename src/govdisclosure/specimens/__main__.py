@@ -59,11 +59,12 @@ def _write(found: Iterable[Specimen], out: Path, *, archived: bool) -> int:
         _archive(out) if archived else _folder(out) as put,
         Path(f"{out}.faults.jsonl").open("w", encoding="utf-8") as truth,
     ):
-        for count, one in enumerate(found, 1):
+        for one in found:
             put(one.source, one.data)
             truth.writelines(
                 f"{json.dumps({'source': one.source, **asdict(fault)}, ensure_ascii=False)}\n" for fault in one.faults
             )
+            count += 1
     return count
 
 

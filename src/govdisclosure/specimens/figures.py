@@ -7,7 +7,7 @@ from random import Random
 from typing import Final
 
 from govdisclosure.forms import Form, TableForm, form_of
-from govdisclosure.model.editions import EDITION_2019, edition_of
+from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
 from govdisclosure.model.fees import InformationFees
 from govdisclosure.model.fields import remembered
 from govdisclosure.model.proactive import Money
@@ -16,7 +16,7 @@ from govdisclosure.specimens.draft import Figure, Figures
 from govdisclosure.specimens.history import APPLICANTS, Stock, Year
 from govdisclosure.specimens.seeds import happens
 
-__all__ = ["figures_of", "form_for", "printed"]
+__all__ = ["figures_of", "form_for", "printed", "proactive_of"]
 
 
 def form_for(year: int) -> Form:
@@ -27,9 +27,8 @@ def form_for(year: int) -> Form:
 def figures_of(random: Random, year: Year, fees: InformationFees | None) -> Figures:
     """Return what the tables of ``year`` say."""
     form = form_for(year.year)
-    proactive = _proactive_2019 if form.edition is EDITION_2019 else _proactive_2021
     return {
-        "proactive": proactive(random, year, fees),
+        "proactive": proactive_of(random, form.edition, year, fees),
         "requests": _requests(random, form.requests, year, fees.notices if fees else 0),
         "remedies": _remedies(random, sum(year.received)),
     }
@@ -47,7 +46,12 @@ def printed(figure: Figure) -> str:
 # Table 2 ------------------------------------------------------------------------------------------------------------
 
 
-def _proactive_2021(_: Random, year: Year, fees: InformationFees | None) -> Sequence[Figure]:
+def proactive_of(random: Random, edition: AnyEdition, year: Year, fees: InformationFees | None) -> Sequence[Figure]:
+    """Return table 2 of ``year`` on the form of ``edition``."""
+    return _proactive_2019(random, year) if edition is EDITION_2019 else _proactive_2021(year, fees)
+
+
+def _proactive_2021(year: Year, fees: InformationFees | None) -> Sequence[Figure]:
     licensing, _others, penalties, measures = year.decisions
     least = (fees.collected / 10_000).quantize(Decimal("0.01")) + Decimal("0.01") if fees else Decimal(0)
     return [
@@ -64,7 +68,7 @@ def _documents(stock: Stock) -> Iterator[int]:
     yield from (stock.made, stock.repealed, stock.total)
 
 
-def _proactive_2019(random: Random, year: Year, _: InformationFees | None) -> Sequence[Figure]:
+def _proactive_2019(random: Random, year: Year) -> Sequence[Figure]:
     cells: list[Figure] = []
     for stock in (year.rules, year.documents):
         cells += [stock.made, stock.made, stock.total]

@@ -45,7 +45,7 @@ def file_of(seed: int, draft: Draft, formats: Mapping[FileFormat, float]) -> tup
             return ending, docx.write(document_of(as_printed(draft)))
         case "xlsx":
             return ending, xlsx.write(document_of(as_printed(draft)))
-        case "json":
+        case _:
             return ending, dumps(as_printed(draft)).encode()
 
 

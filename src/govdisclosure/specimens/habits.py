@@ -32,6 +32,8 @@ class Habits:
     """Whether it tells how the year compares with the one before."""
     repeats: bool
     """Whether the sections of the tables say in words what the tables say."""
+    shares: bool
+    """Whether it says which share of what was published is read most."""
     signs_short: bool
     """Whether it signs without the places above its own."""
     zero: str
@@ -89,6 +91,7 @@ def habits_of(seed: int, number: int) -> Habits:
         items=random.choice(("lines", "run in", "none")),
         compares=happens(random, 0.5),
         repeats=happens(random, 0.4),
+        shares=happens(random, 0.3),
         signs_short=happens(random, 0.3),
         zero="" if happens(random, 0.06) else "0",
         no_rules="/" if happens(random, 0.1) else "0",

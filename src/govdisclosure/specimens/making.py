@@ -80,9 +80,9 @@ def _spoilt(case: Case, share: float) -> tuple[Draft, tuple[Seeded, ...]]:
     """Return the report with one fault in it, or as it is."""
     random = random_of(case.seed, case.number, case.year, "fault")
     if happens(random, share):
-        for kind in random.sample(KINDS, len(KINDS)):
-            spoilt = kind.spoil(random, case)
-            if spoilt is not None:
-                draft, place = spoilt
-                return draft, (Seeded(kind=kind.name, code=kind.code, place=place),)
+        tries = ((kind, kind.spoil(random, case)) for kind in random.sample(KINDS, len(KINDS)))
+        kind, (draft, place) = next(
+            (kind, spoilt) for kind, spoilt in tries if spoilt
+        )  # any report can be signed too early
+        return draft, (Seeded(kind=kind.name, code=kind.code, place=place),)
     return case.draft, ()

@@ -56,12 +56,9 @@ def _report(draft: Draft, cells: dict[TableName, tuple[Cell, ...] | None]) -> Pu
     )
 
 
-def _period(draft: Draft) -> Period | None:
-    for line in draft.preamble:
-        for found in find_periods(line):
-            start, end = found.value
-            return Period(start=start, end=end)
-    return None
+def _period(draft: Draft) -> Period:
+    start, end = next(found.value for line in draft.preamble for found in find_periods(line))
+    return Period(start=start, end=end)
 
 
 def _meant(forms: tuple[CellForm, ...], figures: Sequence[Figure]) -> tuple[Cell, ...]:

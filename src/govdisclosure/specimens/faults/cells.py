@@ -68,9 +68,9 @@ def _rows(cells: Sequence[str]) -> list[int]:
 
 def _total_not_updated(random: Random, case: Case) -> Spoilt:
     """A row's total lacks one of its parts."""
-    cells = _cells(case.draft)
-    rows = _rows(cells) if cells else ()
-    if not cells or not rows:
+    cells = _cells(case.draft) or []
+    rows = _rows(cells)
+    if not rows:
         return None
     start = random.choice(rows)
     total = start + _WIDTH - 1
@@ -81,16 +81,12 @@ def _total_not_updated(random: Random, case: Case) -> Spoilt:
 
 def _shifted(random: Random, case: Case) -> Spoilt:
     """A row's figures stand one column further to the right, and the total is pushed out."""
-    cells = _cells(case.draft)
-    rows = _rows(cells) if cells else ()
-    if not cells or not rows:
+    cells = _cells(case.draft) or []
+    rows = [start for start in _rows(cells) if 2 * int(cells[start + _WIDTH - 2]) != int(cells[start + _WIDTH - 1])]
+    if not rows:
         return None
     start = random.choice(rows)
-    row = cells[start : start + _WIDTH]
-    moved = ["0", *row[:-1]]
-    if sum(map(int, moved[:-1])) == int(moved[-1]):
-        return None
-    cells[start : start + _WIDTH] = moved
+    cells[start : start + _WIDTH] = ["0", *cells[start : start + _WIDTH - 1]]
     return with_cells(case.draft, "requests", cells), _place(case.draft, start).rpartition(".")[0]
 
 

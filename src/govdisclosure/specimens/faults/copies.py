@@ -1,14 +1,15 @@
 """Faults of copying: what was last year's, or another body's, and stayed."""
 
-import re
 from random import Random
 from typing import Final
 
 from attrs import evolve
 
+from govdisclosure.model.editions import EDITION_2019
 from govdisclosure.model.narrative import TABLE_NAMES, SectionName
 from govdisclosure.specimens.draft import Draft
 from govdisclosure.specimens.faults.kind import Case, Kind, Spoilt, with_cells, with_lines
+from govdisclosure.specimens.faults.rewriting import rewritten
 from govdisclosure.specimens.history import FIRST_YEAR
 from govdisclosure.specimens.writing import draft_of, write, years_of
 
@@ -73,38 +74,57 @@ def _twin(_: Random, case: Case) -> Spoilt:
     return mine, "overview"
 
 
-_TOTAL: Final = re.compile("(?<=主动公开政府信息)[0-9]+(?=条，(?:其中|分别))")
-_PART: Final = re.compile("[0-9]+(?=条。)")
+# Figures of last year -----------------------------------------------------------------------------------------------
 
 
-def _total_of_last_year(_: Random, case: Case) -> Spoilt:
+def _total_of_last_year(_: Random, case: Case, total: str) -> str | None:
     """The total of a breakdown is last year's, its parts are this year's."""
-    last, now = years_of(case.seed, case.number, case.year)
-    old = sum(last.published)
-    return _replaced(case.draft, _TOTAL, str(old)) if old and old != sum(now.published) else None
+    old = sum(years_of(case.seed, case.number, case.year)[0].published)
+    return str(old) if old and str(old) != total else None
 
 
-def _part_wrong(random: Random, case: Case) -> Spoilt:
+def _part_wrong(random: Random, _: Case, part: str) -> str:
     """A part of a breakdown is not what it was counted to be."""
-    figure = years_of(case.seed, case.number, case.year)[1].published[-1]
-    return _replaced(case.draft, _PART, str(figure + random.choice((10, 20, 90))))
+    return str(int(part) + random.choice((10, 20, 90)))
 
 
-def _replaced(draft: Draft, pattern: "re.Pattern[str]", text: str) -> Spoilt:
-    lines = [*draft.parts["overview"].lines]
-    for index, line in enumerate(lines):
-        if _TOTAL.search(line):
-            lines[index] = pattern.sub(text, line, count=1)
-            return with_lines(draft, "overview", lines), "overview"
-    return None
+_LEAST: Final = 100
+"""Smaller figures are the same in two years by chance."""
+
+
+def _figure_of_last_year(_: Random, case: Case, figure: str) -> str | None:
+    """A figure that nothing else tells is last year's."""
+    old = years_of(case.seed, case.number, case.year)[0].consulted
+    return str(old) if case.year > FIRST_YEAR and old >= _LEAST and str(old) != figure else None
+
+
+def _prior_items(random: Random, case: Case) -> Spoilt:
+    """上一年项目数量 is not what last year's report comes to."""
+    if case.year == FIRST_YEAR or case.draft.form.edition is not EDITION_2019:
+        return None
+    cells = [*(case.draft.cells["proactive"] or ())]
+    there = [cell.index for cell in case.draft.form.proactive.cells if cell.column == "prior_items"]
+    index = random.choice(there)
+    cells[index] = str(int(cells[index]) + random.randint(1, 9))
+    return with_cells(case.draft, "proactive", cells), f"proactive.{case.draft.form.proactive.cells[index].path}"
 
 
 COPY_KINDS: Final = (
     Kind(name="brought_forward_forgotten", code="GD401", spoil=_brought_forgotten),
+    Kind(name="prior_items_wrong", code="GD406", spoil=_prior_items),
+    Kind(
+        name="figure_of_last_year",
+        code="GD305",
+        spoil=rewritten("(?<=全年接听群众咨询电话)[0-9]+", _figure_of_last_year, "overview"),
+    ),
     Kind(name="table_of_last_year", code="GD403", spoil=_table_of_last_year),
     Kind(name="text_of_last_year", code="GD404", spoil=_text_of_last_year),
     Kind(name="text_of_another_body", code="GD404", spoil=_twin),
-    Kind(name="total_of_last_year", code="GD301", spoil=_total_of_last_year),
-    Kind(name="part_of_breakdown", code="GD301", spoil=_part_wrong),
+    Kind(
+        name="total_of_last_year",
+        code="GD301",
+        spoil=rewritten("(?<=主动公开政府信息)[0-9]+(?=条，)", _total_of_last_year, "overview"),
+    ),
+    Kind(name="part_of_breakdown", code="GD301", spoil=rewritten("[0-9]+(?=条。)", _part_wrong, "overview")),
 )
 """The faults of copying."""

@@ -6,9 +6,13 @@ from typing import Final
 
 from attrs import evolve
 
+from govdisclosure.forms import form_of
+from govdisclosure.model.editions import EDITION_2019, EDITION_2021
 from govdisclosure.model.narrative import SECTION_NAMES, TABLE_NAMES, SectionName
 from govdisclosure.specimens.draft import Draft, Part
 from govdisclosure.specimens.faults.kind import Case, Kind, Spoilt, with_cells
+from govdisclosure.specimens.figures import printed, proactive_of
+from govdisclosure.specimens.writing import years_of
 
 __all__ = ["PAGE_KINDS"]
 
@@ -39,6 +43,16 @@ def _swapped(random: Random, case: Case) -> Spoilt:
     return evolve(case.draft, parts=_renumbered(case.draft, names), order=tuple(names)), names[at]
 
 
+def _other_form(random: Random, case: Case) -> Spoilt:
+    """Table 2 is on the form of the other edition."""
+    draft = case.draft
+    edition = EDITION_2021 if draft.form.edition is EDITION_2019 else EDITION_2019
+    _, now = years_of(case.seed, case.number, case.year)
+    cells = [*map(printed, proactive_of(random, edition, now, draft.fees))]
+    form = evolve(draft.form, proactive=form_of(edition).proactive)
+    return with_cells(evolve(draft, form=form), "proactive", cells), "proactive"
+
+
 def _renumbered(draft: Draft, names: Sequence[SectionName]) -> dict[SectionName, Part]:
     return {
         name: evolve(draft.parts[name], head=f"{'一二三四五六'[place]}{draft.parts[name].head[1:]}")
@@ -64,6 +78,7 @@ def _headed(draft: Draft, name: SectionName, head: str) -> Spoilt:
 
 
 PAGE_KINDS: Final = (
+    Kind(name="form_of_another_edition", code="GD112", spoil=_other_form),
     Kind(name="picture_of_a_table", code="GD111", spoil=_picture),
     Kind(name="table_left_out", code="GD110", spoil=_table_left_out),
     Kind(name="section_left_out", code="GD101", spoil=_section_left_out),

@@ -12,6 +12,7 @@ from attrs import evolve
 from govdisclosure.model.narrative import SectionName
 from govdisclosure.specimens.draft import Draft
 from govdisclosure.specimens.faults.kind import Case, Kind, Spoil, Spoilt, with_lines
+from govdisclosure.specimens.faults.rewriting import rewritten
 from govdisclosure.specimens.places import MOST_AGENCIES, body_of
 from govdisclosure.specimens.prose.closing import FEES_FROM
 
@@ -81,37 +82,32 @@ def _early(random: Random, case: Case) -> Spoilt:
 # Sentences ----------------------------------------------------------------------------------------------------------
 
 
-def _sentence(pattern: str, change: Callable[[Random, "re.Match[str]"], str], *sections: SectionName) -> Spoil:
-    """Return what changes the first match of ``pattern`` in one of ``sections``."""
-    compiled = re.compile(pattern)
-
-    def spoil(random: Random, case: Case) -> Spoilt:
-        for section in sections:
-            lines = [*case.draft.parts[section].lines]
-            for index, line in enumerate(lines):
-                match = compiled.search(line)
-                if match:
-                    lines[index] = f"{line[: match.start()]}{change(random, match)}{line[match.end() :]}"
-                    return with_lines(case.draft, section, lines), section
-        return None
-
-    return spoil
+def _more(random: Random, _: Case, figure: str) -> str:
+    return str(int(figure) + random.randint(11, 60))
 
 
-def _more(random: Random, match: "re.Match[str]") -> str:
-    return str(int(match[0]) + random.randint(11, 60))
+def _gap(random: Random, *_: object) -> str:
+    """A number is not there: nothing stands before its unit, or marks to be filled in."""
+    return random.choice(("  ", "××"))
 
 
-def _denied(random: Random, case: Case) -> Spoilt:
+def _denied(random: Random, case: Case, _: str) -> str | None:
     """The report says that there were no requests, and table 3 has some."""
-    if case.draft.figures["requests"][6] == 0:
+    denials = ("全年没有收到政府信息公开申请。", "本机关未收到政府信息公开申请。")
+    return random.choice(denials) if case.draft.figures["requests"][6] else None
+
+
+def _all_upheld(_: Random, case: Case) -> Spoilt:
+    """All cases are said to have been upheld, and table 4 has others."""
+    _upheld, *others = case.draft.figures["remedies"][:4]
+    if not any(others):
         return None
-    spoil = _sentence("(?:全年|[0-9]{4}年，?)[^。]*?收[^。]*政府信息公开申请[0-9]+件[^。]*。", _nothing, "overview")
-    return spoil(random, case)
+    lines = (*case.draft.parts["remedies"].lines, "被申请行政复议的案件均获维持。")
+    return with_lines(case.draft, "remedies", lines), "remedies"
 
 
-def _nothing(random: Random, _: "re.Match[str]") -> str:
-    return random.choice(("全年没有收到政府信息公开申请。", "本机关未收到政府信息公开申请。"))
+def _share(random: Random, _: Case, share: str) -> str:
+    return f"{float(share) + random.choice((-2.5, 1.4, 7.0)):.1f}"
 
 
 def _level_word(_: Random, case: Case) -> Spoilt:
@@ -143,21 +139,25 @@ WORD_KINDS: Final = (
     Kind(
         name="figure_not_the_tables",
         code="GD302",
-        spoil=_sentence("(?<=政府信息公开申请)[0-9]+(?=件)", _more, "requests", "overview"),
+        spoil=rewritten("(?<=政府信息公开申请)[0-9]+(?=件)", _more, "requests", "overview"),
     ),
     Kind(
         name="difference_wrong",
         code="GD304",
-        spoil=_sentence("(?<=(?:增加|减少))[0-9]+(?=次)", _more, "overview"),
+        spoil=rewritten("(?<=(?:增加|减少))[0-9]+(?=次)", _more, "overview"),
     ),
+    Kind(name="share_wrong", code="GD303", spoil=rewritten("(?<=占)[0-9.]+(?=%)", _share, "overview")),
+    Kind(name="all_upheld", code="GD309", spoil=_all_upheld),
     Kind(
         name="number_missing",
         code="GD307",
-        spoil=_sentence(
-            "(?<=主动公开政府信息)[0-9]+(?=条，)", lambda random, _: random.choice(("  ", "××")), "overview"
-        ),
+        spoil=rewritten("(?<=主动公开政府信息)[0-9]+(?=条，)", _gap, "overview"),
     ),
-    Kind(name="requests_denied", code="GD308", spoil=_denied),
+    Kind(
+        name="requests_denied",
+        code="GD308",
+        spoil=rewritten("(?:全年|[0-9]{4}年，?)[^。]*?收[^。]*政府信息公开申请[0-9]+件[^。]*。", _denied, "overview"),
+    ),
     Kind(name="problems_empty", code="GD120", spoil=_section("problems", ("无。", "无", "暂无。"), lambda _: True)),
     Kind(
         name="fees_not_told",

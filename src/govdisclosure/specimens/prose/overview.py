@@ -37,14 +37,11 @@ def lines(telling: Telling) -> Iterator[str]:
     )
     for index, text in enumerate(texts):
         head = f"（{'一二三四五'[index]}）{_ITEMS[index]}"
-        match telling.habits.items:
-            case "lines":
-                yield head
-                yield text
-            case "run in":
-                yield f"{head}。{text}"
-            case "none":
-                yield text
+        if telling.habits.items == "lines":
+            yield head
+        yield f"{head}。{text}" if telling.habits.items == "run in" else text
+        if index == 0 and telling.habits.shares:
+            yield _share(telling)
 
 
 def _published(telling: Telling) -> str:
@@ -56,6 +53,11 @@ def _published(telling: Telling) -> str:
         if telling.compares and now != before
         else said
     )
+
+
+def _share(telling: Telling) -> str:
+    part, whole = telling.year.published[-1], sum(telling.year.published)
+    return f"在主动公开的{whole}条政府信息中，群众点击最多的有{part}条，占{100 * part / whole:.1f}%。"
 
 
 def _asked(telling: Telling) -> str:
