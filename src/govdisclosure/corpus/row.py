@@ -20,7 +20,7 @@ from govdisclosure.published.cell import plain_decimal
 from govdisclosure.published.texts import prose_of
 from govdisclosure.rules import CellEvidence, Finding, Findings, Severity, Suggestion
 
-__all__ = ["row_of"]
+__all__ = ["finding_row", "row_of"]
 
 _PROSE: Final[tuple[SectionName, ...]] = ("overview", "problems", "other_matters")
 
@@ -157,11 +157,12 @@ def _found(findings: Findings) -> dict[str, Any]:
         "errors": count[Severity.ERROR],
         "warnings": count[Severity.WARNING],
         "notices": count[Severity.NOTICE],
-        "findings": [_finding(finding) for finding in findings],
+        "findings": [finding_row(finding) for finding in findings],
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding_row(finding: Finding) -> dict[str, Any]:
+    """Return one finding by the names of `govdisclosure.corpus.schema.FINDING`."""
     suggestion = finding.suggestion
     return {
         "code": finding.code,

@@ -183,9 +183,7 @@ class _Pages(MemoryFileSystem):  # type: ignore[misc]
 
 def test_a_page_of_the_web_is_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its links are not followed, its question mark is no pattern, and who reads it is not named in the table."""
-    monkeypatch.setattr(
-        "fsspec.core.url_to_fs", lambda address: (_Pages(skip_instance_cache=True), address)
-    )
+    monkeypatch.setattr("fsspec.core.url_to_fs", lambda address: (_Pages(skip_instance_cache=True), address))
     assert _read("https://me:secret@example.org/a?id=1") == {
         "https://example.org/a?id=1": b"page https://me:secret@example.org/a?id=1"
     }
