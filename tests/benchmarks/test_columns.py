@@ -53,7 +53,8 @@ def _table(*, silent: bool) -> pa.Table:
     columns: dict[str, Any] = {"source": pa.array(map(str, range(_REPORTS)), pa.string())}
     columns |= {"error": pa.nulls(_REPORTS, pa.string()), "year": pa.array(np.full(_REPORTS, 2023, np.int16))}
     columns |= {"edition": pa.array(["2021"] * _REPORTS)}
-    columns |= {name: pa.array([[]] * _REPORTS, kind) for name, kind in _LISTS.items()}
+    nothing: list[list[str]] = [[]] * _REPORTS
+    columns |= {name: pa.array(nothing, kind) for name, kind in _LISTS.items()}
     for form in _FORMS:
         for cell, figure in zip(form.cells, _adding_up(form), strict=True):
             if cell.path in {"received.total", "litigation_direct.total"}:
