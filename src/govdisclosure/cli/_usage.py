@@ -125,9 +125,9 @@ class _Needed(click.Option):
         return found
 
 
-def needed(lang: Lang, name: str, about: Message, **rest: Any) -> click.Option:  # noqa: ANN401  (what click takes)
-    """Return an option that must be given."""
-    return _Needed([name], help=about.text(lang), **rest)
+def needed(lang: Lang, names: str, about: Message, **rest: Any) -> click.Option:  # noqa: ANN401  (what click takes)
+    """Return an option that must be given; ``names`` are apart by spaces."""
+    return _Needed(names.split(), help=about.text(lang), **rest)
 
 
 def choice(lang: Lang, name: str, about: Message, choices: Sequence[str], *, metavar: str) -> click.Option:
