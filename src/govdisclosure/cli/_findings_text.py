@@ -68,8 +68,11 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
 def _not_run(judged: Judged, lang: Lang) -> Iterator[Padding]:
     """Yield which rules did not run: for want of last year's report, or of data in this one."""
     compared = {rule.code for rule in CATALOGUE if "previous" in rule.needs} if judged.previous is None else set[str]()
+    elsewhere = {rule.code for rule in CATALOGUE if rule.needs & {"children", "expected"}}  # in a roll-up
     for message, wanted in ((_NOT_RUN, False), (_NOT_COMPARED, True)):
-        codes = " ".join(code for code in judged.findings.not_run if (code in compared) is wanted)
+        codes = " ".join(
+            code for code in judged.findings.not_run if code not in elsewhere and (code in compared) is wanted
+        )
         if codes:
             yield Padding(Text(message.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
 

@@ -20,10 +20,10 @@ from govdisclosure.rules import Severity
 
 __all__ = ["commands"]
 
-_ABOUT: Final = Message("汇总各单位的报告，逐格相加，指出缺报、重复和差额，写出汇总报告的初稿。")
-_OUT: Final = Message("汇总报告的初稿，格式按扩展名；xlsx另附各单位数据，必填")
+_ABOUT: Final = Message("汇总各单位的报告，指出缺报、重复和差额，写出汇总报告初稿。")
+_OUT: Final = Message("汇总报告初稿；xlsx另附各单位数据，必填")
 _AGENCY: Final = Message("汇总机关的名称")
-_EXPECT: Final = Message("应报单位名单：每行一个名称，或者CSV（名称、代码、区划）")
+_EXPECT: Final = Message("应报单位名单，每行一个，或者CSV（名称、代码、区划）")
 _OWN: Final = Message("汇总机关本级的报告，一并计入；不指明则不计入本级")
 _PARENT: Final = Message("已公布的汇总报告，逐格核对")
 _YEAR: Final = Message("报告年度，默认按多数单位的")
@@ -108,8 +108,6 @@ def _files(files: Iterable[str], out: str) -> Iterator[str]:
 
 
 def _tell(added: RollUp, lang: Lang) -> None:
-    for note in added.notes:
-        complain(note.text(lang))
     for unit in added.units:
         tell_notes(unit.report.notes if unit.report else (), unit.file, lang)
 

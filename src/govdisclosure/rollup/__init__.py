@@ -2,9 +2,10 @@
 
 from govdisclosure.rollup.alike import Alike
 from govdisclosure.rollup.expectation import Expectation, expectation_of
-from govdisclosure.rollup.making import CannotAdd, Given, Undeclared, rolled_up
+from govdisclosure.rollup.making import Given, rolled_up
 from govdisclosure.rollup.result import RollUp
 from govdisclosure.rollup.saying import Saying, counts_of, sayings_of, why_out
+from govdisclosure.rollup.trouble import CannotAdd, Undeclared
 from govdisclosure.rollup.workbook import workbook_of
 
 __all__ = [

@@ -12,7 +12,7 @@ __all__ = ["difference_lines"]
 _TOGETHER: Final = Message("{number}个单元格的差额都{behind}：{cells}")
 _CELL: Final = Message("“{cell}”填报{actual}，各单位之和为{expected}")
 _AND_MORE: Final = Message("{cells}等")
-_REST: Final = Message("此外还有{number}个单元格不符")
+_REST: Final = Message.counted("此外还有{number}个单元格不符", by="number")
 _APART: Final = Message("；")
 _BEHIND: Final = {
     "left_out": Message("正好是{units}的数，疑未计入"),

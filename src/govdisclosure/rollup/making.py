@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from govdisclosure.bodies.identity import bodies_of
 from govdisclosure.errors import GovDisclosureError, Message, MissingExtra
-from govdisclosure.messages import Joined, Phrase
+from govdisclosure.messages import LABELLED, Joined, Phrase
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.editions import edition_of
 from govdisclosure.published import PublishedReport
@@ -16,28 +16,24 @@ from govdisclosure.published.adding import Addition, Standing, add_up, unexpecte
 from govdisclosure.rollup.alike import Alike, alike_in, findings_of
 from govdisclosure.rollup.expectation import Expectation
 from govdisclosure.rollup.result import RollUp
+from govdisclosure.rollup.trouble import CannotAdd, Trouble, Undeclared
 from govdisclosure.rules import Case, Findings, select
 from govdisclosure.rules.check import judged
 
-__all__ = ["CannotAdd", "Given", "Undeclared", "rolled_up"]
+__all__ = ["Given", "rolled_up"]
 
 
 _NO_LIST: Final = Expectation()
 
 
-class CannotAdd(GovDisclosureError, ValueError):
-    """Reports that cannot be added up at all."""
-
-
-class Undeclared(GovDisclosureError):
-    """A report of the body itself, of which nobody said that it counts."""
-
-
 _NOTHING: Final = Message("没有可以汇总的报告")
+_NONE_READ: Final = Message("没有可以汇总的报告：{why}")
 _YEARS: Final = Message("各单位的报告不是同一年度的，请指明要汇总的年度：{years}")
 _OF_YEAR: Final = Message("{year}年度（{number}份）")
 _NO_FORM: Final = Message("{year}年度没有可以汇总的格式，只能汇总2019年度以来的报告")
 _OTHER_YEAR: Final = Message("要核对的汇总报告是{parent}年度的，各单位的报告是{year}年度的")
+_APART: Final = Message("；")
+_MOST: Final = 5
 _LIKE_TEXTS: Final = "GD404"
 _ITSELF: Final = Message("与汇总机关是同一机关，没有指明是否计入本级的数，未计入")
 
@@ -67,7 +63,7 @@ def rolled_up(
         CannotAdd: no report can be read, no year is that of most of them, or it has no form.
     """
     everything = [*given, *([own] if own else [])]
-    year = _year([one.report for one in everything if one.report], parent, year)
+    year = _year(everything, parent, year)
     edition = edition_of(year)
     if edition is None:
         raise CannotAdd(_NO_FORM, year=year)
@@ -95,20 +91,26 @@ def rolled_up(
     )
 
 
-def _year(reports: Sequence[PublishedReport], parent: PublishedReport | None, year: int | None) -> int:
+def _year(given: Sequence[Given], parent: PublishedReport | None, year: int | None) -> int:
     """Return the year to add up: the one that is given, the parent's, or that of more than half of the reports."""
     if year is not None:
         return year
     if parent is not None and parent.year is not None:
         return parent.year
-    found = Counter(report.year for report in reports if report.year is not None)
+    found = Counter(one.report.year for one in given if one.report and one.report.year is not None)
     if not found:
-        raise CannotAdd(_NOTHING)
+        raise _nothing(given)
     first, number = found.most_common(1)[0]
     if 2 * number <= found.total() and len(found) > 1:
         years = [Phrase(_OF_YEAR, {"year": one, "number": found[one]}) for one in sorted(found)]
         raise CannotAdd(_YEARS, years=Joined(tuple(years)))
     return first
+
+
+def _nothing(given: Sequence[Given]) -> CannotAdd:
+    """Return the error that says why nothing of what was given can be added up."""
+    whys = [Phrase(LABELLED, {"label": one.file, "words": Trouble(one.error)}) for one in given if one.error]
+    return CannotAdd(_NONE_READ, why=Joined(tuple(whys[:_MOST]), _APART)) if whys else CannotAdd(_NOTHING)
 
 
 def _reasons(given: Sequence[Given], whose: Agency | None) -> Mapping[int, GovDisclosureError]:

@@ -5,12 +5,13 @@ from typing import Final, final
 
 from attrs import frozen
 
-from govdisclosure.errors import GovDisclosureError, Lang, Message, Unreadable
+from govdisclosure.errors import Message
 from govdisclosure.messages import Joined, Phrase, Spoken
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published.adding import Contribution, Lack, Standing, Unit
 from govdisclosure.rollup.differences import difference_lines
 from govdisclosure.rollup.result import RollUp
+from govdisclosure.rollup.trouble import Trouble
 from govdisclosure.rules import Severity
 
 __all__ = ["Saying", "counts_of", "sayings_of", "why_out"]
@@ -70,7 +71,7 @@ def sayings_of(added: RollUp) -> Iterator[Saying]:
 _NOT_IN: Final = Message("未计入的报告")
 _ABSENT: Final = Message("缺报的单位")
 _DOUBLED: Final = Message("重复的报告")
-_OFF_LIST: Final = Message("不在名单上的单位（已计入）")
+_OFF_LIST: Final = Message("不在名单上的单位")
 _LACKING: Final = Message("数据不全或者有误的单位")
 _DIFFERENT: Final = Message("与汇总报告不符之处")
 _ALIKE: Final = Message("内容雷同的单位")
@@ -93,22 +94,6 @@ def _who(unit: Unit) -> Spoken:
     return Phrase(_WHO, {"name": unit.name, "file": unit.file})
 
 
-@final
-@frozen
-class _Trouble(Spoken):
-    """Why a report could not be read, on one line."""
-
-    error: GovDisclosureError
-
-    def text(self, lang: Lang = "zh") -> str:
-        """Return it in ``lang``."""
-        error = self.error.of("") if isinstance(self.error, Unreadable) else self.error
-        return _APART.text(lang).join(error.sentence(lang).splitlines())
-
-
-_APART: Final = Message("；")
-
-
 def why_out(added: RollUp, unit: Unit) -> Spoken | None:
     """Return why a report is not in the sums, None for one that is."""
     match unit.standing:
@@ -122,7 +107,7 @@ def why_out(added: RollUp, unit: Unit) -> Spoken | None:
             year = unit.report.year if unit.report else None
             return Phrase(_NO_YEAR if year is None else _YEAR, {"year": year})
         case Standing.LEFT_OUT:
-            return _Trouble(added.reasons[unit.place])
+            return Trouble(added.reasons[unit.place])
 
 
 def _left_out(added: RollUp) -> Iterator[Phrase]:
@@ -142,7 +127,7 @@ _NO_TABLE: Final[Mapping[Lack, Message]] = {
     Lack.OTHER_FORM: Message("{table}用的不是本年度的格式，该表未计入"),
     Lack.BLANK: Message("{table}没有填报任何数，该表未计入"),
 }
-_SILENT: Final = Message("{table}有{number}个单元格没有可用的数：{cells}")
+_SILENT: Final = Message.counted("{table}有{number}个单元格没有可用的数：{cells}", by="number")
 _INVALID: Final = Message("{table}与格式不符（勾稽关系等），按填报的数计入，请逐表检查（check）")
 _AND_MORE: Final = Message("{cells}等")
 _NAMED: Final = 3

@@ -41,7 +41,9 @@ _WHY: Final[Mapping[How, Message]] = {
 _ONE_OF: Final = Message("{units}之一")
 _QUOTED: Final = Message("“{name}”")
 _YUAN: Final = Message("{number}元")
-_UNDECIDED: Final = Message("{table}有{count}个单元格不能与各单位之和核对：有的数没有填报，或者各单位的数不全")
+_UNDECIDED: Final = Message.counted(
+    "{table}有{count}个单元格不能与各单位之和核对：有的数没有填报，或者各单位的数不全", by="count"
+)
 _SMALL: Final = Example(
     agency="青禾县教育局",
     cells={

@@ -61,7 +61,10 @@ def _candidate(unit: Unit) -> Phrase:
 
 _ALIKE: Final = Message("“{unit}”的报告重复，内容相同，只计一次：{files}")
 _SAME_FIGURES: Final = Message("“{unit}”的报告重复，数据相同而文字不同，数据只计一次：{files}")
-_VERSIONS: Final = Message("“{unit}”有数据不同的几份报告，都没有计入，请留下一份：{files}；不同的单元格有{count}个")
+_VERSIONS: Final = Message.counted(
+    "“{unit}”有数据不同的几份报告，都没有计入，请留下一份：{files}；有{count}个单元格不同，如{cell}", by="count"
+)
+_FIRST: Final = Message("“{cell}”（{texts}）")
 
 
 @rule(
@@ -96,6 +99,7 @@ def doubled(rule: Rule, case: Case) -> Iterator[Finding]:
                 "unit": units[0].name,
                 "files": files,
                 "count": len({(one.table, one.row, one.column) for one in cells}),
+                "cell": _first(units, cells),
             },
         )
 
@@ -112,6 +116,16 @@ def _differing(units: Sequence[Unit]) -> Iterator[CellEvidence]:
                     for file, grid in grids.items()
                     if grid is not None and grid.form is parts[0].form
                 )
+
+
+def _first(units: Sequence[Unit], cells: Sequence[CellEvidence]) -> Phrase | str:
+    """Return the first cell in which reports differ, with what each prints."""
+    if not cells:
+        return ""
+    first = cells[0]
+    form = units[0].tables[first.table].form
+    texts = [one.text for one in cells if (one.table, one.row, one.column) == (first.table, first.row, first.column)]
+    return Phrase(_FIRST, {"cell": form.label(f"{first.row}.{first.column}"), "texts": Joined(tuple(texts))})
 
 
 def _is_one_text(units: Sequence[Unit]) -> bool:

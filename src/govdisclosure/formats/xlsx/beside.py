@@ -10,8 +10,8 @@ from govdisclosure.formats.xlsx._cells import Cell, column_letters
 from govdisclosure.formats.xlsx._figures import clean
 from govdisclosure.formats.xlsx._marks import ASIDE
 from govdisclosure.formats.xlsx.writing import draw_document
-from govdisclosure.formats.xlsx.writing._book import Pen, Worksheet, new_pen
-from govdisclosure.formats.xlsx.writing._drawing import put_cell, put_text
+from govdisclosure.formats.xlsx.writing._book import A4, Pen, Worksheet, new_pen
+from govdisclosure.formats.xlsx.writing._drawing import height_of, put_cell, put_text
 from govdisclosure.formats.xlsx.writing._names import Names
 from govdisclosure.formats.xlsx.writing._paper import PAGE, set_up
 from govdisclosure.formats.xlsx.writing._styles import HEADS, PARAGRAPH, TITLE
@@ -47,9 +47,10 @@ class Ledger:
 _LABELS: Final = 2
 _TOP: Final = 3
 """The row of the sums."""
-_WIDE: Final = 30.0
+_WIDE: Final = 26.0
 _NARROW: Final = 9.0
-_TABLE: Final[Mapping[str, object]] = {"font_name": "宋体", "font_size": 10, "text_wrap": True, "border": 1}
+_SIZE: Final = 10.0
+_TABLE: Final[Mapping[str, object]] = {"font_name": "宋体", "font_size": _SIZE, "text_wrap": True, "border": 1}
 _HEAD: Final = {**_TABLE, "bold": True, "align": "center", "bg_color": "#F2F2F2"}
 _SUM: Final = {**_TABLE, "bold": True, "align": "center", "bg_color": "#E2EFDA"}
 _FIGURE: Final = {**_TABLE, "align": "center"}
@@ -101,17 +102,22 @@ def _draw_ledger(pen: Pen, name: str, ledger: Ledger) -> None:
     _draw_heads(pen, sheet, ledger)
     first = _TOP + 1
     below = first + len(ledger.counted)
-    _draw_rows(pen, sheet, first, ledger.counted, _FIGURE)
-    _draw_rows(pen, sheet, below + 1, ledger.others, _OUT)
+    _draw_rows(pen, sheet, first, ledger.counted, counted=True)
+    _draw_rows(pen, sheet, below + 1, ledger.others, counted=False)
     for column in range(_LABELS, _LABELS + len(ledger.heads)):
         _draw_sum(pen, sheet, (_TOP, column), below, [row[column] for row in ledger.counted])
 
 
 def _set_up(sheet: Worksheet, columns: int) -> None:
+    """Set the columns of a sheet, and its paper: A4, across, the units and the heads on every page."""
     sheet.set_column(0, 0, _WIDE)
     sheet.set_column(1, 1, _WIDE)
     sheet.set_column(_LABELS, _LABELS + columns - 1, _NARROW)
     sheet.freeze_panes(_TOP + 1, 1)
+    sheet.set_paper(A4)
+    sheet.set_landscape()
+    sheet.repeat_rows(1, _TOP)
+    sheet.repeat_columns(0, 0)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
 
 
@@ -127,16 +133,21 @@ def _draw_heads(pen: Pen, sheet: Worksheet, ledger: Ledger) -> None:
             put_cell(pen, sheet, (1, _LABELS + start, 1, _LABELS + index), row, _HEAD)
             start = index + 1
     pen.set_height(sheet, 1, _HIGH)
-    pen.set_height(sheet, 2, _HIGH / 2)
+    pen.set_height(sheet, 2, _HIGH * 0.75)
 
 
-def _draw_rows(pen: Pen, sheet: Worksheet, top: int, rows: Iterable[Sequence[str]], look: Mapping[str, object]) -> None:
+def _draw_rows(pen: Pen, sheet: Worksheet, top: int, rows: Iterable[Sequence[str]], *, counted: bool) -> None:
     for row, cells in enumerate(rows, top):
+        pen.set_height(sheet, row, max(height_of(text, _WIDE, _SIZE) for text in cells[:_LABELS]))
         for column, text in enumerate(cells):
-            is_label = column < _LABELS
-            style = _TABLE if is_label and look is _FIGURE else look
-            is_odd = not is_label and look is _FIGURE and not _is_number(text)
-            put_cell(pen, sheet, (row, column, row, column), clean(text), _ODD if is_odd else style)
+            look = _look(text, counted=counted) if column >= _LABELS else _TABLE if counted else _OUT
+            put_cell(pen, sheet, (row, column, row, column), clean(text), look)
+
+
+def _look(text: str, *, counted: bool) -> Mapping[str, object]:
+    if not counted:
+        return {**_OUT, "align": "center"}
+    return _FIGURE if _is_number(text) else _ODD
 
 
 def _is_number(text: str) -> bool:
