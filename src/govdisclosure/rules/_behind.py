@@ -51,6 +51,8 @@ _Figures: TypeAlias = Mapping[str, Fraction]
 """What a unit says in the cells that are compared."""
 _DIGITS: Final = frozenset({Cause.TRANSPOSED, Cause.DIGIT_DROPPED, Cause.DIGIT_DOUBLED, Cause.WRONG_UNIT})
 _FEW: Final = 3
+_TELLING: Final = 10
+"""The least figure whose digits tell anything."""
 
 
 def amount_of(figure: Figure) -> Fraction:
@@ -150,5 +152,5 @@ def _miscopied(one: Difference, figures: Mapping[Unit, Fraction]) -> Iterator[Be
 
 
 def _cause(wrong: Fraction, right: Fraction) -> Cause:
-    whole = wrong >= 0 and wrong.denominator == right.denominator == 1
+    whole = min(wrong, right) >= _TELLING and wrong.denominator == right.denominator == 1
     return cause_of(int(wrong), int(right)) if whole else Cause.UNKNOWN

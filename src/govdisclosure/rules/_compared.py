@@ -35,11 +35,9 @@ class Compared:
         return f"{self.grid.form.name}.{self.sum.cell.path}"
 
     @property
-    def difference(self) -> Difference | None:
-        """By how much the two differ, None where the parent prints nothing."""
-        if self.said is None:
-            return None
-        return Difference(cell=self.path, said=amount_of(self.said), summed=amount_of(self.sum.figure))
+    def difference(self) -> Difference:
+        """By how much the two differ; what is not printed is nothing."""
+        return Difference(cell=self.path, said=amount_of(self.said or 0), summed=amount_of(self.sum.figure))
 
 
 def compared_with(added: Addition, grid: Grid, *, is_whole: bool) -> Iterator[Compared]:
@@ -80,5 +78,5 @@ def reasons(added: Addition, cells: Mapping[str, Compared]) -> Mapping[str, Behi
         }
         for unit in added.counted
     }
-    broken = [one.difference for one in exact.values() if one.verdict == "broken" and one.difference]
+    broken = [one.difference for one in exact.values() if one.verdict == "broken"]
     return behind(broken, units, [table for table in tables if table])

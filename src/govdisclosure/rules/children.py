@@ -147,8 +147,7 @@ def _suggestion(one: Compared, expected: Number | str | None, why: Behind | None
 
 
 def _difference(one: Compared) -> Phrase:
-    found = one.difference
-    amount = found.amount if found else 0
+    amount = one.difference.amount
     number = plain_decimal(EXACT.divide(abs(amount.numerator), amount.denominator))
     is_money = one.sum.cell.kind == "money"
     words = Phrase(_YUAN, {"number": number}) if is_money else number
