@@ -29,10 +29,10 @@ def judged(
     return findings.items
 
 
-def found(parent: str, *children: str, **more: str) -> list[str]:
+def found(parent: str, *children: str) -> list[str]:
     """Return the sentences on a parent that says ``parent``, and units that say ``children``, for licences."""
     units = [unit(f"{name}局", one) for name, one in zip("甲乙丙丁戊己", children, strict=False)]
-    return [finding.sentence() for finding in judged(unit("县", parent, **more), units)]
+    return [finding.sentence() for finding in judged(unit("县", parent), units)]
 
 
 LICENCES = "“行政许可·本年处理决定数量”"

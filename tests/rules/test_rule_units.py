@@ -21,7 +21,7 @@ def test_a_missing_unit_is_named() -> None:
     expected = [body("青禾县水利局"), body("青禾县教育局"), body("青禾县财政局")]
     last = evolve(report(agency="青禾县教育局"), year=2021, file="教育.docx")
     undated = evolve(report(agency="青禾县财政局"), year=None)
-    children = [report(), last, undated, "青禾县财政局.pdf"]
+    children: list[PublishedReport | str] = [report(), last, undated, "青禾县财政局.pdf"]
     sentences = [finding.sentence() for finding in found("GD602", children, expected)]
     assert sentences == [
         "“青禾县教育局”没有报告；可能是“青禾县教育局”2021年度的报告（教育.docx），请核对",

@@ -23,7 +23,6 @@ _TITLES: Final = {
 _BLANKS: Final = re.compile(r"\s+")
 _TWICE: Final = Message("第{line}行：“{name}”在名单中重复")
 _NO_NAME: Final = Message("第{line}行：没有单位名称，未使用")
-_BAD_NAME: Final = Message("第{line}行：不能用作单位名称，未使用")
 _BAD_CODE: Final = Message("第{line}行：“{name}”的代码“{code}”不是有效的统一社会信用代码，未使用")
 _UNCHECKED: Final = Message("第{line}行：统一社会信用代码未使用（核对代码需要：pip install 'govdisclosure[agency]'）")
 _BAD_REGION: Final = Message("第{line}行：“{name}”的“{region}”不是行政区划代码，未使用")
@@ -99,11 +98,7 @@ def _agency(line: int, name: str, code: str, region: str, notes: list[Phrase]) -
     if not name:
         notes.append(Phrase(_NO_NAME, {"line": line}))
         return None
-    try:
-        agency = Agency(name=name)
-    except InvalidReport:
-        notes.append(Phrase(_BAD_NAME, {"line": line}))
-        return None
+    agency = Agency(name=name)  # a line of decoded text is one
     try:
         agency = Agency(name=name, code=_BLANKS.sub("", code).upper() or None)
     except InvalidReport:

@@ -106,7 +106,7 @@ def why_out(added: RollUp, unit: Unit) -> Spoken | None:
         case Standing.OTHER_YEAR:
             year = unit.report.year if unit.report else None
             return Phrase(_NO_YEAR if year is None else _YEAR, {"year": year})
-        case Standing.LEFT_OUT:
+        case _:  # it is left out, and why is known
             return Trouble(added.reasons[unit.place])
 
 

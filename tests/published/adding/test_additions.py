@@ -72,7 +72,7 @@ def test_blanks_are_read_by_what_the_rest_of_the_table_says() -> None:
 
 def test_words_and_missing_rows_are_no_noughts() -> None:
     """They stay unknown even where 0 would be right, unless the identities leave one reading."""
-    said = {"licensing.decisions": "若干", "rules.issued": "", "penalties.decisions": ABSENT}
+    said: dict[str, str | Cell] = {"licensing.decisions": "若干", "rules.issued": "", "penalties.decisions": ABSENT}
     part = contribution_of(grid("proactive", said), "proactive", EDITION_2021)
     assert [cell.path for cell in part.silent] == ["licensing.decisions", "penalties.decisions"]
     assert (part.filled, part.is_valid) == (1, True)
