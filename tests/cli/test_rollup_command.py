@@ -51,15 +51,17 @@ def test_units_are_added_up_and_written(run: Run, tmp_path: Path, units: list[Pa
 
 
 def test_a_folder_stands_for_the_reports_in_it(run: Run, units: list[Path]) -> None:
-    """In the order of their names; hidden files, other kinds, folders and what is written are no reports."""
+    """In the order of their names; hidden files, other kinds, folders and what the options name are no units."""
     folder = units[0].parent
     for name in (".隐藏.docx", "~$打开.docx", "图.png"):
         (folder / name).write_bytes(b"")
     (folder / "更早.html").mkdir()
-    out = folder / "汇总.xlsx"
+    out, listed, own = folder / "汇总.xlsx", folder / "名单.txt", unit(folder, COUNTY)
+    listed.write_text("青禾县水利局\n", encoding="utf-8")
     for _ in range(2):  # the second finds the first one's
-        document = run("rollup", folder, "-o", out, "--output-format", "json").document
-        assert [one["file"] for one in document["units"]] == [str(path) for path in units]
+        words = ["-o", out, "--output-format", "json", "--expect", listed, "--own", own]
+        document = run("rollup", folder, *words).document
+        assert [one["file"] for one in document["units"]] == [*map(str, units), str(own)]
 
 
 def test_what_is_wrong_is_said_and_told_by_the_status(run: Run, tmp_path: Path, units: list[Path]) -> None:

@@ -112,7 +112,12 @@ def test_cells_that_one_unit_explains_are_one_line() -> None:
     """With the first three of them; the rest are a line each, up to twenty."""
     three = requests({"received": (3, 0, 0, 0, 0, 0, 3), "carried_forward": (3, 0, 0, 0, 0, 0, 3)})
     units = [unit("甲局", "7"), unit("乙局", "5", tables={"requests": three})]
-    assert said(added(*units, parent=unit("县", "7"))) == {
+    own = unit("县", tables={"remedies": None})
+    assert said(added(*units, parent=unit("县", "7")))["说明"] == [
+        "没有指明本级的报告，与汇总报告的差额可能就是本级的数"
+    ]
+    assert "说明" not in said(added(*units, parent=unit("县", "7"), own=Given(report=own)))
+    assert said(added(*units, parent=unit("县", "7"), own=Given(report=unit("县")))) == {
         "与汇总报告不符之处": [
             (
                 "5个单元格的差额都正好是“乙局”的数，疑未计入：“行政许可·本年处理决定数量”填报7，各单位之和为12；"
@@ -142,6 +147,7 @@ def test_every_line_is_whole_in_english(monkeypatch: pytest.MonkeyPatch) -> None
         ],
         "Where the published report differs": [
             "行政许可·本年处理决定数量 says 1, the units sum to 5: 4 too little",
-            *(line for line in said(rolled, "en")["Where the published report differs"][1:]),
+            *said(rolled, "en")["Where the published report differs"][1:],
         ],
+        "Notes": ["no report of the body's own was given: the differences may be its own figures"],
     }

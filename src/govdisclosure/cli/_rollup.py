@@ -62,7 +62,7 @@ def _rollup(  # noqa: PLR0913  (one for each option)
     last, unread = _parent(parent, lang)
     try:
         added = roll_up(
-            tracked([*_files(files, out)], _READING, lang),
+            tracked([*_files(files, {out, expect, own, parent})], _READING, lang),
             agency=agency,
             expect=() if expect is None else expect,
             own=own,
@@ -95,15 +95,16 @@ def _parent(file: str | None, lang: Lang) -> tuple[PublishedReport | None, bool]
     return report, False
 
 
-def _files(files: Iterable[str], out: str) -> Iterator[str]:
-    """Yield the files, for a folder those in it that may be reports, what is written not among them."""
+def _files(files: Iterable[str], others: Iterable[str | None]) -> Iterator[str]:
+    """Yield the files, for a folder those in it that may be reports; ``others`` are files that are something else."""
+    apart = {Path(other).resolve() for other in others if other is not None}
     for file in files:
         if not Path(file).is_dir():
             yield file
             continue
         for path in sorted(Path(file).iterdir()):
             is_ours = path.suffix.lower().removeprefix(".") in _ENDINGS and not path.name.startswith((".", "~$"))
-            if is_ours and path.is_file() and path.resolve() != Path(out).resolve():
+            if is_ours and path.is_file() and path.resolve() not in apart:
                 yield str(path)
 
 

@@ -12,7 +12,7 @@ from govdisclosure.published.adding import Contribution, Lack, Standing, Unit
 from govdisclosure.rollup.differences import difference_lines
 from govdisclosure.rollup.result import RollUp
 from govdisclosure.rollup.trouble import Trouble
-from govdisclosure.rules import Severity
+from govdisclosure.rules import Result, Severity
 
 __all__ = ["Saying", "counts_of", "sayings_of", "why_out"]
 
@@ -155,6 +155,7 @@ def _wrong(table: Message, part: Contribution) -> Iterator[Phrase]:
 
 
 _FILLED: Final = Message.counted("有{number}个空白单元格按勾稽关系或者按0理解，已计入", by="number")
+_PERHAPS_OWN: Final = Message("没有指明本级的报告，与汇总报告的差额可能就是本级的数")
 _NO_LIKENESS: Final = Message("没有比较各单位的文字（需要：pip install 'govdisclosure[likeness]'）")
 
 
@@ -162,6 +163,8 @@ def _told(added: RollUp) -> Iterator[Spoken]:
     filled = sum(part.filled for unit in added.addition.counted for part in unit.tables.values())
     if filled:
         yield Phrase(_FILLED, {"number": filled})
+    if added.own is None and added.findings.where(codes=["GD601"], result=Result.BROKEN):
+        yield Phrase(_PERHAPS_OWN)
     if "GD404" in added.findings.not_run:
         yield Phrase(_NO_LIKENESS)
     yield from added.notes

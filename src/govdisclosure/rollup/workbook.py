@@ -64,7 +64,11 @@ def _head(form: TableForm, cell: CellForm) -> tuple[str, str, str]:
 
 def _other(added: RollUp, unit: Unit, row: tuple[str, ...]) -> tuple[str, ...]:
     why = why_out(added, unit)
-    return (row[0], f"未计入：{why.text() if why else ''}（{unit.file}）", *row[2:])
+    return (
+        row[0],
+        f"{'' if unit.standing is Standing.TWIN else '未计入：'}{why.text() if why else ''}（{unit.file}）",
+        *row[2:],
+    )
 
 
 def _figures(unit: Unit, name: TableName, count: int) -> Sequence[str]:
