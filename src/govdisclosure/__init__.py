@@ -10,7 +10,7 @@ A name is imported from its home when it is first asked for, so that the import 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from govdisclosure.api.adding import RollUp, roll_up
+    from govdisclosure.api.adding import CannotAdd, RollUp, roll_up
     from govdisclosure.api.filling import new
     from govdisclosure.api.judging import check
     from govdisclosure.api.reading import read
@@ -134,6 +134,7 @@ __all__ = [
     "Block",
     "ByApplicant",
     "ByResult",
+    "CannotAdd",
     "Cause",
     "Cell",
     "CellEvidence",

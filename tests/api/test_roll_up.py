@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from govdisclosure import Agency, InvalidReport, PublishedReport, Unreadable, read, roll_up, write
-from govdisclosure.api.adding import CannotAdd
+from govdisclosure import Agency, CannotAdd, InvalidReport, PublishedReport, Unreadable, read, roll_up, write
 from govdisclosure.rules import Example
 from tests.cli.reports import good_report
 

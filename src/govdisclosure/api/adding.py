@@ -10,9 +10,9 @@ from govdisclosure.errors import GovDisclosureError, Unreadable
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
-from govdisclosure.rollup import Alike, CannotAdd, Expectation, Given, RollUp, expectation_of, rolled_up
+from govdisclosure.rollup import CannotAdd, Expectation, Given, RollUp, expectation_of, rolled_up
 
-__all__ = ["Alike", "CannotAdd", "RollUp", "roll_up"]
+__all__ = ["CannotAdd", "RollUp", "roll_up"]
 
 Listed: TypeAlias = "str | os.PathLike[str] | bytes | Iterable[Agency | str]"
 """The units that are expected: the path of a list, its bytes, or bodies, or their names."""
