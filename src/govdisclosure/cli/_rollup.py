@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from govdisclosure.api.adding import RollUp, roll_up
 from govdisclosure.api.reading import read
 from govdisclosure.api.writing import write
 from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble, writing
 from govdisclosure.cli._progress import tracked
-from govdisclosure.cli._rollup_json import roll_up_object
 from govdisclosure.cli._usage import Command, argument, choice, needed, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
 from govdisclosure.formats.registry import FORMATS
 from govdisclosure.published import PublishedReport
-from govdisclosure.rollup import Undeclared
 from govdisclosure.rules import Severity
+
+if TYPE_CHECKING:
+    from govdisclosure.rollup import RollUp
 
 __all__ = ["commands"]
 
@@ -59,6 +59,8 @@ def _rollup(  # noqa: PLR0913  (one for each option)
     year: int | None,
     output_format: str,
 ) -> int:
+    from govdisclosure.api.adding import roll_up  # noqa: PLC0415  (other commands need not wait for it)
+
     last, unread = _parent(parent, lang)
     try:
         added = roll_up(
@@ -76,6 +78,8 @@ def _rollup(  # noqa: PLR0913  (one for each option)
         complain(error.sentence(lang))
         return 2
     if output_format == "json":
+        from govdisclosure.cli._rollup_json import roll_up_object  # noqa: PLC0415  (as above)
+
         deliver(as_json(roll_up_object(added, lang)), None)
     else:
         _show(added, out, lang)
@@ -108,20 +112,22 @@ def _files(files: Iterable[str], others: Iterable[str | None]) -> Iterator[str]:
                 yield str(path)
 
 
-def _tell(added: RollUp, lang: Lang) -> None:
+def _tell(added: "RollUp", lang: Lang) -> None:
     for unit in added.units:
         tell_notes(unit.report.notes if unit.report else (), unit.file, lang)
 
 
-def _show(added: RollUp, out: str, lang: Lang) -> None:
+def _show(added: "RollUp", out: str, lang: Lang) -> None:
     from govdisclosure.cli._paper import show  # noqa: PLC0415  (rich takes a moment to import)
     from govdisclosure.cli._rollup_text import page  # noqa: PLC0415
 
     show(page(added, out, lang))
 
 
-def _status(added: RollUp) -> int:
+def _status(added: "RollUp") -> int:
     """Return 2 where a file could not be read, 1 where a unit is missing, there twice or not in the sums, else 0."""
+    from govdisclosure.rollup import Undeclared  # noqa: PLC0415  (as above)
+
     if any(not isinstance(error, Undeclared) for error in added.reasons.values()):
         return 2
     is_short = any(True for _ in added.left_out)
