@@ -10,6 +10,7 @@ A name is imported from its home when it is first asked for, so that the import 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from govdisclosure.api.adding import CannotAdd, RollUp, roll_up
     from govdisclosure.api.filling import new
     from govdisclosure.api.judging import check
     from govdisclosure.api.reading import read
@@ -106,6 +107,7 @@ else:  # a type checker sees the names above, and no others
         "api.reading",
         "api.writing",
         "api.filling",
+        "api.adding",
     )
 
     def __getattr__(name: str) -> object:
@@ -132,6 +134,7 @@ __all__ = [
     "Block",
     "ByApplicant",
     "ByResult",
+    "CannotAdd",
     "Cause",
     "Cell",
     "CellEvidence",
@@ -182,6 +185,7 @@ __all__ = [
     "Requests2019",
     "Requests2021",
     "Result",
+    "RollUp",
     "Rule",
     "Section",
     "Sections",
@@ -207,5 +211,6 @@ __all__ = [
     "loads",
     "new",
     "read",
+    "roll_up",
     "write",
 ]

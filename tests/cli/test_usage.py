@@ -9,7 +9,7 @@ from govdisclosure.cli._misuse import sentence
 from tests.cli.conftest import Run
 
 
-@pytest.mark.parametrize("command", ["", "check", "read", "convert", "rules", "schema"])
+@pytest.mark.parametrize("command", ["", "check", "read", "convert", "rollup", "rules", "schema"])
 def test_help_is_in_chinese(run: Run, command: str) -> None:
     """Usage, options and commands, in lines that fit a terminal."""
     status, out, err = run(*command.split(), "--help")
@@ -20,7 +20,7 @@ def test_help_is_in_chinese(run: Run, command: str) -> None:
     assert all(sum(1 + (char > "ÿ") for char in line) <= 80 for line in out.splitlines())
 
 
-@pytest.mark.parametrize("command", ["", "check", "read", "convert", "rules", "schema"])
+@pytest.mark.parametrize("command", ["", "check", "read", "convert", "rollup", "rules", "schema"])
 def test_help_is_in_english_on_request(run: Run, command: str) -> None:
     """Not a Chinese word is left."""
     out = run(*command.split(), "--help", "--lang", "en").out
@@ -45,7 +45,7 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
     ("words", "zh", "en"),
     [
         ("chek a", "没有“chek”这个命令，是否指“check”？", "there is no command chek; did you mean check?"),
-        ("rollup", "没有“rollup”这个命令", "there is no command rollup"),
+        ("bundle", "没有“bundle”这个命令", "there is no command bundle"),
         ("--foo", "没有“--foo”这个选项", "there is no option --foo"),
         ("check", "缺少FILE…", "FILE… is missing"),
         ("convert a", "缺少OUT", "OUT is missing"),

@@ -44,6 +44,9 @@ SEVERITIES: Final = {
     "GD505": E,
     "GD506": W,
     "GD507": W,
+    "GD601": W,
+    "GD602": E,
+    "GD603": E,
 }
 """The catalogue's codes and how grave each is."""
 
@@ -107,8 +110,8 @@ def test_a_rule_rests_on_an_act(rule: Rule) -> None:
 
 @every_rule
 def test_a_rule_needs_what_can_be_given(rule: Rule) -> None:
-    """Last year's report, tables, a form."""
-    assert rule.needs <= {"previous", "tables", "edition"}
+    """Last year's report, tables, a form, units, a list of them."""
+    assert rule.needs <= {"previous", "tables", "edition", "children", "expected"}
 
 
 def arguments(template: str) -> set[str]:

@@ -18,7 +18,7 @@ from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.recognise import recognise
 from govdisclosure.published import PublishedReport
 
-__all__ = ["Source", "read", "unopened"]
+__all__ = ["Source", "read", "source_bytes", "unopened"]
 
 Source: TypeAlias = "str | os.PathLike[str] | bytes | BinaryIO"
 """A path, the bytes of a file, or a file open for reading bytes."""
@@ -45,7 +45,7 @@ def read(source: Source, format: FormatName | None = None) -> PublishedReport:  
         UnknownFormat: ``format`` is none that is read.
         MissingExtra: a library that the format needs is not installed.
     """
-    data, name = _bytes(source)
+    data, name = source_bytes(source)
     try:
         report = _read(data, format)
     except Unreadable as error:
@@ -71,7 +71,12 @@ def _read(data: bytes, name: FormatName | None) -> PublishedReport:
     return evolve(report, notes=file.notes)
 
 
-def _bytes(source: Source) -> tuple[bytes, str]:
+def source_bytes(source: Source) -> tuple[bytes, str]:
+    """Return the bytes of ``source``, and the name of the file, "" for none.
+
+    Raises:
+        Unreadable: the file cannot be opened.
+    """
     if isinstance(source, bytes):
         return source, ""
     if isinstance(source, str | os.PathLike):

@@ -2,13 +2,18 @@
 
 import os
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from govdisclosure.api.report import Report, as_published
 from govdisclosure.document import document_of
 from govdisclosure.errors import Message, UnknownFormat
 from govdisclosure.formats.json import dumps
 from govdisclosure.formats.registry import FORMATS, format_of_ending
+from govdisclosure.model.report import AnnualReport
+from govdisclosure.published import PublishedReport
+
+if TYPE_CHECKING:
+    from govdisclosure.rollup import RollUp
 
 __all__ = ["Target", "deliver", "ending_of", "write"]
 
@@ -18,13 +23,14 @@ Target: TypeAlias = "str | os.PathLike[str] | BinaryIO"
 _NOT_WRITTEN = Message("不能写出“{ending}”格式，可用的格式：{known}")
 
 
-def write(report: Report, target: Target, format: str | None = None) -> None:  # noqa: A002  (as above)
+def write(report: "Report | RollUp", target: Target, format: str | None = None) -> None:  # noqa: A002  (as above)
     """Write ``report``, in the format of the path's ending; the file is there whole or not at all.
 
     The same report gives the same bytes. What a format leaves out is listed in ``docs/formats.md``.
 
     Args:
-        report: typed, or as published: blank stays blank, and a wrong figure stays as it is.
+        report: typed, or as published: blank stays blank, and a wrong figure stays as it is. Of a roll-up the draft is
+            written, and beside it in a workbook the figures of every unit.
         target: a path, or a file open for writing bytes, which needs a ``format``.
         format: the name of a format, or an ending.
 
@@ -56,12 +62,17 @@ def deliver(data: bytes, target: Target) -> None:
         raise
 
 
-def _written(report: Report, name: str) -> bytes:
+def _written(report: "Report | RollUp", name: str) -> bytes:
     kind = name.lower()
+    published = report if isinstance(report, AnnualReport | PublishedReport) else report.draft()
     if kind == "json":
-        return f"{dumps(report)}\n".encode()
+        return f"{dumps(published)}\n".encode()
     form = FORMATS.get(kind) or format_of_ending(kind)
     if form is None or form.write is None or kind in form.unwritten:
         endings = [f.endings[0] for f in FORMATS.values() if f.write is not None]
         raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=", ".join([*endings, "json"]))
-    return form.write(document_of(as_published(report), dumps(report, indented=False).encode()))
+    if form.name == "xlsx" and not isinstance(report, AnnualReport | PublishedReport):
+        from govdisclosure.rollup import workbook_of  # noqa: PLC0415  (who writes a report needs no rules)
+
+        return workbook_of(report)
+    return form.write(document_of(as_published(published), dumps(published, indented=False).encode()))

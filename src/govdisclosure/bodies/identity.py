@@ -1,15 +1,99 @@
-"""Whether two reports are of one body: by its code, else by its name, never on a guess."""
+"""Whether reports are of one body: by its code, else by its name, never on a guess."""
 
-from govdisclosure.bodies.names import read_name
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import Final
+
+from govdisclosure.bodies.names import read_name, same_body
 from govdisclosure.model.agency import Agency
 
-__all__ = ["key_of"]
+__all__ = ["bodies_of", "contradict", "key_of", "possibly"]
+
+_BLANKS: Final = re.compile(r"\s+")
+_LONGEST_REGION: Final = 12
 
 
 def key_of(agency: Agency) -> str:
-    """Return what is equal for the same body: its name without blanks, brackets and what stands above all bodies.
+    """Return what is equal for the same body by name: no blanks, brackets and what stands above all bodies.
+
+    Bodies of one name may still be two, where their codes or regions `contradict`.
 
     >>> key_of(Agency(name="青禾县 水利局（青禾县河长办）"))
     '青禾县水利局'
     """
-    return read_name(agency.name).whole
+    return read_name(agency.name).whole or _BLANKS.sub("", agency.name)
+
+
+def contradict(one: Agency, other: Agency) -> bool:
+    """Tell whether codes, or regions where a code is not known of both, say that two agencies are two bodies."""
+    if one.code and other.code:
+        return one.code != other.code
+    return bool(one.region and other.region) and _region(one) != _region(other)
+
+
+def _region(agency: Agency) -> str:
+    return (agency.region or "").ljust(_LONGEST_REGION, "0")
+
+
+def bodies_of(agencies: Sequence[Agency | None]) -> tuple[int, ...]:
+    """Return a number for each of ``agencies``, equal for those that are one body for certain: the index of its first.
+
+    Equal codes are one body whatever its name. Equal names are one body, unless codes or regions among them contradict:
+    then each is one with those of the same code and region only, for nobody knows whose the rest are. An agency that is
+    not known is one with none.
+
+    >>> bodies_of([Agency(name="青禾县水利局"), Agency(name="青禾县 水利局"), Agency(name="云岭市水利局"), None])
+    (0, 0, 2, 3)
+    """
+    first = [*range(len(agencies))]
+
+    def root(index: int) -> int:
+        while first[index] != index:
+            index = first[index]
+        return index
+
+    for alike in _alike(agencies):
+        roots = sorted({root(index) for index in alike})
+        for other in roots:
+            first[other] = roots[0]
+    return tuple(root(index) for index in range(len(agencies)))
+
+
+def _alike(agencies: Sequence[Agency | None]) -> Iterator[Sequence[int]]:
+    """Yield the indices of agencies that are one body by one of the two signs."""
+    names: dict[str, list[int]] = {}
+    codes: dict[str, list[int]] = {}
+    for index, agency in enumerate(agencies):
+        if agency is not None:
+            names.setdefault(key_of(agency), []).append(index)
+            if agency.code:
+                codes.setdefault(agency.code, []).append(index)
+    yield from codes.values()
+    for same in names.values():
+        known = {index: agency for index in same if (agency := agencies[index]) is not None}
+        yield from _by_mark(known) if _at_odds(known.values()) else [same]
+
+
+def _at_odds(agencies: Iterable[Agency]) -> bool:
+    distinct = {(agency.code, agency.region): agency for agency in agencies}
+    return any(contradict(one, other) for one, other in combinations(distinct.values(), 2))
+
+
+def _by_mark(agencies: Mapping[int, Agency]) -> Iterator[Sequence[int]]:
+    marks: dict[tuple[str | None, str | None], list[int]] = {}
+    for index, agency in agencies.items():
+        mark = (agency.code, None) if agency.code else (None, _region(agency) if agency.region else None)
+        marks.setdefault(mark, []).append(index)
+    yield from marks.values()
+
+
+def possibly(one: Agency, other: Agency) -> bool:
+    """Tell whether two agencies that are not one body for certain may be one: what may be said as a question only.
+
+    >>> possibly(Agency(name="水利局"), Agency(name="青禾县水利局"))
+    True
+    >>> possibly(Agency(name="云岭市水利局"), Agency(name="青禾县水利局"))
+    False
+    """
+    return not contradict(one, other) and same_body(one.name, other.name)

@@ -1,8 +1,7 @@
 """``check``: what is wrong in each file."""
 
 import datetime as dt
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
 
@@ -12,6 +11,7 @@ from govdisclosure.cli._findings_json import findings_object
 from govdisclosure.cli._judged import Judged
 from govdisclosure.cli._misuse import Misuse
 from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble
+from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._usage import Command, argument, choice, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
 from govdisclosure.messages import LABELLED
@@ -72,7 +72,7 @@ def _check(  # noqa: PLR0913  (one for each option)
         last_year = found.report
         judged += [found] if last_year is None else []
     codes = {rule.code for rule in rules}
-    found_in = [_judge(file, last_year, rules, lang) for file in _progress(files, lang)]
+    found_in = [_judge(file, last_year, rules, lang) for file in tracked(files, _READING, lang)]
     judged[:0] = [one.waived(waived, today) for one in found_in]
     for one in judged:
         tell_notes(one.report.notes if one.report else (), one.file, lang)
@@ -123,14 +123,3 @@ def _show(judged: Sequence[Judged], out: str | None, lang: Lang) -> None:
         show(page)
     else:
         deliver(plain(page).rstrip("\n"), out)
-
-
-def _progress(files: Sequence[str], lang: Lang) -> Iterator[str]:
-    """Yield the files, with a progress bar on a terminal when there are several."""
-    if len(files) == 1 or not sys.stderr.isatty():
-        yield from files
-        return
-    from rich.console import Console  # noqa: PLC0415  (as above)
-    from rich.progress import track  # noqa: PLC0415
-
-    yield from track(files, _READING.text(lang), console=Console(stderr=True), transient=True)

@@ -8,7 +8,7 @@ from govdisclosure.cli._judged import Judged, count, section_of
 from govdisclosure.errors import Lang
 from govdisclosure.rules import CellEvidence, Finding, Suggestion, Waiver
 
-__all__ = ["findings_object"]
+__all__ = ["finding_object", "findings_object", "plain"]
 
 _VERSION: Final = 1
 
@@ -34,11 +34,12 @@ def _report(judged: Judged, lang: Lang) -> dict[str, object]:
         "year": report.year,
         "agency": None if report.agency is None else report.agency.name,
         "not_run": [*judged.findings.not_run],
-        "findings": [_finding(finding, lang) for finding in judged.findings],
+        "findings": [finding_object(finding, lang) for finding in judged.findings],
     }
 
 
-def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
+def finding_object(finding: Finding, lang: Lang) -> dict[str, object]:
+    """Return one finding as JSON."""
     return {
         "code": finding.code,
         "severity": str(finding.severity),
@@ -49,8 +50,8 @@ def _finding(finding: Finding, lang: Lang) -> dict[str, object]:
         "text": finding.text,
         "span": None if finding.span is None else [*finding.span],
         "cells": [_cell(cell) for cell in finding.cells],
-        "expected": _plain(finding.expected),
-        "actual": _plain(finding.actual),
+        "expected": plain(finding.expected),
+        "actual": plain(finding.actual),
         "waived": _waived(finding.waived),
         "suggestion": _suggestion(finding.suggestion) if finding.suggestion else None,
         "alternatives": [_suggestion(one) for one in finding.alternatives],
@@ -63,7 +64,7 @@ def _cell(cell: CellEvidence) -> dict[str, object]:
         "row": cell.row,
         "column": cell.column,
         "text": cell.text,
-        "value": _plain(cell.value),
+        "value": plain(cell.value),
     }
     return found if cell.report is None else {**found, "report": cell.report}
 
@@ -78,13 +79,13 @@ def _waived(waiver: Waiver | None) -> dict[str, object] | None:
 def _suggestion(suggestion: Suggestion) -> dict[str, object]:
     return {
         "cells": [
-            {"table": cell.table, "row": cell.row, "column": cell.column, "value": _plain(cell.value)}
+            {"table": cell.table, "row": cell.row, "column": cell.column, "value": plain(cell.value)}
             for cell in suggestion.cells
         ],
         "cause": str(suggestion.cause),
     }
 
 
-def _plain(value: Decimal | int | str | None) -> int | str | None:
+def plain(value: Decimal | int | str | None) -> int | str | None:
     """Return a figure as JSON has it: an integer where it is whole, else a decimal string."""
     return f"{value:f}" if isinstance(value, Decimal) else value

@@ -17,7 +17,7 @@ from govdisclosure.errors import Lang, Message
 from govdisclosure.rules import CATALOGUE, Finding, Severity, Suggestion, Waiver
 from govdisclosure.rules.page import SEVERITIES
 
-__all__ = ["COLOURS", "pages"]
+__all__ = ["COLOURS", "about", "pages"]
 
 COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 _COUNTS: Final = {
@@ -51,7 +51,7 @@ def pages(judged: Sequence[Judged], lang: Lang) -> Group:
 
 def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
     yield Text(judged.file, "bold")
-    yield Text(_about(judged, lang), "dim")
+    yield Text(about(judged, lang), "dim")
     yield Text()
     ordered = sorted(judged.findings.standing, key=_order)
     for section, members in groupby(ordered, key=section_of):
@@ -68,13 +68,17 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
 def _not_run(judged: Judged, lang: Lang) -> Iterator[Padding]:
     """Yield which rules did not run: for want of last year's report, or of data in this one."""
     compared = {rule.code for rule in CATALOGUE if "previous" in rule.needs} if judged.previous is None else set[str]()
+    elsewhere = {rule.code for rule in CATALOGUE if rule.needs & {"children", "expected"}}  # in a roll-up
     for message, wanted in ((_NOT_RUN, False), (_NOT_COMPARED, True)):
-        codes = " ".join(code for code in judged.findings.not_run if (code in compared) is wanted)
+        codes = " ".join(
+            code for code in judged.findings.not_run if code not in elsewhere and (code in compared) is wanted
+        )
         if codes:
             yield Padding(Text(message.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
 
 
-def _about(judged: Judged, lang: Lang) -> str:
+def about(judged: Judged, lang: Lang) -> str:
+    """Return whose report it is, of which year and on which form."""
     report = judged.report
     agency = report.agency.name if report and report.agency else _NO_AGENCY.text(lang)
     year = _YEAR.text(lang, {"year": report.year}) if report and report.year else _NO_YEAR.text(lang)

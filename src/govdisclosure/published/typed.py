@@ -20,7 +20,7 @@ from govdisclosure.model.table import Table
 from govdisclosure.published.cell import Cell, State, plain_decimal
 from govdisclosure.published.grid import Grid
 
-__all__ = ["Filled", "Reading", "grid_of", "read_typed"]
+__all__ = ["Filled", "Reading", "figure_of", "grid_of", "read_table", "read_typed"]
 
 
 @final
@@ -110,6 +110,37 @@ def read_typed(
     return Reading(report=cast("AnyReport", report), filled=tuple(reader.filled))
 
 
+def read_table(grid: Grid, edition: AnyEdition) -> tuple[Table, tuple[Filled, ...]]:
+    """Return what one table means in the form of ``edition``, and which silent cells were filled.
+
+    Raises:
+        InvalidReport: everything that keeps it from being a valid table, at once.
+    """
+    reader = _Reader(None)
+    table = reader.table(grid.form.name, grid, edition)
+    if table is None:
+        raise InvalidReport(reader.violations)
+    return table, tuple(reader.filled)
+
+
+def figure_of(cell: CellForm, said: Cell) -> tuple[int | Decimal | Money | None, Message | None]:
+    """Return the figure that a published cell states, None for none, and why it can be none of the form's."""
+    value = said.value
+    if value is None:
+        return None, None
+    if value < 0 and cell.kind != "signed":
+        return None, _NEGATIVE
+    if cell.kind in {"money", "amount"}:
+        try:
+            figure = _amount(said, value, cell.unit)
+        except InvalidReport as error:  # more digits than are held
+            return None, error.violations[0].message
+        return figure, None if figure is not None else _NO_UNIT
+    if value != value.to_integral_value() or said.unit in _MONEY:
+        return None, _NO_COUNT
+    return int(value), None
+
+
 @define
 class _Reader:
     year: int | None
@@ -154,23 +185,7 @@ class _Reader:
 
     def _figure(self, cell: CellForm, said: Cell, path: str) -> object:
         """Return the figure of one cell, None when it is silent."""
-        wrong: Message | None = None
-        figure: object = None
-        if said.value is None:
-            return None
-        if said.value < 0 and cell.kind != "signed":
-            wrong = _NEGATIVE
-        elif cell.kind in {"money", "amount"}:
-            try:
-                figure = _amount(said, said.value, cell.unit)
-            except InvalidReport as error:  # more digits than are held
-                wrong = error.violations[0].message
-            else:
-                wrong = _NO_UNIT if figure is None else None
-        elif said.value != said.value.to_integral_value() or said.unit in _MONEY:
-            wrong = _NO_COUNT
-        else:
-            figure = int(said.value)
+        figure, wrong = figure_of(cell, said)
         if wrong:
             self.say(wrong, path, reported=said.text)
         return figure

@@ -6,6 +6,7 @@ from typing import Final
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.forms import RowForm
+from govdisclosure.messages import Joined
 from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import Chart, Sections
 from govdisclosure.published import Grid, State
@@ -35,6 +36,9 @@ _CHART: Final = Message("“{passage}”中的图表：")
 _BLANK: Final = Message("（空）")
 _PREVIOUS: Final = Message("上年度（{year}年度）的报告有以下不同：")
 _LIKE: Final = Message("上年度（{year}年度）的报告没有问题。")
+_CHILD: Final = Message("单位“{agency}”的报告有以下不同：")
+_SOUND_CHILD: Final = Message("单位“{agency}”的报告没有问题。")
+_EXPECTED: Final = Message("应报单位：{units}。")
 
 
 def shown(example: Example, lang: Lang) -> Iterator[str]:
@@ -56,6 +60,12 @@ def shown(example: Example, lang: Lang) -> Iterator[str]:
         differs = [*shown(example.before, lang)]
         yield (_PREVIOUS if differs else _LIKE).text(lang, {"year": example.before.year})
         yield from differs
+    for child in example.children:
+        differs = [*shown(child, lang)]
+        yield (_CHILD if differs else _SOUND_CHILD).text(lang, {"agency": child.agency})
+        yield from differs
+    if example.expected:
+        yield _EXPECTED.text(lang, {"units": Joined(example.expected)})
 
 
 def _list(example: Example, lang: Lang) -> Iterator[str]:

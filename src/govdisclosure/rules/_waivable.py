@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Final, Protocol
+from typing import Protocol
 
-__all__ = ["PREVIOUS", "Waivable", "path_of"]
-
-PREVIOUS: Final = "previous."
-"""What the path of a cell of last year's report begins with."""
+__all__ = ["Waivable", "path_of"]
 
 
 class WaivableCell(Protocol):
@@ -46,4 +43,5 @@ class Waivable(Protocol):
 
 def path_of(cell: WaivableCell) -> str:
     """Return the path by which a waiver names ``cell``."""
-    return f"{PREVIOUS if cell.report else ''}{cell.table}.{cell.row}.{cell.column}"
+    path = f"{cell.table}.{cell.row}.{cell.column}"
+    return path if cell.report is None else f"{cell.report}.{path}"

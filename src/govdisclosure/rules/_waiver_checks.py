@@ -9,7 +9,6 @@ from typing import Any, Final, cast
 from govdisclosure.errors import Message, Violation
 from govdisclosure.forms import form_of
 from govdisclosure.model.editions import EDITIONS
-from govdisclosure.rules._waivable import PREVIOUS
 
 __all__ = ["problems"]
 
@@ -28,6 +27,12 @@ def _known_cells() -> frozenset[str]:
     return frozenset(f"{form.name}.{cell.path}" for form in forms for cell in form.cells)
 
 
+def _is_cell(path: str) -> bool:
+    """Tell whether ``path`` names a cell, of this report or, behind its name, of another: ``previous.…``, ``县水利局.…``."""
+    known = _known_cells()
+    return path in known or any(path.endswith(f".{cell}") for cell in known)
+
+
 def problems(given: Mapping[str, Any]) -> Iterator[Violation]:
     """Yield what is wrong in the fields of a waiver, whatever they hold: they may come from a file."""
     for name, value in given.items():
@@ -36,7 +41,7 @@ def problems(given: Mapping[str, Any]) -> Iterator[Violation]:
             yield Violation(wrong, path=name, reported=value)
     cells = cast("Mapping[object, object]", given["cells"] if isinstance(given["cells"], Mapping) else {})
     for path, value in cells.items():
-        if str(path).removeprefix(PREVIOUS) not in _known_cells():
+        if not _is_cell(str(path)):
             yield Violation(_NO_CELL, path=f"cells.{path}", reported=value)
         elif not (isinstance(value, str) or type(value) is int):
             yield Violation(_NOT_A_VALUE, path=f"cells.{path}", reported=value)

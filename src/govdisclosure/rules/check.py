@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from govdisclosure.errors import GovDisclosureError, Message
+from govdisclosure.model.agency import Agency
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import (
     announced,
@@ -11,6 +12,7 @@ from govdisclosure.rules import (
     cells,
     changes,
     charts,
+    children,
     contact,
     contradictions,
     dates,
@@ -22,19 +24,21 @@ from govdisclosure.rules import (
     sections,
     shares,
     tables,
+    units,
     wording,
     years,
 )
 from govdisclosure.rules.finding import Finding, Findings
 from govdisclosure.rules.rule import Case, Rule
 
-__all__ = ["CATALOGUE", "UnknownRule", "check_published", "select"]
+__all__ = ["CATALOGUE", "UnknownRule", "check_published", "judged", "select"]
 
 _MODULES: Final = (
     *(narrative, announced, sections, tables, cells),
     *(proactive, requests, remedies),
     *(breakdowns, shares, contradictions, changes, wording, charts),
     *(identity, years, dates, contact),
+    *(children, units),
 )
 CATALOGUE: Final[tuple[Rule, ...]] = tuple(
     sorted((rule for module in _MODULES for rule in module.RULES), key=lambda rule: rule.code)
@@ -75,15 +79,21 @@ def check_published(
     report: PublishedReport,
     *,
     previous: PublishedReport | None = None,
-    children: Sequence[PublishedReport] = (),
+    children: Sequence[PublishedReport | str] = (),
+    expected: Sequence[Agency] = (),
     rules: Iterable[Rule] | None = None,
 ) -> Findings:
     """Return what the ``rules`` (all by default) find in ``report``."""
-    case = Case(report=report, previous=previous, children=tuple(children))
+    case = Case(report=report, previous=previous, children=tuple(children), expected=tuple(expected))
+    return judged(case, CATALOGUE if rules is None else rules)
+
+
+def judged(case: Case, rules: Iterable[Rule]) -> Findings:
+    """Return what ``rules`` find in ``case``, those whose input it lacks put aside."""
     found: list[Finding] = []
     ran: list[str] = []
     not_run: list[str] = []
-    for rule in CATALOGUE if rules is None else rules:
+    for rule in rules:
         if rule.needs <= case.has:
             ran.append(rule.code)
             found += rule(case)

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from govdisclosure.forms import TableForm, table_form
 from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.raw import Item, Line, RawChart
+from govdisclosure.model.agency import Agency
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition, edition_of
 from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import SECTION_NAMES, TABLE_NAMES, Chart, SectionName, Sections, TableName
@@ -46,6 +47,10 @@ class Example:
     charts: Mapping[SectionName, Chart] = field(factory=dict[SectionName, Chart])
     previous: "Example | None" = None
     """Last year's report, of the same body and the year before, whatever it says of them."""
+    children: "tuple[Example, ...]" = ()
+    """The reports of the units that it adds up."""
+    expected: tuple[str, ...] = ()
+    """The names of the units whose reports are expected."""
 
     @cached_property
     def report(self) -> PublishedReport:
@@ -61,6 +66,16 @@ class Example:
     def last_year(self) -> PublishedReport | None:
         """Last year's report, if the example has one."""
         return None if self.before is None else self.before.report
+
+    @property
+    def units(self) -> tuple[PublishedReport, ...]:
+        """The reports of the units."""
+        return tuple(child.report for child in self.children)
+
+    @property
+    def listed(self) -> tuple[Agency, ...]:
+        """The units whose reports are expected."""
+        return tuple(Agency(name=name) for name in self.expected)
 
     def cells_of(self, name: TableName) -> Mapping[str, str | None]:
         """Return what ``cells`` says of table ``name``, by the path within the table."""

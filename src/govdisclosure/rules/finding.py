@@ -4,7 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import Literal, final, overload
+from typing import final, overload
 
 from attrs import evolve, field, frozen
 
@@ -70,12 +70,12 @@ class CellEvidence:
     text: str
     value: Number | None
     place: Place | None = None
-    report: Literal["previous"] | None = None
-    """Whether the cell is last year's."""
+    report: str | None = None
+    """Whose the cell is where it is of another report: ``"previous"`` for last year's, else the name of the unit."""
 
     @classmethod
-    def of(cls, grid: Grid, index: int) -> "CellEvidence":
-        """Return the evidence of one cell of ``grid``."""
+    def of(cls, grid: Grid, index: int, *, report: str | None = None) -> "CellEvidence":
+        """Return the evidence of one cell of ``grid``, ``report`` telling whose it is where it is of another report."""
         form = grid.form.cells[index]
         cell: Cell = grid.cells[index]
         return cls(
@@ -85,6 +85,7 @@ class CellEvidence:
             text=cell.text,
             value=plain(grid.values[index]),
             place=cell.place,
+            report=report,
         )
 
 

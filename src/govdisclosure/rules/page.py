@@ -8,7 +8,7 @@ from govdisclosure.messages import Joined
 from govdisclosure.rules._showing import shown
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity
-from govdisclosure.rules.rule import Case, Rule
+from govdisclosure.rules.rule import Case, Need, Rule
 
 __all__ = ["SEVERITIES", "found_in", "page"]
 
@@ -21,7 +21,11 @@ SEVERITIES: Final[Mapping[Severity, Message]] = {
 
 _HEAD: Final = Message("{severity} · 依据：{provision}")
 _TRIAL: Final = Message("2019年度（试行）只作提示。")
-_NEEDS: Final = Message("需要上年度的报告（--previous）。")
+_NEEDS: Final[Mapping[Need, Message]] = {
+    "previous": Message("需要上年度的报告（--previous）。"),
+    "children": Message("汇总（rollup）时核对，需要各单位的报告。"),
+    "expected": Message("汇总（rollup）时核对，需要应报单位名单（--expect）。"),
+}
 _ABOUT: Final = Message("说明和改正")
 _TRIPS: Final = Message("会发现问题的例子")
 _PASSES: Final = Message("不会发现问题的例子")
@@ -30,6 +34,7 @@ _AS_IT_IS: Final = Message("一份没有问题的报告（{agency}{year}年度�
 _FINDS: Final = Message("发现的问题：")
 _RESTS: Final = Message("依据的单元格：{cells}")
 _LAST_YEAR: Final = Message("上年的{cell}")
+_OF_UNIT: Final = Message("“{unit}”的{cell}")
 _APART: Final = Message("；")
 _NOTHING: Final = Message("本规则没有发现问题。")
 
@@ -41,7 +46,8 @@ def page(rule: Rule, lang: Lang = "zh") -> str:
 
 def found_in(rule: Rule, example: Example) -> tuple[Finding, ...]:
     """Return what ``rule`` finds in ``example``."""
-    return tuple(rule(Case(report=example.report, previous=example.last_year)))
+    case = Case(report=example.report, previous=example.last_year, children=example.units, expected=example.listed)
+    return tuple(rule(case))
 
 
 def _paragraphs(rule: Rule, lang: Lang) -> Iterator[str]:
@@ -49,8 +55,9 @@ def _paragraphs(rule: Rule, lang: Lang) -> Iterator[str]:
     yield _HEAD.text(lang, {"severity": SEVERITIES[rule.severity], "provision": rule.provision})
     if rule.lenient_in_trial:
         yield _TRIAL.text(lang)
-    if "previous" in rule.needs:
-        yield _NEEDS.text(lang)
+    for need, said in _NEEDS.items():
+        if need in rule.needs:
+            yield said.text(lang)
     yield f"## {_ABOUT.text(lang)}"
     yield rule.about.text(lang)
     yield f"## {_TRIPS.text(lang)}"
@@ -79,7 +86,10 @@ def _said(example: Example, findings: Iterable[Finding], lang: Lang) -> Iterator
 
 
 def _cell(example: Example, cell: CellEvidence, lang: Lang) -> str:
-    grids = (example.last_year if cell.report and example.last_year else example.report).grids
+    last = example.last_year if cell.report == "previous" else None
+    grids = (last or example.report).grids
     (label,) = (grid.form.label(f"{cell.row}.{cell.column}") for grid in grids if grid.form.name == cell.table)
     named = f"{label} {cell.text}"
-    return _LAST_YEAR.text(lang, {"cell": named}) if cell.report else named
+    if cell.report is None:
+        return named
+    return (_LAST_YEAR if last else _OF_UNIT).text(lang, {"cell": named, "unit": cell.report})

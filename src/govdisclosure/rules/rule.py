@@ -10,9 +10,11 @@ from govdisclosure.errors import Message
 from govdisclosure.forms.arithmetic import Breach, breaches
 from govdisclosure.forms.localise import Localisation, localise
 from govdisclosure.model.acts import NOTICE_2021
+from govdisclosure.model.agency import Agency
 from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Grid, PublishedReport
+from govdisclosure.published.adding import Addition, Missing, add_up, missing_of
 from govdisclosure.rules._figures import Figures
 from govdisclosure.rules._passages import Passage, passages_of
 from govdisclosure.rules.example import Example
@@ -20,8 +22,8 @@ from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, S
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
 
-Need: TypeAlias = Literal["previous", "tables", "edition"]
-"""What a rule cannot run without: last year's report, a table that can be read, a form to judge by."""
+Need: TypeAlias = Literal["previous", "tables", "edition", "children", "expected"]
+"""What a rule cannot run without: last year's report, a table that can be read, a form to judge by, units, a list of them."""
 
 
 @final
@@ -31,7 +33,10 @@ class Case:
 
     report: PublishedReport
     previous: PublishedReport | None = None
-    children: tuple[PublishedReport, ...] = ()
+    children: tuple[PublishedReport | str, ...] = ()
+    """The reports that ``report`` adds up, the body's own among them; the name of a file that could not be read."""
+    expected: tuple[Agency, ...] = ()
+    """The units whose reports are expected."""
 
     @cached_property
     def edition(self) -> AnyEdition | None:
@@ -90,12 +95,28 @@ class Case:
         return localise(grid.form, grid.values, before.values if before and before.form is grid.form else None)
 
     @cached_property
+    def addition(self) -> Addition | None:
+        """The children added up; None where the report has none, or no year to add up for."""
+        year = self.report.year
+        edition = None if year is None else edition_of(year)
+        if year is None or edition is None or not (self.children or self.expected):
+            return None
+        return add_up(self.children, year=year, edition=edition)
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """The units that are expected and have no report of the year."""
+        return missing_of(self.expected, self.addition.units if self.addition else ())
+
+    @cached_property
     def has(self) -> frozenset[Need]:
         """What this case has of what rules need."""
         present: dict[Need, bool] = {
             "previous": self.previous is not None,
             "tables": self.edition is not None and bool(self.grids),
             "edition": self.edition is not None,
+            "children": bool(self.children) and self.addition is not None,
+            "expected": bool(self.expected) and self.addition is not None,
         }
         return frozenset(need for need, there in present.items() if there)
 

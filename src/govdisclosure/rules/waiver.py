@@ -78,7 +78,7 @@ class Waiver:
     cells: Mapping[str, str | int] = field(factory=dict[str, str | int], hash=False)
     """Every cell the finding rests on, and what it prints (text) or its value (int); one that is left out is a nought.
 
-    A path is ``requests.received.total``; a cell of last year's report has ``previous.`` before it.
+    A path is ``requests.received.total``; a cell of last year's report has ``previous.`` before it, one of a unit the unit's name.
     """
     text: str | None = None
     """The sentence or heading that the finding quotes."""

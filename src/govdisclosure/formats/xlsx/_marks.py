@@ -2,7 +2,10 @@
 
 from typing import Final
 
-__all__ = ["CHECKED", "COVER", "HELP", "is_help"]
+__all__ = ["ASIDE", "CHECKED", "COVER", "HELP", "is_help"]
+
+ASIDE: Final = "【汇总】"
+"""What a sheet begins with that stands beside a report and is no part of it."""
 
 HELP: Final = "【填表说明】"
 """What every explanation begins with."""

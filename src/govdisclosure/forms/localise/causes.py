@@ -10,7 +10,7 @@ from govdisclosure.forms.localise.system import Figure, Figures, Repair
 from govdisclosure.forms.table import TableForm
 from govdisclosure.model.fields import remembered
 
-__all__ = ["Cause", "causes_of", "lines_of", "neighbours"]
+__all__ = ["Cause", "cause_of", "causes_of", "lines_of", "neighbours"]
 
 
 @final
@@ -91,12 +91,13 @@ def _of_cell(form: TableForm, figures: Figures, cell: int, amount: Figure, previ
         return Cause.TOTAL_NOT_UPDATED
     if reported < 0 or reported.denominator != 1:
         return Cause.UNKNOWN
-    cause = _of_figures(int(reported), implied)
+    cause = cause_of(int(reported), implied)
     is_kept = cause is Cause.UNKNOWN and _lacks_a_part(form, figures, cell, amount)
     return Cause.TOTAL_NOT_UPDATED if is_kept else cause
 
 
-def _of_figures(reported: int, implied: int) -> Cause:
+def cause_of(reported: int, implied: int) -> Cause:
+    """Return how ``reported`` came to stand for ``implied``, told by their digits."""
     if reported and implied and max(reported, implied) == _WAN * min(reported, implied):
         return Cause.WRONG_UNIT
     if reported.bit_length() > _READABLE or implied.bit_length() > _READABLE:

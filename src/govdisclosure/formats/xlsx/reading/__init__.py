@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from govdisclosure.errors import Message, MissingExtra, Unreadable
+from govdisclosure.formats.xlsx._marks import ASIDE
 from govdisclosure.formats.xlsx.reading._biff import checked_biff
 from govdisclosure.formats.xlsx.reading._blocks import SheetReader, written_blocks_of
 from govdisclosure.formats.xlsx.reading._cover import cover_of
@@ -12,9 +13,6 @@ from govdisclosure.formats.xlsx.reading._parts import Parts, parts_of
 from govdisclosure.formats.xlsx.reading._sheet import Sheet, sheet_of
 from govdisclosure.interpret.raw import RawBlock, RawFile, RawTable, Stated
 from govdisclosure.messages import Joined, Phrase
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
 
 __all__ = ["read"]
 
@@ -105,7 +103,10 @@ def _sheets(data: bytes, parts: Parts, notes: list[Phrase]) -> Iterator[Sheet]:
             if about.visible != SheetVisibleEnum.Visible:
                 notes.append(Phrase(_HIDDEN, {"name": about.name}))
                 continue
-            yield _sheet(workbook, index, about.name, parts)
+            sheet = workbook.get_sheet_by_index(index)
+            rows = sheet.to_python(skip_empty_area=False)
+            if not (rows and rows[0] and str(rows[0][0]).startswith(ASIDE)):
+                yield sheet_of(about.name, rows, sheet.merged_cell_ranges or (), parts.ink(index))
     except PasswordError:
         raise Unreadable(_ENCRYPTED) from None
     except (CalamineError, OSError, ValueError):
@@ -114,9 +115,3 @@ def _sheets(data: bytes, parts: Parts, notes: list[Phrase]) -> Iterator[Sheet]:
         if type(error).__name__ == "PanicException":
             raise Unreadable(_BROKEN) from None
         raise
-
-
-def _sheet(workbook: "CalamineWorkbook", index: int, name: str, parts: Parts) -> Sheet:
-    sheet = workbook.get_sheet_by_index(index)
-    rows = sheet.to_python(skip_empty_area=False)
-    return sheet_of(name, rows, sheet.merged_cell_ranges or (), parts.ink(index))

@@ -1,6 +1,6 @@
 """A report as a workbook: a sheet a section, the statutory tables on sheets of their own, totals as live formulas."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, final
 
 from attrs import Factory, define, field
@@ -18,7 +18,7 @@ from govdisclosure.document import (
     Title,
     chart_table,
 )
-from govdisclosure.formats.xlsx._figures import clean
+from govdisclosure.formats.xlsx._figures import clean, number_of
 from govdisclosure.formats.xlsx.writing._book import Pen, Worksheet, new_pen
 from govdisclosure.formats.xlsx.writing._charts import draw_chart
 from govdisclosure.formats.xlsx.writing._drawing import Drawing, draw_table, put_text
@@ -30,10 +30,11 @@ from govdisclosure.forms import TableForm, form_of
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.narrative import Chart, TableName
 
-__all__ = ["write"]
+__all__ = ["draw_document", "write"]
 
 _COVER: Final = "封面"
 _MOST_SHEETS: Final = 100
+_NO_LINKS: Final[Mapping[str, str]] = {}
 
 
 def write(document: Document) -> bytes:
@@ -46,10 +47,21 @@ def write(document: Document) -> bytes:
         MissingExtra: XlsxWriter is not installed.
     """
     pen = new_pen(clean(document.title), clean(document.agency))
-    names = Names()
-    for blocks in _sheets(document.blocks):
-        _Writer(pen, names, blocks).write()
+    draw_document(pen, Names(), document)
     return pen.bytes(document.record)
+
+
+def draw_document(pen: Pen, names: Names, document: Document, links: Mapping[str, str] = _NO_LINKS) -> None:
+    """Draw the sheets of ``document``.
+
+    Args:
+        pen: the workbook's.
+        names: the names that its sheets have already.
+        document: what to draw.
+        links: formulas that give what cells of statutory tables print, by whole path.
+    """
+    for blocks in _sheets(document.blocks):
+        _Writer(pen, names, blocks, links).write()
 
 
 def _sheets(blocks: Iterable[Drawn]) -> list[list[Drawn]]:
@@ -76,6 +88,7 @@ class _Writer:
     pen: Pen
     names: Names
     blocks: list[Drawn]
+    links: Mapping[str, str]
     row: int = 0
     sheet: Worksheet = field(init=False)
     widths: list[float] = Factory(list[float])
@@ -143,6 +156,10 @@ class _Writer:
     def _add_up(self, form: TableForm, table: Table, drawing: Drawing) -> None:
         """Write the totals as formulas that give what was reported; let what does not add up stand in red."""
         texts = {cell.path: clean(cell.text) for row in table.rows for cell in row if cell.path is not None}
+        for path, (row, column) in drawing.places.items():
+            formula, number = self.links.get(f"{table.name}.{path}"), number_of(texts[path])
+            if formula is not None and number is not None:
+                self.sheet.write_formula(row, column, formula, drawing.styles[path], number)
         for one in sums_of(form, drawing.places):
             if one.total is not None and one.value([texts[path] for path in one.parts]) == texts[one.total]:
                 one.write(self.sheet, drawing.styles[one.total], texts[one.total])

@@ -13,7 +13,7 @@ from govdisclosure.formats.xlsx._figures import clean, number_of, pieces, places
 from govdisclosure.formats.xlsx.writing._book import Pen, Style, Worksheet
 from govdisclosure.formats.xlsx.writing._styles import Look
 
-__all__ = ["Drawing", "draw_table", "put_cell", "put_text"]
+__all__ = ["Drawing", "draw_table", "height_of", "put_cell", "put_text"]
 
 _LINE: Final = 1.45
 """The height of a line, in sizes of its letters."""
@@ -55,7 +55,7 @@ class _Box:
 
     def high(self, widths: Sequence[float]) -> float:
         """Return how high it must be to show its text."""
-        return _height(max(self.parts, key=len), sum(widths[self.column : self.column + self.width]), _SIZE)
+        return height_of(max(self.parts, key=len), sum(widths[self.column : self.column + self.width]), _SIZE)
 
 
 def _boxes(table: Table) -> list[_Box]:
@@ -121,7 +121,7 @@ def _starts(
     for row in range(count):
         own = [box for box in boxes if box.row == row]
         deep = max([1, *(len(box.parts) for box in own)])
-        high = max([_height("", 1, _SIZE), *(box.high(widths) for box in own if box.height == 1)])
+        high = max([height_of("", 1, _SIZE), *(box.high(widths) for box in own if box.height == 1)])
         for number in range(starts[-1], starts[-1] + deep):
             pen.set_height(sheet, number, min(high, _TALLEST))
         starts.append(starts[-1] + deep)
@@ -169,7 +169,7 @@ def put_text(pen: Pen, sheet: Worksheet, row: int, widths: Sequence[float], text
     """Write a paragraph across all columns, in as many rows as it needs, and return the row below it."""
     style = pen.style(text_wrap=True, **look)
     for piece in pieces(clean(text)) if text.strip() else ():
-        height = _height(piece, sum(widths), look["font_size"])
+        height = height_of(piece, sum(widths), look["font_size"])
         rows = ceil(height / _TALLEST)
         for index in range(rows):
             pen.set_height(sheet, row + index, height / rows)
@@ -180,7 +180,7 @@ def put_text(pen: Pen, sheet: Worksheet, row: int, widths: Sequence[float], text
     return row
 
 
-def _height(text: str, width: float, size: float) -> float:
+def height_of(text: str, width: float, size: float) -> float:
     """Return how high ``text`` is in letters of ``size`` when it is set ``width`` wide."""
     letters = [sum(1 + (unicodedata.east_asian_width(c) in "WFA") for c in line) for line in text.split("\n")]
     room = max(width * _LETTER / size - 1, 1.0)

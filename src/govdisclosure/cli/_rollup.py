@@ -1,0 +1,134 @@
+"""``rollup``: the reports of units added up."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from govdisclosure.api.reading import read
+from govdisclosure.api.writing import write
+from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble, writing
+from govdisclosure.cli._progress import tracked
+from govdisclosure.cli._usage import Command, argument, choice, needed, option
+from govdisclosure.errors import GovDisclosureError, Lang, Message
+from govdisclosure.formats.registry import FORMATS
+from govdisclosure.published import PublishedReport
+from govdisclosure.rules import Severity
+
+if TYPE_CHECKING:
+    from govdisclosure.rollup import RollUp
+
+__all__ = ["commands"]
+
+_ABOUT: Final = Message("汇总各单位的报告，指出缺报、重复和差额，写出汇总报告初稿。")
+_OUT: Final = Message("汇总报告初稿；xlsx另附各单位数据，必填")
+_AGENCY: Final = Message("汇总机关的名称")
+_EXPECT: Final = Message("应报单位名单，每行一个，或者CSV（名称、代码、区划）")
+_OWN: Final = Message("汇总机关本级的报告，一并计入；不指明则不计入本级")
+_PARENT: Final = Message("已公布的汇总报告，逐格核对")
+_YEAR: Final = Message("报告年度，默认按多数单位的")
+_FORMAT: Final = Message("说明的格式：text（默认）或json")
+_READING: Final = Message("正在汇总")
+_ENDINGS: Final = frozenset({"json", *(ending for one in FORMATS.values() for ending in one.endings)})
+
+
+def commands(lang: Lang) -> Sequence[Command]:
+    """Return the command ``rollup``."""
+    params = [
+        argument("files", "FILE…", nargs=-1),
+        needed(lang, "-o out", _OUT, metavar="OUT"),
+        option(lang, "--agency", _AGENCY, metavar="NAME"),
+        option(lang, "--expect", _EXPECT, metavar="LIST"),
+        option(lang, "--own", _OWN, metavar="FILE"),
+        option(lang, "--parent", _PARENT, metavar="FILE"),
+        option(lang, "--year", _YEAR, metavar="YEAR", type=int),
+        choice(lang, "--output-format", _FORMAT, ["text", "json"], metavar="FORMAT"),
+    ]
+    return (Command("rollup", lang, _ABOUT, params, partial(_rollup, lang)),)
+
+
+def _rollup(  # noqa: PLR0913  (one for each option)
+    lang: Lang,
+    *,
+    files: Sequence[str],
+    out: str,
+    agency: str | None,
+    expect: str | None,
+    own: str | None,
+    parent: str | None,
+    year: int | None,
+    output_format: str,
+) -> int:
+    from govdisclosure.api.adding import roll_up  # noqa: PLC0415  (other commands need not wait for it)
+
+    last, unread = _parent(parent, lang)
+    try:
+        added = roll_up(
+            tracked([*_files(files, {out, expect, own, parent})], _READING, lang),
+            agency=agency,
+            expect=() if expect is None else expect,
+            own=own,
+            parent=last,
+            year=year,
+        )
+        _tell(added, lang)
+        with writing(out):
+            write(added, out)
+    except GovDisclosureError as error:
+        complain(error.sentence(lang))
+        return 2
+    if output_format == "json":
+        from govdisclosure.cli._rollup_json import roll_up_object  # noqa: PLC0415  (as above)
+
+        deliver(as_json(roll_up_object(added, lang)), None)
+    else:
+        _show(added, out, lang)
+    return 2 if unread else _status(added)
+
+
+def _parent(file: str | None, lang: Lang) -> tuple[PublishedReport | None, bool]:
+    """Return the parent's report, and whether there is one that cannot be read, which is said."""
+    if file is None:
+        return None, False
+    try:
+        report = read(file)
+    except GovDisclosureError as error:
+        complain(trouble(error, file, lang))
+        return None, True
+    tell_notes(report.notes, file, lang)
+    return report, False
+
+
+def _files(files: Iterable[str], others: Iterable[str | None]) -> Iterator[str]:
+    """Yield the files, for a folder those in it that may be reports; ``others`` are files that are something else."""
+    apart = {Path(other).resolve() for other in others if other is not None}
+    for file in files:
+        if not Path(file).is_dir():
+            yield file
+            continue
+        for path in sorted(Path(file).iterdir()):
+            is_ours = path.suffix.lower().removeprefix(".") in _ENDINGS and not path.name.startswith((".", "~$"))
+            if is_ours and path.is_file() and path.resolve() not in apart:
+                yield str(path)
+
+
+def _tell(added: "RollUp", lang: Lang) -> None:
+    for unit in added.units:
+        tell_notes(unit.report.notes if unit.report else (), unit.file, lang)
+
+
+def _show(added: "RollUp", out: str, lang: Lang) -> None:
+    from govdisclosure.cli._paper import show  # noqa: PLC0415  (rich takes a moment to import)
+    from govdisclosure.cli._rollup_text import page  # noqa: PLC0415
+
+    show(page(added, out, lang))
+
+
+def _status(added: "RollUp") -> int:
+    """Return 2 where a file could not be read, 1 where a unit is missing, there twice or not in the sums, else 0."""
+    from govdisclosure.rollup import Undeclared  # noqa: PLC0415  (as above)
+
+    if any(not isinstance(error, Undeclared) for error in added.reasons.values()):
+        return 2
+    is_short = any(True for _ in added.left_out)
+    return int(is_short or added.findings.worst is Severity.ERROR)

@@ -1,0 +1,54 @@
+"""The units that are expected, compared with those that reported."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Final, final
+
+from attrs import frozen
+
+from govdisclosure.bodies.identity import bodies_of, key_of, possibly
+from govdisclosure.model.agency import Agency
+from govdisclosure.published.adding.addition import Standing, Unit
+
+__all__ = ["Missing", "missing_of", "unexpected_of"]
+
+_REPORTED: Final = frozenset({Standing.COUNTED, Standing.TWIN, Standing.VERSION})
+
+
+@final
+@frozen(kw_only=True)
+class Missing:
+    """A unit that is expected and has no report of the year."""
+
+    agency: Agency
+    perhaps: tuple[Unit, ...] = ()
+    """Reports that may be its: under another name, of another year, or in a file that could not be read."""
+
+
+def missing_of(expected: Sequence[Agency], units: Sequence[Unit]) -> tuple[Missing, ...]:
+    """Return which of the ``expected`` are none of the ``units`` for certain, each once."""
+    bodies = bodies_of([*expected, *(unit.agency for unit in units)])
+    wanted = dict(zip(bodies[: len(expected)][::-1], reversed(expected), strict=True))
+    owners = dict(zip((unit.place for unit in units), bodies[len(expected) :], strict=True))
+    there = {owners[unit.place] for unit in units if unit.standing in _REPORTED}
+    rest = [unit for unit in units if owners[unit.place] not in wanted or unit.standing not in _REPORTED]
+    return tuple(
+        Missing(
+            agency=agency, perhaps=tuple(unit for unit in rest if owners[unit.place] == body or _may_be(unit, agency))
+        )
+        for body, agency in sorted(wanted.items())
+        if body not in there
+    )
+
+
+def _may_be(unit: Unit, agency: Agency) -> bool:
+    return possibly(unit.agency, agency) if unit.agency else key_of(agency) in PurePath(unit.file).name
+
+
+def unexpected_of(expected: Sequence[Agency], units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return the ``units`` that are none of the ``expected`` for certain."""
+    bodies = bodies_of([*expected, *(unit.agency for unit in units)])
+    wanted = {*bodies[: len(expected)]}
+    return tuple(
+        unit for unit, body in zip(units, bodies[len(expected) :], strict=True) if unit.agency and body not in wanted
+    )

@@ -1,0 +1,81 @@
+"""What a roll-up comes to."""
+
+from collections.abc import Iterator, Mapping
+from typing import final
+
+from attrs import field, frozen
+
+from govdisclosure.errors import GovDisclosureError
+from govdisclosure.messages import Phrase
+from govdisclosure.model.agency import Agency
+from govdisclosure.model.editions import AnyEdition
+from govdisclosure.model.narrative import TableName
+from govdisclosure.published import PublishedReport
+from govdisclosure.published.adding import Addition, Missing, Standing, Sum, Unit
+from govdisclosure.rollup.alike import Alike
+from govdisclosure.rollup.draft import draft_of
+from govdisclosure.rules import Findings
+
+__all__ = ["RollUp"]
+
+
+@final
+@frozen(kw_only=True, eq=False)
+class RollUp:
+    """Units of one year added up to the body above them, with all that is not sure of the sums."""
+
+    agency: Agency | None
+    """The body that the units are added up for."""
+    addition: Addition
+    own: Unit | None = None
+    """The unit that is the body's own report; None where its own figures are not in the sums."""
+    reasons: Mapping[int, GovDisclosureError] = field(factory=dict[int, GovDisclosureError])
+    """Why units are left out that could not be read or are not declared, by their places."""
+    expected: tuple[Agency, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    unexpected: tuple[Unit, ...] = ()
+    """Units that are not on the list, where there is one."""
+    alike: tuple[Alike, ...] = ()
+    """Units with one text."""
+    findings: Findings = Findings(items=(), ran=())
+    """What GD404 and GD601 to GD603 find."""
+    notes: tuple[Phrase, ...] = ()
+    """What was left out of the list of units that are expected."""
+
+    @property
+    def year(self) -> int:
+        """The report year."""
+        return self.addition.year
+
+    @property
+    def edition(self) -> AnyEdition:
+        """The edition of the form."""
+        return self.addition.edition
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Every report that was given, in that order, the body's own last."""
+        return self.addition.units
+
+    @property
+    def tables(self) -> Mapping[TableName, tuple[Sum, ...]]:
+        """The sum of each cell."""
+        return self.addition.tables
+
+    @property
+    def left_out(self) -> Iterator[Unit]:
+        """The units that are not in the sums, but for those that are there twice with the same figures."""
+        return (unit for unit in self.units if unit.standing not in {Standing.COUNTED, Standing.TWIN})
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every unit that was given or is expected is in the sums, with a figure in every cell."""
+        exact = all(one.is_exact for sums in self.tables.values() for one in sums)
+        return self.addition.is_complete and not self.missing and exact
+
+    def draft(self) -> PublishedReport:
+        """Return the body's own report with the sums in its tables, and marks in place of the prose that is to be written.
+
+        A cell of which not every unit says its figure says so too. `PublishedReport.report` gives the typed report where all do.
+        """
+        return draft_of(self.addition, self.agency, self.missing)

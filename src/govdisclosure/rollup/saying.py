@@ -1,0 +1,170 @@
+"""A roll-up in words: what its user has to know, a heading and its lines each."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, final
+
+from attrs import frozen
+
+from govdisclosure.errors import Message
+from govdisclosure.messages import Joined, Phrase, Spoken
+from govdisclosure.model.narrative import TableName
+from govdisclosure.published.adding import Contribution, Lack, Standing, Unit
+from govdisclosure.rollup.differences import difference_lines
+from govdisclosure.rollup.result import RollUp
+from govdisclosure.rollup.trouble import Trouble
+from govdisclosure.rules import Result, Severity
+
+__all__ = ["Saying", "counts_of", "sayings_of", "why_out"]
+
+
+@final
+@frozen(kw_only=True)
+class Saying:
+    """What is said of a roll-up under one heading."""
+
+    title: Message
+    lines: tuple[Spoken, ...]
+    severity: Severity | None = None
+    """How grave it is, None for what is only told."""
+
+
+_GIVEN: Final = Message.counted("共{number}份报告", by="number")
+_COUNTED: Final = Message.counted("计入{number}份", by="number")
+_TWINS: Final = Message.counted("重复{number}份", by="number")
+_OUT: Final = Message.counted("未计入{number}份", by="number")
+_EXPECTED: Final = Message.counted("应报{number}个单位", by="number")
+_MISSING: Final = Message.counted("缺报{number}个", by="number")
+_OWN: Final = Message("已计入本级的数（{file}）")
+_NO_OWN: Final = Message("未计入本级的数（没有指明本级的报告）")
+_EXACT: Final = Message("汇总数完整")
+_INEXACT: Final = Message("汇总数不完整")
+_COMMA: Final = Message("，")
+
+
+def counts_of(added: RollUp) -> tuple[Spoken, ...]:
+    """Return in three lines how many reports there are, whether the body's own is among them, and whether the sums are whole."""
+    standings = [unit.standing for unit in added.units]
+    twins, out = standings.count(Standing.TWIN), len([*added.left_out])
+    counts = [(_GIVEN, len(standings)), (_COUNTED, standings.count(Standing.COUNTED))]
+    counts += [(words, number) for words, number in ((_TWINS, twins), (_OUT, out)) if number]
+    counts += [(_EXPECTED, len(added.expected)), (_MISSING, len(added.missing))] if added.expected else []
+    own = Phrase(_OWN, {"file": added.own.file}) if added.own else Phrase(_NO_OWN)
+    whole = Phrase(_EXACT if added.is_complete else _INEXACT)
+    return Joined(tuple(Phrase(words, {"number": number}) for words, number in counts), _COMMA), own, whole
+
+
+def sayings_of(added: RollUp) -> Iterator[Saying]:
+    """Yield what there is to say under each heading."""
+    all_of = (
+        Saying(title=_NOT_IN, lines=(*_left_out(added),), severity=Severity.ERROR),
+        Saying(title=_ABSENT, lines=(*_found(added, "GD602"),), severity=Severity.ERROR),
+        Saying(title=_DOUBLED, lines=(*_found(added, "GD603"),), severity=Severity.ERROR),
+        Saying(title=_OFF_LIST, lines=tuple(_who(unit) for unit in added.unexpected), severity=Severity.WARNING),
+        Saying(title=_LACKING, lines=(*_lacking(added),), severity=Severity.WARNING),
+        Saying(title=_DIFFERENT, lines=(*difference_lines(added.findings),), severity=Severity.WARNING),
+        Saying(title=_ALIKE, lines=(*_found(added, "GD404"),), severity=Severity.WARNING),
+        Saying(title=_NOTES, lines=(*_told(added),)),
+    )
+    yield from (saying for saying in all_of if saying.lines)
+
+
+_NOT_IN: Final = Message("未计入的报告")
+_ABSENT: Final = Message("缺报的单位")
+_DOUBLED: Final = Message("重复的报告")
+_OFF_LIST: Final = Message("不在名单上的单位")
+_LACKING: Final = Message("数据不全或者有误的单位")
+_DIFFERENT: Final = Message("与汇总报告不符之处")
+_ALIKE: Final = Message("内容雷同的单位")
+_NOTES: Final = Message("说明")
+
+
+def _found(added: RollUp, code: str) -> Iterator[Phrase]:
+    return (Phrase(finding.message, finding.arguments) for finding in added.findings.where(codes=[code]))
+
+
+_WHO: Final = Message("{name}（{file}）")
+_LINE: Final = Message("{who}：{why}")
+_NO_YEAR: Final = Message("没有报告年度")
+_YEAR: Final = Message("是{year}年度的报告")
+_VERSIONS: Final = Message("有数据不同的几份报告")
+_SAME: Final = Message("与{file}数据相同，只计一次")
+
+
+def _who(unit: Unit) -> Spoken:
+    return Phrase(_WHO, {"name": unit.name, "file": unit.file})
+
+
+def why_out(added: RollUp, unit: Unit) -> Spoken | None:
+    """Return why a report is not in the sums, None for one that is."""
+    match unit.standing:
+        case Standing.COUNTED:
+            return None
+        case Standing.TWIN:
+            return Phrase(_SAME, {"file": added.units[min(unit.others)].file})
+        case Standing.VERSION:
+            return Phrase(_VERSIONS)
+        case Standing.OTHER_YEAR:
+            year = unit.report.year if unit.report else None
+            return Phrase(_NO_YEAR if year is None else _YEAR, {"year": year})
+        case _:  # it is left out, and why is known
+            return Trouble(added.reasons[unit.place])
+
+
+def _left_out(added: RollUp) -> Iterator[Phrase]:
+    for unit in added.left_out:
+        who = _who(unit) if unit.agency else unit.file
+        yield Phrase(_LINE, {"who": who, "why": why_out(added, unit)})
+
+
+_TABLES: Final[Mapping[TableName, Message]] = {
+    "proactive": Message("表二"),
+    "requests": Message("表三"),
+    "remedies": Message("表四"),
+}
+_NO_TABLE: Final[Mapping[Lack, Message]] = {
+    Lack.MISSING: Message("没有{table}，该表未计入"),
+    Lack.PICTURE: Message("{table}以图片发布，该表未计入"),
+    Lack.OTHER_FORM: Message("{table}用的不是本年度的格式，该表未计入"),
+    Lack.BLANK: Message("{table}没有填报任何数，该表未计入"),
+}
+_SILENT: Final = Message.counted("{table}有{number}个单元格没有可用的数：{cells}", by="number")
+_INVALID: Final = Message("{table}与格式不符（勾稽关系等），按填报的数计入，请逐表检查（check）")
+_AND_MORE: Final = Message("{cells}等")
+_NAMED: Final = 3
+
+
+def _lacking(added: RollUp) -> Iterator[Phrase]:
+    """Yield what is lacking or wrong in the tables of the units that are in the sums."""
+    for unit in added.addition.counted:
+        for name, part in unit.tables.items():
+            for why in _wrong(_TABLES[name], part):
+                yield Phrase(_LINE, {"who": unit.name, "why": why})
+
+
+def _wrong(table: Message, part: Contribution) -> Iterator[Phrase]:
+    if part.lack:
+        yield Phrase(_NO_TABLE[part.lack], {"table": table})
+        return
+    if part.silent:
+        cells: Joined | Phrase = Joined(tuple(part.form.label(cell.path) for cell in part.silent[:_NAMED]))
+        if len(part.silent) > _NAMED:
+            cells = Phrase(_AND_MORE, {"cells": cells})
+        yield Phrase(_SILENT, {"table": table, "number": len(part.silent), "cells": cells})
+    if not part.is_valid:
+        yield Phrase(_INVALID, {"table": table})
+
+
+_FILLED: Final = Message.counted("有{number}个空白单元格按勾稽关系或者按0理解，已计入", by="number")
+_PERHAPS_OWN: Final = Message("没有指明本级的报告，与汇总报告的差额可能就是本级的数")
+_NO_LIKENESS: Final = Message("没有比较各单位的文字（需要：pip install 'govdisclosure[likeness]'）")
+
+
+def _told(added: RollUp) -> Iterator[Spoken]:
+    filled = sum(part.filled for unit in added.addition.counted for part in unit.tables.values())
+    if filled:
+        yield Phrase(_FILLED, {"number": filled})
+    if added.own is None and added.findings.where(codes=["GD601"], result=Result.BROKEN):
+        yield Phrase(_PERHAPS_OWN)
+    if "GD404" in added.findings.not_run:
+        yield Phrase(_NO_LIKENESS)
+    yield from added.notes

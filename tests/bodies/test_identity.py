@@ -1,0 +1,78 @@
+"""Whether reports are of one body: told by code, else by name, never on a guess."""
+
+import pytest
+
+from govdisclosure.bodies.identity import bodies_of, contradict, key_of, possibly
+from govdisclosure.model.agency import Agency
+
+CODE, OTHER = "11990102MB0000001P", "11990102MB0000002T"  # no division has a code that begins with 99
+
+
+def body(name: str, code: str | None = None, region: str | None = None) -> Agency:
+    """Return a body."""
+    return Agency(name=name, code=code, region=region)
+
+
+def test_a_name_is_compared_without_blanks_and_brackets() -> None:
+    """Nor with what stands above all bodies; a name that is nothing else stays as it is."""
+    assert key_of(body(" 青禾县水利局 （河长办）".strip())) == key_of(body("青禾县水利局")) == "青禾县水利局"
+    assert key_of(body("国家税务总局青禾县税务局")) == "青禾县税务局"
+    assert key_of(body("（甲 局）")) == "（甲局）"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (body("青禾县水利局", CODE), body("青禾县水务局", CODE)),
+        (body("青禾县水利局", CODE, "330102"), body("青禾县水利局", CODE, "330103")),
+        (body("青禾县水利局"), body("青禾县 水利局")),
+        (body("青禾县水利局", CODE), body("青禾县水利局")),
+        (body("青禾县水利局", region="330102"), body("青禾县水利局", region="330102000000")),
+    ],
+    ids=["one code", "one code, two regions", "one name", "a code on one side", "one region"],
+)
+def test_one_body(one: Agency, other: Agency) -> None:
+    """The same code is one body whatever its name; the same name is one where nothing contradicts."""
+    assert bodies_of([one, other]) == bodies_of([other, one]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (body("青禾县水利局", CODE), body("青禾县水利局", OTHER)),
+        (body("城东区教育局", region="330102"), body("城东区教育局", region="360102")),
+        (body("云岭市水利局"), body("青禾县水利局")),
+        (body("水利局"), body("青禾县水利局")),
+        (body("青禾县水利局"), body("云岭市青禾县水利局")),
+        (body("青禾县人民政府"), body("青禾县人民政府办公室")),
+        (None, None),
+    ],
+    ids=["two codes", "two regions", "two places", "no place", "a superior's prefix", "an office", "nobody"],
+)
+def test_two_bodies(one: Agency | None, other: Agency | None) -> None:
+    """Names that are only alike are never one body; two that are not known are two."""
+    assert bodies_of([one, other]) == bodies_of([other, one]) == (0, 1)
+
+
+def test_a_name_of_two_bodies_is_nobodys() -> None:
+    """A report without a code is neither of the two of its name; codes and regions still tell those that have them."""
+    one, other, bare = body("甲局", CODE), body("甲局", OTHER), body("甲局")
+    assert bodies_of([one, bare, other, one, bare]) == (0, 1, 2, 0, 1)
+    here, there = body("甲局", region="330102"), body("甲局", region="330103")
+    assert bodies_of([here, bare, there, here]) == (0, 1, 2, 0)
+
+
+def test_spellings_of_one_code_bring_their_names() -> None:
+    """A name is one with another that has the same code elsewhere."""
+    agencies = [body("青禾县水务局"), body("青禾县水利局", CODE), body("青禾县水务局", CODE), body("青禾县水利局")]
+    assert bodies_of(agencies) == (0, 0, 0, 0)
+
+
+def test_what_may_be_one_body_is_only_possible() -> None:
+    """Names that are alike may be one, unless codes or regions say otherwise."""
+    assert possibly(body("水利局"), body("青禾县水利局"))
+    assert possibly(body("青禾县水利局"), body("云岭市青禾县水利局"))
+    assert not possibly(body("云岭市水利局"), body("青禾县水利局"))
+    assert not possibly(body("水利局", CODE), body("青禾县水利局", OTHER))
+    assert contradict(body("甲局", CODE), body("乙局", OTHER))
+    assert not contradict(body("甲局", CODE), body("乙局"))

@@ -1,0 +1,90 @@
+"""Lists of the units that are expected: whatever offices keep them in."""
+
+import sys
+
+import pytest
+
+from govdisclosure.errors import Unreadable
+from govdisclosure.model.agency import Agency
+from govdisclosure.rollup import Expectation, expectation_of
+
+CODE = "11990102MB0000001P"
+LIST = "# 2022年应报单位\n\n青禾县水利局\n  青禾县教育局  \n#青禾县档案馆\n"
+
+
+def names(text: str, encoding: str = "utf-8") -> list[str]:
+    """Return the names on a list."""
+    return [unit.name for unit in expectation_of(text.encode(encoding)).units]
+
+
+def said(text: str) -> list[str]:
+    """Return what is said of a list."""
+    return [note.text() for note in expectation_of(text.encode()).notes]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_name_a_line(encoding: str, end: str) -> None:
+    """Blank lines and comments are left out, whatever the encoding and the ends of lines."""
+    assert names(LIST.replace("\n", end), encoding) == ["青禾县水利局", "青禾县教育局"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"青禾县水利局,{CODE},330102\n青禾县教育局",
+        f"青禾县水利局，{CODE}，330102\n青禾县教育局,,",
+        f"name,code,region\n青禾县水利局,{CODE},330102\n青禾县教育局",
+        f"单位名称\t统一社会信用代码\t行政区划代码\n青禾县水利局\t{CODE}\t330102\n青禾县教育局",
+        f'序号,行政区划代码,统一社会信用 代码,单 位\n1,330102,{CODE.lower()},"青禾县水利局"\n2,,,青禾县教育局',
+        f"# 应报\nName,Code,Region\n\n青禾县水利局,{CODE},330102\n青禾县教育局,\n,,\n",
+    ],
+)
+def test_a_table_of_units(text: str) -> None:
+    """Columns in the order name, code, region, or as the first line says; commas of either width, or tabs."""
+    assert expectation_of(text.encode()) == Expectation(
+        units=(Agency(name="青禾县水利局", code=CODE, region="330102"), Agency(name="青禾县教育局"))
+    )
+    assert said(text) == []
+
+
+def test_who_is_there_twice_is_said_and_expected_once() -> None:
+    """By name or by code, with the line."""
+    assert names(f"甲局,{CODE}\n乙局\n\n丙局,{CODE}\n乙 局") == ["甲局", "乙局"]
+    assert said(f"甲局,{CODE}\n乙局\n\n丙局,{CODE}\n乙 局") == [
+        "第4行：“丙局”在名单中重复",
+        "第5行：“乙 局”在名单中重复",
+    ]
+
+
+def test_what_is_wrong_is_said_and_the_unit_is_kept_by_its_name() -> None:
+    """All of it at once."""
+    text = f"name,code,region\n,{CODE}\n甲局,123\n乙局,,33\n丙\x0b局"
+    assert names(text) == ["甲局", "乙局", "丙", "局"]
+    assert said(text) == [
+        "第2行：没有单位名称，未使用",
+        "第3行：“甲局”的代码“123”不是有效的统一社会信用代码，未使用",
+        "第4行：“乙局”的“33”不是行政区划代码，未使用",
+    ]
+    assert said('"甲\n局"') == []
+    assert said("甲\tx\ty\t\n乙\ud7ff局\x01") == [
+        "第1行：“甲”的代码“x”不是有效的统一社会信用代码，未使用",
+        "第1行：“甲”的“y”不是行政区划代码，未使用",
+    ]
+
+
+def test_codes_that_cannot_be_checked_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The extra is named, and the names are used."""
+    monkeypatch.setitem(sys.modules, "stdnum.cn", None)
+    found = expectation_of(f"甲局,{CODE}".encode())
+    assert found.units == (Agency(name="甲局"),)
+    assert [note.text() for note in found.notes] == [
+        "第1行：统一社会信用代码未使用（核对代码需要：pip install 'govdisclosure[agency]'）"
+    ]
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04rest", b"\x89PNG\r\n\x1a\n"])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    """In one sentence."""
+    with pytest.raises(Unreadable):
+        expectation_of(data)

@@ -1,0 +1,145 @@
+"""Rolling up: which year, whose report, and what cannot be added up."""
+
+import sys
+
+import pytest
+from attrs import evolve
+
+from govdisclosure.errors import Unreadable
+from govdisclosure.messages import Message
+from govdisclosure.model.agency import Agency
+from govdisclosure.published.adding import Standing
+from govdisclosure.rollup import CannotAdd, Expectation, Given, RollUp, Undeclared, sayings_of
+from tests.rollup.adding import added, unit
+
+COUNTY = Agency(name="青禾县人民政府")
+BROKEN = Given(file="坏.docx", error=Unreadable(Message("文件是空的"), file="坏.docx"))
+
+
+def licences(rolled: RollUp) -> object:
+    """Return the sum of decisions on licences."""
+    (one,) = (one for one in rolled.tables["proactive"] if one.cell.path == "licensing.decisions")
+    return one.figure
+
+
+def test_units_are_added_up() -> None:
+    """For nobody in particular, without a list: complete."""
+    rolled = added(unit("甲局", "2"), unit("乙局", "3"))
+    assert (licences(rolled), rolled.year, str(rolled.edition), rolled.agency) == (5, 2022, "2021", None)
+    assert rolled.is_complete
+    assert (rolled.own, rolled.missing, rolled.unexpected, [*rolled.left_out]) == (None, (), (), [])
+    assert rolled.findings.not_run == ("GD601", "GD602")
+
+
+def test_files_that_cannot_be_read_stop_nothing() -> None:
+    """They are left out, with why."""
+    rolled = added(BROKEN, unit("甲局", "2"))
+    assert (licences(rolled), rolled.is_complete) == (2, False)
+    assert [(one.file, one.standing) for one in rolled.left_out] == [("坏.docx", Standing.LEFT_OUT)]
+    assert str(rolled.reasons[0]) == "坏.docx：文件是空的"
+    assert added(Given(error=BROKEN.error), unit("甲局")).units[0].file == "#1"
+
+
+def test_the_year_is_that_of_most_reports() -> None:
+    """Those of another are left out; where no year is that of more than half it is to be said."""
+    rolled = added(unit("甲局", "2"), unit("乙局", "3"), unit("丙局", "4", year=2021))
+    assert (rolled.year, licences(rolled), rolled.is_complete) == (2022, 5, False)
+    assert added(unit("甲局", "2"), unit("丙局", "4", year=2021), year=2021).year == 2021
+    assert added(unit("甲局", "2"), unit("丙局", year=None)).year == 2022
+    with pytest.raises(CannotAdd) as caught:
+        added(unit("甲局"), unit("乙局", year=2021))
+    assert str(caught.value) == "各单位的报告不是同一年度的，请指明要汇总的年度：2021年度（1份）、2022年度（1份）"
+
+
+def test_the_parents_year_is_the_year() -> None:
+    """One that says none is of the units' year; one of another year than is asked for is not compared."""
+    parent = unit("青禾县人民政府", "2", year=2021)
+    assert added(unit("甲局"), unit("乙局", "2", year=2021), parent=parent).year == 2021
+    assert added(unit("甲局", "2"), parent=evolve(parent, year=None)).findings.codes == ()
+    with pytest.raises(CannotAdd) as caught:
+        added(unit("甲局"), parent=parent, year=2022)
+    assert str(caught.value) == "要核对的汇总报告是2021年度的，各单位的报告是2022年度的"
+
+
+def test_what_cannot_be_added_up_at_all_is_refused() -> None:
+    """No reports, none that can be read, or a year without a form; why is said."""
+    with pytest.raises(CannotAdd, match=r"^没有可以汇总的报告$"):
+        added()
+    with pytest.raises(CannotAdd, match=r"^没有可以汇总的报告：坏\.docx：文件是空的$"):
+        added(BROKEN)
+    with pytest.raises(CannotAdd, match=r"^2018年度没有可以汇总的格式"):
+        added(unit("甲局", year=2018))
+
+
+def test_a_list_alone_makes_everybody_missing() -> None:
+    """Where the year is said."""
+    rolled = added(year=2022, expectation=Expectation(units=(Agency(name="甲局"),)))
+    assert [one.agency.name for one in rolled.missing] == ["甲局"]
+    assert [*map(str, rolled.findings)] == ["GD602 “甲局”没有报告"]
+    assert added(year=2022).units == ()
+
+
+# The body itself ----------------------------------------------------------------------------------------------------
+
+
+def test_the_bodys_own_report_is_added_where_it_is_declared() -> None:
+    """And tells whose the roll-up is."""
+    rolled = added(unit("甲局", "2"), own=Given(report=unit("青禾县人民政府", "10")))
+    assert licences(rolled) == 12
+    assert rolled.agency == COUNTY
+    assert rolled.own is rolled.units[-1]
+
+
+def test_it_is_not_added_where_it_is_not() -> None:
+    """Whether it is the body's own, or the sum itself, nobody knows."""
+    for named in ({"agency": COUNTY}, {"parent": unit("青禾县人民政府", "2")}):
+        rolled = added(unit("甲局", "2"), unit("青禾县人民政府", "10"), **named)
+        assert (licences(rolled), rolled.agency and rolled.agency.name) == (2, "青禾县人民政府")
+        assert isinstance(rolled.reasons[1], Undeclared)
+        assert not rolled.is_complete
+
+
+def test_its_office_is_a_unit_like_any_other() -> None:
+    """A government and its office are two bodies that report."""
+    assert licences(added(unit("青禾县人民政府办公室", "2"), agency=COUNTY)) == 2
+
+
+def test_the_own_report_among_the_units_is_there_twice() -> None:
+    """And counts once."""
+    own = unit("青禾县人民政府", "10")
+    rolled = added(unit("甲局", "2"), own, own=Given(report=own))
+    assert licences(rolled) == 12
+    assert rolled.findings.codes == ("GD603",)
+
+
+def test_an_own_report_that_cannot_be_read_is_left_out() -> None:
+    """As any other."""
+    rolled = added(unit("甲局", "2"), own=BROKEN, agency=COUNTY)
+    assert (licences(rolled), rolled.is_complete, rolled.own and rolled.own.standing) == (2, False, Standing.LEFT_OUT)
+
+
+# What is found ------------------------------------------------------------------------------------------------------
+
+
+def test_findings_of_all_rules_of_a_roll_up() -> None:
+    """Texts, the parent's figures, who is missing, who is there twice, in the order of the codes."""
+    expectation = Expectation(units=(Agency(name="甲局"), Agency(name="丙局")))
+    units = [unit("甲局", "2"), unit("甲局", "2"), unit("乙局", "3")]
+    rolled = added(*units, parent=unit("青禾县人民政府", "4"), expectation=expectation)
+    assert rolled.findings.codes == ("GD601", "GD602", "GD603")
+    assert rolled.findings.ran == ("GD404", "GD601", "GD602", "GD603")
+    assert [one.name for one in rolled.unexpected] == ["乙局"]
+
+
+def test_without_rapidfuzz_texts_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nothing else is lost."""
+    monkeypatch.setitem(sys.modules, "rapidfuzz.distance", None)
+    from tests.rollup.test_alike import LONG, writer  # noqa: PLC0415  (whose module looks for it)
+
+    rolled = added(writer("甲局", LONG), writer("乙局", LONG))
+    assert rolled.findings.not_run == ("GD404", "GD601", "GD602")
+    assert rolled.findings.ran == ("GD603",)
+    (notes,) = (saying for saying in sayings_of(rolled) if saying.title.text() == "说明")
+    assert [line.text() for line in notes.lines] == [
+        "没有比较各单位的文字（需要：pip install 'govdisclosure[likeness]'）"
+    ]
