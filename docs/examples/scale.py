@@ -71,7 +71,7 @@ _YEARS: Final = 5
 _BUILD: Final = (
     "import sys; from govdisclosure.corpus import build; build([sys.argv[1]], sys.argv[2], jobs=int(sys.argv[3]))"
 )
-_EVERY: Final = 0.05
+_EVERY: Final = 0.2
 _TICKS: Final = os.sysconf("SC_CLK_TCK")
 
 

@@ -1,5 +1,6 @@
 """The generator: the same from the same seed, whatever else is made; every kind of file read back as what was meant."""
 
+import pickle
 import subprocess
 import sys
 from hashlib import sha256
@@ -150,3 +151,11 @@ def test_a_specimen_is_equal_by_what_it_is() -> None:
     assert evolve(one, draft=next(specimens(1, [2023])).draft) == one
     assert isinstance(one, Specimen)
     assert "draft" not in repr(one)
+
+
+def test_a_specimen_travels_between_processes() -> None:
+    """It can be made in one process and judged in another: the truth is still there."""
+    for one in specimens_of(5, [2020, 2022]):
+        there: Specimen = pickle.loads(pickle.dumps(one))  # noqa: S301  (our own bytes)
+        assert there == one
+        assert there.report == one.report
