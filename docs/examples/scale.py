@@ -9,6 +9,7 @@ Processor time and memory of the processes are looked up in /proc, so it needs L
 
 import argparse
 import os
+import platform
 import re
 import subprocess
 import sys
@@ -41,6 +42,8 @@ class Point(NamedTuple):
     """MB of the archive."""
     written: float
     """MB of the table."""
+    load: float
+    """What else the machine was doing when it began: the load of the minute before."""
 
     def cells(self) -> tuple[str, ...]:
         """Return a row of the table."""
@@ -55,14 +58,15 @@ class Point(NamedTuple):
             f"{self.worker_memory} MB",
             f"{self.read:.1f} MB",
             f"{self.written:.2f} MB",
+            f"{self.load:.1f}",
         )
 
     @classmethod
     def of(cls, cells: Sequence[str]) -> "Point":
         """Return the point that `cells` wrote."""
         numbers = [float(re.sub("[^0-9.]", "", cell)) for cell in cells]
-        reports, processes, seconds, _, main, workers, memory, worker_memory, read, written = numbers
-        return cls(int(reports), int(processes), seconds, main, workers, int(memory), int(worker_memory), read, written)
+        reports, processes, seconds, _, main, workers, memory, worker_memory, *rest = numbers
+        return cls(int(reports), int(processes), seconds, main, workers, int(memory), int(worker_memory), *rest)
 
 
 # Measuring ----------------------------------------------------------------------------------------------------------
@@ -88,6 +92,7 @@ def measured(archive: Path, reports: int, processes: int) -> Point:
     out = archive.with_name(f"{reports}-{processes}.parquet")
     command = [sys.executable, "-c", _BUILD, str(archive), str(out), str(processes)]
     seen: dict[int, tuple[float, int]] = {}
+    load = os.getloadavg()[0]
     start = time.perf_counter()
     with subprocess.Popen(command, start_new_session=True) as building:  # noqa: S603  (itself)
         while building.poll() is None:
@@ -102,7 +107,7 @@ def measured(archive: Path, reports: int, processes: int) -> Point:
     sizes = [path.stat().st_size / 1e6 for path in (archive, out)]
     out.unlink()
     workers, most = sum(took for took, _ in seen.values()), max((size for _, size in seen.values()), default=0)
-    return Point(reports, processes, seconds, main, workers, main_memory, most, *sizes)
+    return Point(reports, processes, seconds, main, workers, main_memory, most, *sizes, load)
 
 
 def _session(leader: int) -> Iterator[tuple[int, tuple[float, int]]]:
@@ -191,6 +196,7 @@ CURVE: Final = (
     "theirs",
     "read",
     "written",
+    "load",
 )
 PAPER: Final = ("a million reports", "time", "processor hours", "memory", "price")
 
@@ -202,6 +208,14 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "".join(f"| {line} |\n" for line in body)
 
 
+def machine() -> str:
+    """Return what was measured on, in a line."""
+    model = re.search("model name\\s*: (.*)", Path("/proc/cpuinfo").read_text(encoding="utf-8"))
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    name = model[1] if model else platform.machine()
+    return f"{name}, {os.cpu_count()} processors, {memory:.0f} GiB, Python {platform.python_version()}."
+
+
 def points_of(page: str) -> list[Point]:
     """Return the points of the curve that stands in the page."""
     found = MEASURED.search(page)
@@ -209,10 +223,12 @@ def points_of(page: str) -> list[Point]:
     return [Point.of([cell.strip() for cell in row]) for row in rows[2:]]
 
 
-def written(page: str, points: Sequence[Point]) -> str:
+def written(page: str, points: Sequence[Point], machine: str) -> str:
     """Return the page with the curve, and the estimate that follows from it, between its marks."""
-    page = MEASURED.sub(lambda _: f"\n{table(CURVE, [point.cells() for point in points])}\n", page)
-    return ESTIMATED.sub(lambda _: f"\n{table(PAPER, [*estimate(points_of(page))])}\n", page)
+    page = MEASURED.sub(
+        lambda _: f"\n{machine}\n\n{table(CURVE, [point.cells() for point in points])}\n", page, count=1
+    )
+    return ESTIMATED.sub(lambda _: f"\n{table(PAPER, [*estimate(points_of(page))])}\n", page, count=1)
 
 
 def main() -> None:
@@ -226,7 +242,7 @@ def main() -> None:
         points.append(point)
         print(*point.cells(), sep="  ", flush=True)
     if given.write:
-        PAGE.write_text(written(PAGE.read_text(encoding="utf-8"), points), encoding="utf-8")
+        PAGE.write_text(written(PAGE.read_text(encoding="utf-8"), points, machine()), encoding="utf-8")
     else:
         print(table(PAPER, [*estimate(points)]))
 

@@ -17,12 +17,13 @@ def test_the_estimate_follows_from_the_curve() -> None:
     """Written anew from the points that it shows, the page is the same."""
     points = SCALE["points_of"](PAGE)
     assert [point.reports for point in points[::2]] == [10**power for power in range(len(points) // 2)]
-    assert SCALE["written"](PAGE, points) == PAGE
+    machine = SCALE["MEASURED"].search(PAGE)[0].split("\n")[1]
+    assert SCALE["written"](PAGE, points, machine) == PAGE
 
 
 def test_more_processors_take_less_time_until_one_process_is_busy() -> None:
     """The time of a million reports falls with the processors, and not below what the first process takes."""
-    point = SCALE["Point"](1000, 2, 5.0, 1.0, 9.0, 100, 80, 4.0, 0.4)
+    point = SCALE["Point"](1000, 2, 5.0, 1.0, 9.0, 100, 80, 4.0, 0.4, 0.0)
     times = [row[1] for row in SCALE["estimate"]([point])][:4]
     assert times == ["1.4 h", "21 min", "17 min", "2 min"]
     price = [row[4] for row in SCALE["estimate"]([point])]
