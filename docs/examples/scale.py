@@ -104,10 +104,10 @@ def measured(archive: Path, reports: int, processes: int) -> Point:
     if building.returncode:
         raise SystemExit(f"building {archive} failed")
     main, main_memory = seen.pop(building.pid)
-    sizes = [path.stat().st_size / 1e6 for path in (archive, out)]
+    read, written = (path.stat().st_size / 1e6 for path in (archive, out))
     out.unlink()
     workers, most = sum(took for took, _ in seen.values()), max((size for _, size in seen.values()), default=0)
-    return Point(reports, processes, seconds, main, workers, main_memory, most, *sizes, load)
+    return Point(reports, processes, seconds, main, workers, main_memory, most, read, written, load)
 
 
 def _session(leader: int) -> Iterator[tuple[int, tuple[float, int]]]:
