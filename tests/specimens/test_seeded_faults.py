@@ -15,11 +15,11 @@ from govdisclosure.specimens.history import FIRST_YEAR
 from govdisclosure.specimens.pages import WEBS, Style, page_of
 from govdisclosure.specimens.writing import draft_of
 
-TRIALS: Final = 12
+TRIALS: Final = 8
 MOST_TRIES: Final = 40 * TRIALS
 LENIENT: Final = {
     "total_of_last_year": 0.75,  # parts far below a total may be a list that names some
-    "year_of_last_year": 0.4,  # a year is passed over where the sentence speaks of the form
+    "year_of_last_year": 0.25,  # a year is passed over where the sentence speaks of the form
     "another_body_named": 0.75,  # a department named in the report of a town of its county may be its superior
 }
 """Where a rule is careful, so that it finds nothing in reports that are right: the share that it must still find."""
@@ -42,7 +42,7 @@ def _page(draft: Draft, style: Style) -> bytes:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.name not in ELSEWHERE], ids=lambda kind: kind.name)
 def test_a_seeded_fault_is_found(kind: Kind) -> None:
-    """Of a dozen reports of all levels, years and styles each with the fault, the rule finds it in all, or in as many as it says it does."""
+    """Of eight reports of all levels, years and styles each with the fault, the rule finds it in all, or in as many as it says it does."""
     if kind.code not in KNOWN:
         pytest.skip(f"there is no rule {kind.code}")
     found: list[bool] = []

@@ -21,8 +21,8 @@ FileFormat: TypeAlias = Literal["html", "txt", "docx", "xlsx", "json"]
 FORMATS_OF_SITES: Final[Mapping[FileFormat, float]] = {
     "html": 0.9,
     "txt": 0.04,
-    "docx": 0.02,
-    "xlsx": 0.02,
+    "docx": 0.03,
+    "xlsx": 0.01,
     "json": 0.02,
 }
 """What share of the reports is published as what."""

@@ -40,6 +40,8 @@ class Habits:
     """What table 3 prints for nought: a blank, or 0."""
     no_rules: str
     """What the row of 规章 prints for nought: /, or 0."""
+    signs: tuple[str, str]
+    """What stands before an increase and a decrease in 本年增/减."""
 
 
 _TITLES: Final = (
@@ -95,6 +97,7 @@ def habits_of(seed: int, number: int) -> Habits:
         signs_short=happens(random, 0.3),
         zero="" if happens(random, 0.06) else "0",
         no_rules="/" if happens(random, 0.1) else "0",
+        signs=random.choice((("", "-"), ("+", "-"), ("增", "减"))),
     )
 
 

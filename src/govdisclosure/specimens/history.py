@@ -187,7 +187,7 @@ def _spread(random: Random, total: int) -> Sequence[int]:
 
 def _stock(random: Random, last: Stock, most: int) -> Stock:
     if not last.total:
-        return last
+        return Stock(made=0, repealed=0, total=0)
     made = random.randint(0, most)
     repealed = min(random.randint(0, most), last.total)
     return Stock(made=made, repealed=repealed, total=last.total + made - repealed)

@@ -7,9 +7,10 @@ from functools import lru_cache
 from random import Random
 from typing import Final
 
+from govdisclosure.forms import CellForm, Form
 from govdisclosure.model.fees import InformationFees
 from govdisclosure.model.narrative import TableName
-from govdisclosure.specimens.draft import Draft, Figures
+from govdisclosure.specimens.draft import Draft, Figure, Figures
 from govdisclosure.specimens.figures import figures_of, form_for, printed
 from govdisclosure.specimens.habits import Habits, habits_of
 from govdisclosure.specimens.history import FIRST_YEAR, Year, history_of
@@ -40,19 +41,19 @@ def write(seed: int, number: int, now: Year, last: Year) -> Draft:
     """Return what agency ``number`` reports on the year ``now`` if it, and the one before, went as told."""
     body, habits, year = body_of(seed, number), habits_of(seed, number), now.year
     random = random_of(seed, number, year)
-    fees = _fees(random, now)
+    form, fees = form_for(year), _fees(random, now)
     figures = figures_of(random, now, fees)
     telling = Telling(random=random, body=body, habits=habits, year=now, last=last, figures=figures, fees=fees)
     signed = _signed(random, body.kind, year + 1)
     return Draft(
         body=body,
         year=year,
-        form=form_for(year),
+        form=form,
         title=habits.title.format(agency=body.name, year=year),
         preamble=tuple(preamble(telling)),
         parts=parts(telling),
         figures=figures,
-        cells=_cells(habits, figures),
+        cells=_cells(habits, form, figures),
         fees=fees,
         signed_by=body.short if habits.signs_short else body.name,
         signed_on=signed,
@@ -78,11 +79,18 @@ def _signed(random: Random, kind: str, year: int) -> dt.date:
     return dt.date(year, 1, 4) + dt.timedelta(days=random.randint(0, days))
 
 
-def _cells(habits: Habits, figures: Figures) -> dict[TableName, Sequence[str] | None]:
-    cells: dict[TableName, Sequence[str] | None] = {name: [*map(printed, table)] for name, table in figures.items()}
-    if habits.zero != "0":
-        cells["requests"] = [habits.zero if figure == 0 else printed(figure) for figure in figures["requests"]]
-    if habits.no_rules != "0":
-        rules = [habits.no_rules if figure == 0 else printed(figure) for figure in figures["proactive"][:3]]
-        cells["proactive"] = [*rules, *map(printed, figures["proactive"][3:])]
-    return cells
+def _cells(habits: Habits, form: Form, figures: Figures) -> dict[TableName, Sequence[str] | None]:
+    """Return what the tables print of ``figures``."""
+    proactive = zip(form.proactive.cells, figures["proactive"], strict=True)
+    return {
+        "proactive": [_cell(habits, cell, figure) for cell, figure in proactive],
+        "requests": [printed(figure) if figure else habits.zero for figure in figures["requests"]],
+        "remedies": [*map(printed, figures["remedies"])],
+    }
+
+
+def _cell(habits: Habits, cell: CellForm, figure: Figure) -> str:
+    """Return what a cell of table 2 prints."""
+    if cell.kind == "signed" and isinstance(figure, int) and figure:
+        return f"{habits.signs[figure < 0]}{abs(figure)}"
+    return habits.no_rules if cell.row == "rules" and not figure else printed(figure)
