@@ -27,7 +27,7 @@ def columns() -> Iterator[str]:
     cells = {column.path for column in cell_columns()}
     yield "| column | type | what it holds |\n|---|---|---|\n"
     for name in REPORTS.names:
-        if not name.removesuffix(".unit") in cells:
+        if name.removesuffix(".unit") not in cells:
             field = REPORTS.field(name)
             yield f"| `{name}` | {_kind(field.type)} | {_about(field.metadata)} |\n"
 

@@ -1,12 +1,13 @@
 """``corpus``: many reports into one table."""
 
+import io
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from govdisclosure.corpus import build, read_corpus
+from govdisclosure.cli import _corpus
+from govdisclosure.corpus import read_corpus
 from tests.cli.conftest import Run
 from tests.corpus.pages import NO_REPORT, page, write_pages
 
@@ -107,17 +108,23 @@ def test_an_interruption_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     )
 
 
-def test_progress_is_shown_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bar that leaves nothing behind; the table is the same."""
-    write_pages(Path("d"), 2)
-    told: list[Any] = []
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
 
-    def spy(*rest: Any, progress: Any, **others: Any) -> Any:
-        told.append(progress)
-        monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
-        return build(*rest, progress=progress, **others)
 
-    monkeypatch.setattr("govdisclosure.corpus.build", spy)
-    monkeypatch.setattr("govdisclosure.cli._corpus.sys.stderr.isatty", lambda: True, raising=False)
-    assert run("corpus", "d", "-o", "out.parquet", "--jobs", "0").status == 0
-    assert len(told) == 1
+def test_progress_is_shown_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """First that files are looked for, then how many of how many have been read."""
+    terminal = _Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("COLUMNS", "80")
+    with _corpus._progress("zh") as show:  # pyright: ignore[reportPrivateUsage]
+        assert show
+        show(1, 3)
+        show(3, 3)
+    assert "正在查找文件" in terminal.getvalue()
+    assert "正在读取" in terminal.getvalue()
+    assert "3/3" in terminal.getvalue()
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with _corpus._progress("zh") as nothing:  # pyright: ignore[reportPrivateUsage]
+        assert nothing is None

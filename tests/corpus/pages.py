@@ -19,5 +19,7 @@ def write_pages(folder: Path, number: int) -> Path:
     for index in range(number):
         path = folder / f"{index % 2}" / f"{index:03}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(page("甲乙丙丁戊己庚辛壬癸"[index % 10] + f"{'东西南北'[index // 10 % 4]}县", 2021 + index % 3))
+        path.write_bytes(
+            page("甲乙丙丁戊己庚辛壬癸"[index % 10] + f"{'东西南北'[index // 10 % 4]}县", 2021 + index % 3)
+        )
     return folder

@@ -43,7 +43,11 @@ def test_what_a_page_says_is_in_its_row() -> None:
     """Who, when, in which form, signed when; the texts come to their sketches."""
     row = _rows((FIXTURES / "county-civil-affairs-2023.html").read_bytes())[0]
     assert (row["agency"], row["body"], row["places"], row["tier"], row["kind"]) == (
-        "云溪县民政局", "云溪县民政局", ["云溪县"], "county", "department",
+        "云溪县民政局",
+        "云溪县民政局",
+        ["云溪县"],
+        "county",
+        "department",
     )
     assert (row["year"], row["edition"], row["error"], row["size"]) == (2023, "2021", None, 12372)
     assert row["signed_on"] == dt.date(2024, 1, 19)
@@ -59,10 +63,21 @@ def test_findings_are_those_of_check() -> None:
     row = _row(report)
     found = {(one["code"], tuple(one["cells"])): one for one in row["findings"]}
     assert row["errors"] == sum(one["severity"] == "error" for one in row["findings"])
-    wrong = found["GD202", tuple(f"requests.outcomes.granted.{name}" for name in (
-        "total", "natural_person", "commercial_enterprise", "research_institution", "public_interest_organization",
-        "legal_service_agency", "other_organization",
-    ))]
+    wrong = found[
+        "GD202",
+        tuple(
+            f"requests.outcomes.granted.{name}"
+            for name in (
+                "total",
+                "natural_person",
+                "commercial_enterprise",
+                "research_institution",
+                "public_interest_organization",
+                "legal_service_agency",
+                "other_organization",
+            )
+        ),
+    ]
     assert (wrong["expected"], wrong["actual"]) == ("275", "257")
     assert wrong["suggestion"][0] == "requests.outcomes.granted.total=275"
     assert wrong["cause"]
@@ -79,7 +94,12 @@ def test_findings_are_those_of_check() -> None:
         ("requests.received.total", Cell.read("5元"), None, ("5元", "number", "5", "元")),
         ("requests.received.total", Cell.read("-2"), -2, None),
         ("requests.received.total", Cell.read(str(LARGEST)), LARGEST, None),
-        ("requests.received.total", Cell.read(str(LARGEST + 1)), None, (str(LARGEST + 1), "number", str(LARGEST + 1), None)),
+        (
+            "requests.received.total",
+            Cell.read(str(LARGEST + 1)),
+            None,
+            (str(LARGEST + 1), "number", str(LARGEST + 1), None),
+        ),
         ("proactive.fees.amount", Cell.read("31.50"), Decimal("31.5"), ("31.50", "number", None, None)),
         ("proactive.fees.amount", Cell.read("31.5"), Decimal("31.5"), None),
         ("proactive.fees.amount", Cell.read("31元"), None, ("31元", "number", "31", "元")),
@@ -146,7 +166,9 @@ def test_a_file_that_breaks_the_reader_costs_no_other_its_row(monkeypatch: pytes
     monkeypatch.setattr(rows, "row_of", broken)
     found = _rows(page("甲县"), page("乙县"), page("丙县"), page("丁县"))
     assert [row["agency"] for row in found] == ["甲县民政局", None, None, "丁县民政局"]
-    assert found[1]["error"].startswith("程序出错，请把此文件和这一行报告给开发者：RecursionError：maximum recursion depth")
+    assert found[1]["error"].startswith(
+        "程序出错，请把此文件和这一行报告给开发者：RecursionError：maximum recursion depth"
+    )
     assert found[2]["error"].startswith("程序出错，请把此文件和这一行报告给开发者：ArrowInvalid：")
 
 

@@ -43,7 +43,9 @@ def _interrupted(folder: Path, out: Path, after: int | None) -> None:
 
 @settings(max_examples=8)
 @given(runs=_runs, last=_files)
-def test_many_runs_come_to_what_one_run_would(runs: Sequence[tuple[dict[str, bytes], int | None]], last: dict[str, bytes]) -> None:
+def test_many_runs_come_to_what_one_run_would(
+    runs: Sequence[tuple[dict[str, bytes], int | None]], last: dict[str, bytes]
+) -> None:
     """Issue, "unchanged files are not read again; a killed run resumes and loses nothing": to the byte."""
     with TemporaryDirectory() as name, mock.patch.multiple(reading, _PART=2, _BATCH=2):
         folder, out = Path(name, "files"), Path(name, "out.parquet")

@@ -13,10 +13,11 @@ import pyarrow as pa
 import pytest
 
 from govdisclosure import GovDisclosureError, UnknownFormat, Unreadable
-from govdisclosure.corpus import Summary, build, read_corpus
+from govdisclosure.corpus import Progress, Summary, build, read_corpus
 from govdisclosure.corpus.building import build as building
 from govdisclosure.corpus.building import reading, shelf, survey
 from govdisclosure.corpus.building.lock import locked
+from govdisclosure.corpus.building.store import Store
 from govdisclosure.corpus.rows import batch_of
 from govdisclosure.corpus.schema import REPORTS
 from govdisclosure.corpus.store import batches_of_corpus
@@ -35,6 +36,13 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _built(*paths: str, out: str = "out.parquet", **rest: Any) -> Summary:
     return build(paths or ["d"], out, jobs=0, **rest)
+
+
+def _teller(told: list[tuple[int, int]]) -> Progress:
+    def tell(done: int, total: int) -> None:
+        told.append((done, total))
+
+    return tell
 
 
 def _column(name: str, out: str = "out.parquet") -> list[Any]:
@@ -160,9 +168,15 @@ def test_duplicates_versions_and_gaps_are_said() -> None:
     assert _column("same_as") == [None, "d/a.html", None, None, None]
     assert _column("versions") == [2, 2, 2, 1, None]
     assert _column("years_missing") == [[], [], [], [2022, 2023], None]
-    assert [(some.number, [row["source"] for row in some.examples]) for some in (
-        summary.duplicates, summary.versions, summary.gaps, summary.mixed,
-    )] == [(1, ["d/b.html"]), (1, ["d/a.html"]), (1, ["d/d.html"]), (0, [])]
+    assert [
+        (some.number, [row["source"] for row in some.examples])
+        for some in (
+            summary.duplicates,
+            summary.versions,
+            summary.gaps,
+            summary.mixed,
+        )
+    ] == [(1, ["d/b.html"]), (1, ["d/a.html"]), (1, ["d/d.html"]), (0, [])]
 
 
 def test_what_is_missing_is_a_problem_and_the_rest_is_built() -> None:
@@ -199,11 +213,10 @@ def test_another_file_is_not_overwritten() -> None:
     with pytest.raises(UnknownFormat) as other:
         _built(out="out.csv")
     assert str(other.value) == "语料表只能写成parquet文件，不能写成“csv”"
-    for read in (read_corpus, lambda path: next(batches_of_corpus(path))):
-        with pytest.raises(Unreadable, match="不是语料表"):
-            read("out.parquet")
-        with pytest.raises(Unreadable, match="找不到文件"):
-            read("gone.parquet")
+    with pytest.raises(Unreadable, match="不是语料表"):
+        read_corpus("out.parquet")
+    with pytest.raises(Unreadable, match="找不到文件"):
+        next(batches_of_corpus("gone.parquet"))
 
 
 def test_one_run_at_a_time() -> None:
@@ -221,7 +234,7 @@ def test_progress_is_told() -> None:
     Path("d/gone.html").symlink_to("nowhere")
     _built("d/0", out="out.parquet")
     told: list[tuple[int, int]] = []
-    _built(progress=lambda done, total: told.append((done, total)))
+    _built(progress=_teller(told))
     assert (told[0], told[-1]) == ((3, 7), (7, 7))
     assert told == sorted(told)
 
@@ -261,10 +274,23 @@ def test_large_files_are_read_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(reading, "_BATCH", 32)
     monkeypatch.setattr(reading, "_BYTES", 20_000)
     write_pages(Path("d"), 6)
-    told: list[int] = []
-    _built(progress=lambda done, _: told.append(done))
+    told: list[tuple[int, int]] = []
+    _built(progress=_teller(told))
     assert len(told) > 3
     assert len(_column("source")) == 6
+
+
+def test_a_file_that_is_gone_when_it_is_read_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was there when it was found."""
+    write_pages(Path("d"), 2)
+
+    def late(*rest: Any) -> Any:
+        Path("d/0/000.html").unlink(missing_ok=True)
+        return Store(*rest)
+
+    monkeypatch.setattr(building, "Store", late)
+    _built()
+    assert _column("error") == ["找不到文件", None]
 
 
 # What goes wrong -----------------------------------------------------------------------------------------------------
@@ -295,7 +321,7 @@ def test_a_full_disk_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert (summary.read, summary.kept, summary.rows) == (0, 9, 9)
 
 
-def test_a_file_that_is_half_written_is_never_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_is_half_written_is_never_seen() -> None:
     """What breaks while it is written leaves no trace."""
     path = Path("x.parquet")
 
@@ -319,7 +345,11 @@ def test_an_interrupted_run_goes_on_where_it_stopped() -> None:
     with pytest.raises(KeyboardInterrupt):
         _built(progress=interrupt)
     assert not Path("out.parquet").exists()
-    assert sorted(path.name for path in Path("out.parquet.parts").iterdir()) == [".lock", "000000.parquet", "000001.parquet"]
+    assert sorted(path.name for path in Path("out.parquet.parts").iterdir()) == [
+        ".lock",
+        "000000.parquet",
+        "000001.parquet",
+    ]
     summary = _built()
     assert (summary.read, summary.kept) == (3, 6)
     _built(out="fresh.parquet")
