@@ -235,8 +235,7 @@ def test_a_directory_that_breaks_off() -> None:
     broken = data[:at] + b"PK\1\3" + data[at + 4 :]
     found: list[str] = []
     with pytest.raises(Unreadable, match=BROKEN):
-        for window in windows(BytesIO(broken)):
-            found += window.namelist()
+        found.extend(name for window in windows(BytesIO(broken)) for name in window.namelist())
     assert len(found) == 36
     long = data[: at + 28] + b"\xff\xff" + data[at + 30 :]
     with pytest.raises(Unreadable, match=BROKEN):
