@@ -6,8 +6,11 @@ from typing import Final
 from govdisclosure.errors import GovDisclosureError, Message
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import (
+    across,
+    alike,
     announced,
     breakdowns,
+    carrying,
     cells,
     changes,
     charts,
@@ -25,6 +28,7 @@ from govdisclosure.rules import (
     wording,
     years,
 )
+from govdisclosure.rules._last_year import why_not_last_year
 from govdisclosure.rules.finding import Finding, Findings
 from govdisclosure.rules.rule import Case, Rule
 
@@ -34,6 +38,7 @@ _MODULES: Final = (
     *(narrative, announced, sections, tables, cells),
     *(proactive, requests, remedies),
     *(breakdowns, shares, contradictions, changes, wording, charts),
+    *(carrying, across, alike),
     *(identity, years, dates, contact),
 )
 CATALOGUE: Final[tuple[Rule, ...]] = tuple(
@@ -78,8 +83,12 @@ def check_published(
     children: Sequence[PublishedReport] = (),
     rules: Iterable[Rule] | None = None,
 ) -> Findings:
-    """Return what the ``rules`` (all by default) find in ``report``."""
-    case = Case(report=report, previous=previous, children=tuple(children))
+    """Return what the ``rules`` (all by default) find in ``report``.
+
+    What is not of the same body and the year before is not compared with, and the findings say why.
+    """
+    not_compared = why_not_last_year(report, previous) if previous else None
+    case = Case(report=report, previous=None if not_compared else previous, children=tuple(children))
     found: list[Finding] = []
     ran: list[str] = []
     not_run: list[str] = []
@@ -89,4 +98,4 @@ def check_published(
             found += rule(case)
         else:
             not_run.append(rule.code)
-    return Findings(items=tuple(found), ran=tuple(ran), not_run=tuple(not_run))
+    return Findings(items=tuple(found), ran=tuple(ran), not_run=tuple(not_run), not_compared=not_compared)

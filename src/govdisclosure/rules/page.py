@@ -22,6 +22,7 @@ SEVERITIES: Final[Mapping[Severity, Message]] = {
 _HEAD: Final = Message("{severity} · 依据：{provision}")
 _TRIAL: Final = Message("2019年度（试行）只作提示。")
 _NEEDS: Final = Message("需要上年度的报告（--previous）。")
+_EXTRA: Final = Message("需要额外的库（pip install 'govdisclosure[likeness]'）。")
 _ABOUT: Final = Message("说明和改正")
 _TRIPS: Final = Message("会发现问题的例子")
 _PASSES: Final = Message("不会发现问题的例子")
@@ -51,6 +52,8 @@ def _paragraphs(rule: Rule, lang: Lang) -> Iterator[str]:
         yield _TRIAL.text(lang)
     if "previous" in rule.needs:
         yield _NEEDS.text(lang)
+    if "likeness" in rule.needs:
+        yield _EXTRA.text(lang)
     yield f"## {_ABOUT.text(lang)}"
     yield rule.about.text(lang)
     yield f"## {_TRIPS.text(lang)}"

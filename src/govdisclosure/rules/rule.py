@@ -8,10 +8,12 @@ from attrs import evolve, frozen
 
 from govdisclosure.errors import Message
 from govdisclosure.forms.arithmetic import Breach, breaches
+from govdisclosure.forms.comparable import comparable
 from govdisclosure.forms.localise import Localisation, localise
 from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
+from govdisclosure.prose.likeness import is_measurable
 from govdisclosure.published import Grid, PublishedReport
 from govdisclosure.rules._figures import Figures
 from govdisclosure.rules._passages import Passage, passages_of
@@ -20,8 +22,8 @@ from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, S
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
 
-Need: TypeAlias = Literal["previous", "tables", "edition"]
-"""What a rule cannot run without: last year's report, a table that can be read, a form to judge by."""
+Need: TypeAlias = Literal["previous", "tables", "edition", "likeness"]
+"""What a rule cannot run without: last year's report, a table that can be read, a form to judge by, the extra ``likeness``."""
 
 
 @final
@@ -31,6 +33,7 @@ class Case:
 
     report: PublishedReport
     previous: PublishedReport | None = None
+    """The report of the same body for the year before."""
     children: tuple[PublishedReport, ...] = ()
 
     @cached_property
@@ -54,6 +57,11 @@ class Case:
         """Return the table ``name`` if its cells can be read."""
         return next((grid for grid in self.grids if grid.form.name == name), None)
 
+    def grid_before(self, name: TableName) -> Grid | None:
+        """Return last year's table ``name`` if its cells can be read."""
+        grid = self.previous.grid(name) if self.previous else None
+        return None if grid is None or grid.is_picture else grid
+
     @cached_property
     def breaches(self) -> tuple[tuple[Grid, Breach], ...]:
         """The broken identities of every table, causes only."""
@@ -76,8 +84,12 @@ class Case:
 
     @cached_property
     def figures_before(self) -> Figures | None:
-        """What last year's tables say."""
-        return Figures(self.previous) if self.previous else None
+        """What last year's tables say, in so far as they count what this year's do."""
+        if self.previous is None:
+            return None
+        now, before = self.report.proactive, self.previous.proactive
+        is_broken = bool(now and before and not comparable(now.form, before.form))
+        return Figures(self.previous, without="proactive" if is_broken else None)
 
     @cached_property
     def localisations(self) -> Mapping[TableName, tuple[Localisation, ...]]:
@@ -96,6 +108,7 @@ class Case:
             "previous": self.previous is not None,
             "tables": self.edition is not None and bool(self.grids),
             "edition": self.edition is not None,
+            "likeness": is_measurable(),
         }
         return frozenset(need for need, there in present.items() if there)
 
