@@ -10,6 +10,7 @@ A name is imported from its home when it is first asked for, so that the import 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from govdisclosure.api.comparing import Comparison, compare
     from govdisclosure.api.filling import new
     from govdisclosure.api.judging import check
     from govdisclosure.api.reading import read
@@ -106,6 +107,7 @@ else:  # a type checker sees the names above, and no others
         "api.reading",
         "api.writing",
         "api.filling",
+        "api.comparing",
     )
 
     def __getattr__(name: str) -> object:
@@ -137,6 +139,7 @@ __all__ = [
     "CellEvidence",
     "Chart",
     "ChartPlace",
+    "Comparison",
     "Contact",
     "Decisions2021",
     "Denied",
@@ -202,6 +205,7 @@ __all__ = [
     "Waiver",
     "Waivers",
     "check",
+    "compare",
     "dumps",
     "edition_of",
     "loads",

@@ -7,7 +7,7 @@ from typing import Final, cast
 
 import click
 
-from govdisclosure.cli import _check, _convert, _explain, _new
+from govdisclosure.cli import _check, _compare, _convert, _explain, _new
 from govdisclosure.cli._misuse import sentence
 from govdisclosure.cli._output import complain, prepare_streams
 from govdisclosure.cli._usage import Program, option
@@ -28,8 +28,9 @@ def program(lang: Lang) -> Program:
         lang, "--version", _VERSION, is_flag=True, is_eager=True, expose_value=False, callback=_show_version
     )
     made = Program(_NAME, lang, _ABOUT, [version])
-    for command in (*_check.commands(lang), *_convert.commands(lang), *_new.commands(lang), *_explain.commands(lang)):
-        made.add_command(command)
+    for room in (_check, _compare, _convert, _new, _explain):
+        for command in room.commands(lang):
+            made.add_command(command)
     return made
 
 

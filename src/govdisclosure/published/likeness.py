@@ -3,12 +3,12 @@
 from typing import Final
 
 from govdisclosure.bodies.names import read_name
-from govdisclosure.model.narrative import Heading, Section, SectionName
+from govdisclosure.model.narrative import Heading, SectionName
 from govdisclosure.prose.likeness import LEAST, likeness, own_words
 from govdisclosure.published.report import PublishedReport
 from govdisclosure.published.texts import prose_of
 
-__all__ = ["NARRATIVE", "likeness_of", "names_of"]
+__all__ = ["NARRATIVE", "likeness_of", "names_of", "own_text"]
 
 NARRATIVE: Final[tuple[SectionName, ...]] = ("overview", "problems", "other_matters")
 """The sections that are prose: what the others say beside their tables is the same every year, and rightly so."""
@@ -25,15 +25,17 @@ def names_of(report: PublishedReport) -> tuple[str, ...]:
 def likeness_of(one: PublishedReport, other: PublishedReport, name: SectionName, *, least: float = 0.0) -> float | None:
     """Return how alike the section ``name`` is in two reports; None where either says too little of its own.
 
-    Headings are left out, and what the form or the law makes every report say. What is below ``least`` is 0.
+    What is below ``least`` is 0.
 
     Raises:
         MissingExtra: RapidFuzz is not installed.
     """
-    texts = [_own(report.section(name), names_of(report)) for report in (one, other)]
+    texts = [own_text(report, name) for report in (one, other)]
     return likeness(*texts, least=least) if all(len(text) >= LEAST for text in texts) else None
 
 
-def _own(section: Section | None, names: tuple[str, ...]) -> str:
+def own_text(report: PublishedReport, name: SectionName) -> str:
+    """Return what is compared of a section: no headings, and nothing that the form or the law makes every report say."""
+    section = report.section(name)
     blocks = section.blocks if section else ()
-    return own_words(prose_of(block for block in blocks if not isinstance(block, Heading)), names)
+    return own_words(prose_of(block for block in blocks if not isinstance(block, Heading)), names_of(report))

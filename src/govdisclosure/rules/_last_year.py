@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from govdisclosure.bodies.names import same_body
+from govdisclosure.bodies.names import same_agency
 from govdisclosure.messages import Message, Phrase
-from govdisclosure.model.agency import Agency
 from govdisclosure.published import PublishedReport
 
 __all__ = ["why_not_last_year"]
@@ -23,12 +22,6 @@ def why_not_last_year(report: PublishedReport, previous: PublishedReport) -> Phr
         return Phrase(_NO_YEAR)
     if previous.year != report.year - 1:
         return Phrase(_OTHER_YEAR, {"reported": previous.year, "implied": report.year - 1})
-    if report.agency and previous.agency and not _is_same(report.agency, previous.agency):
+    if report.agency and previous.agency and not same_agency(report.agency, previous.agency):
         return Phrase(_OTHER_BODY, {"reported": previous.agency.name, "implied": report.agency.name})
     return None
-
-
-def _is_same(one: Agency, other: Agency) -> bool:
-    if one.code and other.code:
-        return one.code == other.code
-    return same_body(one.name, other.name)

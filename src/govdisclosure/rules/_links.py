@@ -49,6 +49,7 @@ def judged(
     open_message: Message,
     *,
     message: Message | None = None,
+    implied: Message | None = None,
     suggestion: Suggestion | None = None,
     arguments: Mapping[str, object] | None = None,
 ) -> Iterator[Finding]:
@@ -59,13 +60,14 @@ def judged(
         links: cells of one table.
         open_message: what is said of the open ones, their ``{number}`` and that of the ``{silent}`` cells in it.
         message: the sentence for what is broken, if it is not the rule's.
+        implied: the sentence for what is broken though its cell is silent.
         suggestion: what would mend all of it.
         arguments: what else goes into the sentence.
     """
     for link in links:
         if link.is_broken:
             yield rule.finding(
-                message=message,
+                message=implied if link.cells[0].value is None else message,
                 section=section_of(link.cells[0].table),
                 cells=link.cells,
                 actual=link.actual,

@@ -32,6 +32,7 @@ _FROM: Final = "carried_forward"
 _KEPT = Message(
     "“{label}”列：上年结转填报{actual}件，整行与上年报告的“{row}”相同，疑未更新；上年报告的结转下年度为{expected}件"
 )
+_IMPLIED = Message("“{label}”列：上年结转没有数字，按勾稽关系为{actual}件，上年报告的结转下年度为{expected}件")
 _OPEN = Message.counted(
     "上年结转有{number}列因两年共{silent}个单元格没有数字，无法与上年报告的结转下年度核对", by="number"
 )
@@ -102,6 +103,7 @@ def carry_over(rule: Rule, case: Case) -> Iterator[Finding]:
         _causes_only(links),
         _OPEN,
         message=_KEPT if kept else None,
+        implied=_IMPLIED,
         suggestion=_suggestion(now, last, links),
         arguments={"row": kept},
     )
