@@ -8,7 +8,9 @@ from typing import Final
 from govdisclosure.cli._judged import plain_figure, section_name
 from govdisclosure.comparison import CellChange, Comparison, SectionComparison, Side, TableComparison
 from govdisclosure.errors import Lang, Message
+from govdisclosure.forms import table_form
 from govdisclosure.messages import Joined
+from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.published import Cell, State
 
@@ -127,7 +129,9 @@ def on_table(table: TableComparison, comparison: Comparison, lang: Lang) -> Iter
     if not table.is_comparable and not is_said:
         yield _OTHER_FORM.text(lang)
     if table.left_out and not is_said:
-        yield _LEFT_OUT.text(lang, {"rows": Joined(table.left_out)})
+        forms = [table_form(getattr(edition, table.name)) for edition in EDITIONS]
+        labels = {row.path: row.spec.label for form in forms for row in form.rows}
+        yield _LEFT_OUT.text(lang, {"rows": Joined(tuple(labels[path] for path in table.left_out))})
     if table.compared and not table.changes:
         yield _SAME.text(lang, {"number": table.compared})
 

@@ -53,12 +53,10 @@ __all__ = ["RULES"]
 )
 def last_years_text(rule: Rule, case: Case) -> Iterator[Finding]:
     """A section equals, or nearly equals, last year's, names, and years put aside."""
-    if case.previous is None:
-        return
     for name in NARRATIVE:
-        alike = likeness_of(case.report, case.previous, name, least=ALIKE)
+        alike = likeness_of(case.report, case.previous, name, least=ALIKE) if case.previous else None
         part = case.report.section(name)
-        if alike and part:
+        if alike and part and case.previous:
             yield rule.finding(
                 section=SECTION_NAMES.index(name) + 1,
                 text=_telling(case.report, case.previous, name),
