@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from govdisclosure.api.adding import CannotAdd, RollUp, roll_up
+    from govdisclosure.api.comparing import Comparison, compare
     from govdisclosure.api.filling import new
     from govdisclosure.api.judging import check
     from govdisclosure.api.reading import read
@@ -108,6 +109,7 @@ else:  # a type checker sees the names above, and no others
         "api.writing",
         "api.filling",
         "api.adding",
+        "api.comparing",
     )
 
     def __getattr__(name: str) -> object:
@@ -140,6 +142,7 @@ __all__ = [
     "CellEvidence",
     "Chart",
     "ChartPlace",
+    "Comparison",
     "Contact",
     "Decisions2021",
     "Denied",
@@ -206,6 +209,7 @@ __all__ = [
     "Waiver",
     "Waivers",
     "check",
+    "compare",
     "dumps",
     "edition_of",
     "loads",

@@ -20,7 +20,7 @@ def _wrong(folder: Path) -> Path:
     return written(folder, "wrong.json", faulty_report())
 
 
-NOT_COMPARED = "  未与上年报告比较（没有指定--previous）：GD305"
+NOT_COMPARED = "  未与上年报告比较（没有指定--previous）：GD305 GD401 GD402 GD403 GD404 GD405 GD406"
 
 
 def test_a_report_without_fault_is_said_to_be_so(run: Run, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from govdisclosure.errors import Message
-from govdisclosure.model.acts import INFORMATION_FEES, LEGISLATION, NOTICE_2021, REGULATIONS
+from govdisclosure.model.acts import INFORMATION_FEES, LEGISLATION, NOTICE_2019, NOTICE_2021, REGULATIONS
 from govdisclosure.rules import CATALOGUE, Rule, Severity
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTICE
@@ -37,6 +37,12 @@ SEVERITIES: Final = {
     "GD211": W,
     "GD212": W,
     "GD213": W,
+    "GD401": W,
+    "GD402": N,
+    "GD403": W,
+    "GD404": W,
+    "GD405": N,
+    "GD406": W,
     "GD501": E,
     "GD502": E,
     "GD503": W,
@@ -100,6 +106,7 @@ def test_a_rule_rests_on_an_act(rule: Rule) -> None:
     """Act and article stand in one place; the numbering of headings rests on a standard."""
     acts = (
         str(NOTICE_2021),
+        str(NOTICE_2019),
         f"《{REGULATIONS.title}》",
         str(INFORMATION_FEES),
         f"《{LEGISLATION.title}》",
@@ -110,8 +117,8 @@ def test_a_rule_rests_on_an_act(rule: Rule) -> None:
 
 @every_rule
 def test_a_rule_needs_what_can_be_given(rule: Rule) -> None:
-    """Last year's report, tables, a form, units, a list of them."""
-    assert rule.needs <= {"previous", "tables", "edition", "children", "expected"}
+    """Last year's report, tables, a form, units, a list of them, a library that measures how alike texts are."""
+    assert rule.needs <= {"previous", "tables", "edition", "children", "expected", "likeness"}
 
 
 def arguments(template: str) -> set[str]:

@@ -34,8 +34,15 @@ def _report(judged: Judged, lang: Lang) -> dict[str, object]:
         "year": report.year,
         "agency": None if report.agency is None else report.agency.name,
         "not_run": [*judged.findings.not_run],
+        **_not_compared(judged, lang),
         "findings": [finding_object(finding, lang) for finding in judged.findings],
     }
+
+
+def _not_compared(judged: Judged, lang: Lang) -> dict[str, object]:
+    """Return why the report given as last year's was not compared with, if it was not."""
+    why = judged.findings.not_compared
+    return {} if why is None else {"not_compared": why.text(lang)}
 
 
 def finding_object(finding: Finding, lang: Lang) -> dict[str, object]:

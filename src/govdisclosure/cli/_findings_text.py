@@ -14,6 +14,7 @@ from govdisclosure.cli._evidence import evidence
 from govdisclosure.cli._judged import Judged, count, section_name, section_of
 from govdisclosure.cli._suggestions import suggestions
 from govdisclosure.errors import Lang, Message
+from govdisclosure.prose.likeness import is_measurable
 from govdisclosure.rules import CATALOGUE, Finding, Severity, Suggestion, Waiver
 from govdisclosure.rules.page import SEVERITIES
 
@@ -33,6 +34,8 @@ _EDITION: Final = Message("{edition}版格式")
 _NONE: Final = Message("没有发现问题")
 _NOT_RUN: Final = Message("未核对（缺少所需的数据）：{codes}")
 _NOT_COMPARED: Final = Message("未与上年报告比较（没有指定--previous）：{codes}")
+_NOT_LAST_YEAR: Final = Message("未与上年报告比较（{why}）：{codes}")
+_NOT_MEASURED: Final = Message("未核对（需要安装govdisclosure[likeness]）：{codes}")
 _WAIVED: Final = Message("已豁免")
 _WAIVED_NUMBER: Final = Message("{number}个已豁免")
 _LASTING: Final = Message("理由：{reason}（{who}）")
@@ -40,6 +43,7 @@ _UNTIL: Final = Message("理由：{reason}（{who}，至{expires}）")
 _FILES: Final = Message.counted("共{number}个文件", by="number")
 _AND: Final = Message("，")
 _UNREAD: Final = Message("{number}个无法读取")
+_NEEDS: Final = {rule.code: rule.needs for rule in CATALOGUE}
 _HINT: Final = Message("规则说明：govdisclosure rules {code}")
 
 
@@ -66,15 +70,22 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
 
 
 def _not_run(judged: Judged, lang: Lang) -> Iterator[Padding]:
-    """Yield which rules did not run: for want of last year's report, or of data in this one."""
-    compared = {rule.code for rule in CATALOGUE if "previous" in rule.needs} if judged.previous is None else set[str]()
-    elsewhere = {rule.code for rule in CATALOGUE if rule.needs & {"children", "expected"}}  # in a roll-up
-    for message, wanted in ((_NOT_RUN, False), (_NOT_COMPARED, True)):
-        codes = " ".join(
-            code for code in judged.findings.not_run if code not in elsewhere and (code in compared) is wanted
-        )
-        if codes:
-            yield Padding(Text(message.text(lang, {"codes": codes}), "dim"), (0, 0, 1, 2))
+    """Yield which rules did not run: for want of data in this report, of last year's report, or of a library."""
+    why = judged.findings.not_compared
+    lacking: dict[Message, list[str]] = {}
+    for code in judged.findings.not_run:
+        needs = _NEEDS.get(code, frozenset())
+        if needs & {"children", "expected"}:
+            continue  # they are judged in a roll-up
+        if "previous" in needs and (judged.previous is None or why):
+            message = _NOT_LAST_YEAR if why else _NOT_COMPARED
+        elif "likeness" in needs and not is_measurable():
+            message = _NOT_MEASURED
+        else:
+            message = _NOT_RUN
+        lacking.setdefault(message, []).append(code)
+    for message, codes in lacking.items():
+        yield Padding(Text(message.text(lang, {"codes": " ".join(codes), "why": why}), "dim"), (0, 0, 1, 2))
 
 
 def about(judged: Judged, lang: Lang) -> str:

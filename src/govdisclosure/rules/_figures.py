@@ -29,9 +29,10 @@ class Figure(NamedTuple):
 class Figures:
     """The tables of one report as figures."""
 
-    def __init__(self, report: PublishedReport) -> None:
-        """Look at nothing yet: a table is read when it is asked for."""
+    def __init__(self, report: PublishedReport, *, without: TableName | None = None) -> None:
+        """Look at nothing yet: a table is read when it is asked for, and one that is left out never."""
         self._report = report
+        self._without = without
         self._tables: dict[TableName, Mapping[str, Number] | None] = {}
 
     def figure(self, reading: Reading) -> Figure | None:
@@ -68,7 +69,7 @@ class Figures:
 
     def _grid(self, table: str) -> Grid | None:
         grid = self._report.grid(_NAMES[table])
-        return None if grid is None or grid.is_picture else grid
+        return None if grid is None or grid.is_picture or table == self._without else grid
 
     def _values(self, table: str) -> Mapping[str, Number] | None:
         name = _NAMES[table]

@@ -3,12 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from govdisclosure.errors import GovDisclosureError, Message
 from govdisclosure.model.agency import Agency
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import (
+    across,
+    alike,
     announced,
     breakdowns,
+    carrying,
     cells,
     changes,
     charts,
@@ -28,6 +33,7 @@ from govdisclosure.rules import (
     wording,
     years,
 )
+from govdisclosure.rules._last_year import why_not_last_year
 from govdisclosure.rules.finding import Finding, Findings
 from govdisclosure.rules.rule import Case, Rule
 
@@ -37,6 +43,7 @@ _MODULES: Final = (
     *(narrative, announced, sections, tables, cells),
     *(proactive, requests, remedies),
     *(breakdowns, shares, contradictions, changes, wording, charts),
+    *(carrying, across, alike),
     *(identity, years, dates, contact),
     *(children, units),
 )
@@ -83,9 +90,18 @@ def check_published(
     expected: Sequence[Agency] = (),
     rules: Iterable[Rule] | None = None,
 ) -> Findings:
-    """Return what the ``rules`` (all by default) find in ``report``."""
-    case = Case(report=report, previous=previous, children=tuple(children), expected=tuple(expected))
-    return judged(case, CATALOGUE if rules is None else rules)
+    """Return what the ``rules`` (all by default) find in ``report``.
+
+    What is not of the same body and the year before is not compared with, and the findings say why.
+    """
+    not_compared = why_not_last_year(report, previous) if previous else None
+    case = Case(
+        report=report,
+        previous=None if not_compared else previous,
+        children=tuple(children),
+        expected=tuple(expected),
+    )
+    return evolve(judged(case, CATALOGUE if rules is None else rules), not_compared=not_compared)
 
 
 def judged(case: Case, rules: Iterable[Rule]) -> Findings:

@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.forms.localise import Cause
+from govdisclosure.messages import Phrase
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import Cell, Grid, Place
 from govdisclosure.published.grid import Number, plain
@@ -158,6 +159,8 @@ class Findings:
     """Codes of the rules that ran."""
     not_run: tuple[str, ...] = ()
     """Codes of the rules whose input is missing."""
+    not_compared: Phrase | None = None
+    """Why the report given as last year's is not compared with: it is of another year or body; None when it is."""
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.items)
@@ -192,13 +195,13 @@ class Findings:
             and (result is None or finding.result is result)
             and (keep is None or keep(finding))
         ]
-        return Findings(items=tuple(kept), ran=self.ran, not_run=self.not_run)
+        return evolve(self, items=tuple(kept))
 
     def waive(self, waivers: Iterable[Waiver], *, today: dt.date) -> "Findings":
         """Return the same findings, those dismissed that one of the ``waivers`` covers and that has not expired by ``today``."""
         waiver_of = dismissals(waivers, today)
         items = tuple(one if one.waived else evolve(one, waived=waiver_of(one)) for one in self.items)
-        return Findings(items=items, ran=self.ran, not_run=self.not_run)
+        return evolve(self, items=items)
 
     @property
     def standing(self) -> "Findings":
@@ -213,7 +216,7 @@ class Findings:
     def by_severity(self) -> "Findings":
         """Return the same findings, the gravest first."""
         ordered = sorted(self.items, key=lambda finding: finding.severity.rank)
-        return Findings(items=tuple(ordered), ran=self.ran, not_run=self.not_run)
+        return evolve(self, items=tuple(ordered))
 
     def count(self) -> Mapping[Severity, int]:
         """Return how many findings there are of each severity, dismissed ones put aside."""

@@ -25,6 +25,7 @@ _NEEDS: Final[Mapping[Need, Message]] = {
     "previous": Message("需要上年度的报告（--previous）。"),
     "children": Message("汇总（rollup）时核对，需要各单位的报告。"),
     "expected": Message("汇总（rollup）时核对，需要应报单位名单（--expect）。"),
+    "likeness": Message("需要额外的库（pip install 'govdisclosure[likeness]'）。"),
 }
 _ABOUT: Final = Message("说明和改正")
 _TRIPS: Final = Message("会发现问题的例子")

@@ -8,11 +8,13 @@ from attrs import evolve, frozen
 
 from govdisclosure.errors import Message
 from govdisclosure.forms.arithmetic import Breach, breaches
+from govdisclosure.forms.comparable import comparable
 from govdisclosure.forms.localise import Localisation, localise
 from govdisclosure.model.acts import NOTICE_2021
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.editions import EDITION_2019, AnyEdition, edition_of
 from govdisclosure.model.narrative import TableName
+from govdisclosure.prose.likeness import is_measurable
 from govdisclosure.published import Grid, PublishedReport
 from govdisclosure.published.adding import Addition, Missing, add_up, missing_of
 from govdisclosure.rules._figures import Figures
@@ -22,8 +24,9 @@ from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, S
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
 
-Need: TypeAlias = Literal["previous", "tables", "edition", "children", "expected"]
-"""What a rule cannot run without: last year's report, a table that can be read, a form to judge by, units, a list of them."""
+Need: TypeAlias = Literal["previous", "tables", "edition", "children", "expected", "likeness"]
+"""What a rule cannot run without: last year's report, a table that can be read, a form to judge by, units, a list of
+them, the extra ``likeness``."""
 
 
 @final
@@ -33,6 +36,7 @@ class Case:
 
     report: PublishedReport
     previous: PublishedReport | None = None
+    """The report of the same body for the year before."""
     children: tuple[PublishedReport | str, ...] = ()
     """The reports that ``report`` adds up, the body's own among them; the name of a file that could not be read."""
     expected: tuple[Agency, ...] = ()
@@ -59,6 +63,11 @@ class Case:
         """Return the table ``name`` if its cells can be read."""
         return next((grid for grid in self.grids if grid.form.name == name), None)
 
+    def grid_before(self, name: TableName) -> Grid | None:
+        """Return last year's table ``name`` if its cells can be read."""
+        grid = self.previous.grid(name) if self.previous else None
+        return None if grid is None or grid.is_picture else grid
+
     @cached_property
     def breaches(self) -> tuple[tuple[Grid, Breach], ...]:
         """The broken identities of every table, causes only."""
@@ -81,8 +90,12 @@ class Case:
 
     @cached_property
     def figures_before(self) -> Figures | None:
-        """What last year's tables say."""
-        return Figures(self.previous) if self.previous else None
+        """What last year's tables say, in so far as they count what this year's do."""
+        if self.previous is None:
+            return None
+        now, before = self.report.proactive, self.previous.proactive
+        is_broken = bool(now and before and not comparable(now.form, before.form))
+        return Figures(self.previous, without="proactive" if is_broken else None)
 
     @cached_property
     def localisations(self) -> Mapping[TableName, tuple[Localisation, ...]]:
@@ -117,6 +130,7 @@ class Case:
             "edition": self.edition is not None,
             "children": bool(self.children) and self.addition is not None,
             "expected": bool(self.expected) and self.addition is not None,
+            "likeness": is_measurable(),
         }
         return frozenset(need for need, there in present.items() if there)
 

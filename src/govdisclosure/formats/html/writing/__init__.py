@@ -8,8 +8,8 @@ from typing import Final
 
 from govdisclosure.document import Document
 from govdisclosure.formats.html._marks import RECORD
+from govdisclosure.formats.html.markup import element, one_line
 from govdisclosure.formats.html.writing._blocks import Writer
-from govdisclosure.formats.html.writing._text import element, one_line
 
 __all__ = ["write"]
 

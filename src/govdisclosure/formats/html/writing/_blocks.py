@@ -20,8 +20,8 @@ from govdisclosure.document import (
 )
 from govdisclosure.formats.charts import svg_of
 from govdisclosure.formats.html._marks import TABLE
+from govdisclosure.formats.html.markup import element, is_blank, shown, text
 from govdisclosure.formats.html.writing._tables import table_markup
-from govdisclosure.formats.html.writing._text import element, is_blank, shown, text
 from govdisclosure.zh import ParseError, parse_date
 
 __all__ = ["Writer"]

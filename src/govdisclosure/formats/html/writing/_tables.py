@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from govdisclosure.document import Table, TableCell
-from govdisclosure.formats.html.writing._text import element, is_blank, text
+from govdisclosure.formats.html.markup import element, is_blank, text
 
 __all__ = ["table_markup"]
 

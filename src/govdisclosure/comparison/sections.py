@@ -1,0 +1,90 @@
+"""The sections of two reports, aligned by name: how alike they are, and in which sentences they differ."""
+
+from collections.abc import Iterator
+from typing import Final, Literal, TypeAlias, final
+
+from attrs import frozen
+
+from govdisclosure.comparison.texts import TextChange, compare_texts
+from govdisclosure.model.narrative import SECTION_NAMES, Block, SectionName
+from govdisclosure.prose.likeness import ALIKE, LEAST, likeness
+from govdisclosure.published import PublishedReport
+from govdisclosure.published.likeness import NARRATIVE, names_of, own_text
+from govdisclosure.published.texts import texts_of
+
+__all__ = ["PassageName", "SectionComparison", "compare_sections"]
+
+PassageName: TypeAlias = Literal["preamble"] | SectionName
+"""A part of a report that has sentences."""
+
+
+@final
+@frozen(kw_only=True)
+class SectionComparison:
+    """The preamble, or a section, in two reports."""
+
+    name: PassageName
+    old: str | None
+    """Its heading in the old report, None where that has no such section; "" for the preamble."""
+    new: str | None
+    likeness: float | None
+    """How alike their own words are, names and years put aside; None for the preamble, and where one has none."""
+    is_alike: bool
+    """Whether they are too alike for two years (内容雷同), as rule GD404 has it."""
+    changes: tuple[TextChange, ...]
+    is_reordered: bool
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything differs: the section is in one report only, or its sentences are not the same."""
+        return bool((self.old is None) != (self.new is None) or self.changes or self.is_reordered)
+
+
+_PASSAGES: Final[tuple[PassageName, ...]] = ("preamble", *SECTION_NAMES)
+
+
+def compare_sections(old: PublishedReport, new: PublishedReport) -> Iterator[SectionComparison]:
+    """Yield the comparison of the preamble, and of each section that either report has.
+
+    Raises:
+        MissingExtra: RapidFuzz is not installed.
+    """
+    names = names_of(old), names_of(new)
+    for name in _PASSAGES:
+        heads = _heading(old, name), _heading(new, name)
+        if heads == (None, None):
+            continue
+        texts = compare_texts(_texts(old, name), _texts(new, name), *names)
+        share, is_alike = (None, False) if name == "preamble" else _alike(old, new, name)
+        yield SectionComparison(
+            name=name,
+            old=heads[0],
+            new=heads[1],
+            likeness=share,
+            is_alike=is_alike,
+            changes=texts.changes,
+            is_reordered=texts.is_reordered,
+        )
+
+
+def _heading(report: PublishedReport, name: PassageName) -> str | None:
+    if name == "preamble":
+        return "" if report.preamble.blocks else None
+    section = report.section(name)
+    return section.heading if section else None
+
+
+def _texts(report: PublishedReport, name: PassageName) -> tuple[str, ...]:
+    blocks: tuple[Block, ...] = report.preamble.blocks
+    if name != "preamble":
+        section = report.section(name)
+        blocks = section.blocks if section else ()
+    return tuple(text for block in blocks for text in texts_of(block))
+
+
+def _alike(old: PublishedReport, new: PublishedReport, name: SectionName) -> tuple[float | None, bool]:
+    one, other = own_text(old, name), own_text(new, name)
+    if not one or not other:
+        return None, False
+    share = likeness(one, other)
+    return share, name in NARRATIVE and min(len(one), len(other)) >= LEAST and share >= ALIKE
