@@ -134,7 +134,9 @@ def _duplicate(row: Mapping[str, Any]) -> Phrase:
 
 
 def _version(row: Mapping[str, Any]) -> Phrase:
-    return Phrase(_SEVERAL, {"body": row["agency"], "year": row["year"], "number": row["versions"], "source": row["source"]})
+    return Phrase(
+        _SEVERAL, {"body": row["agency"], "year": row["year"], "number": row["versions"], "source": row["source"]}
+    )
 
 
 def _gap(row: Mapping[str, Any]) -> Phrase:

@@ -99,7 +99,11 @@ REPORTS: Final = pa.schema(
         _field("title", pa.string(), "as printed"),
         _field("signed_on", pa.date32(), "date of the signature (成文日期)"),
         _field("published_on", pa.date32(), "date of publication (发布日期)"),
-        _field("same_as", pa.string(), "the first file that is the same to the byte, where this is another; set in a whole corpus"),
+        _field(
+            "same_as",
+            pa.string(),
+            "the first file that is the same to the byte, where this is another; set in a whole corpus",
+        ),
         _field("versions", pa.int32(), "how many different files report on this body and year; set in a whole corpus"),
         _field(
             "years_missing",

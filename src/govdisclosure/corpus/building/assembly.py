@@ -1,11 +1,10 @@
 """The rows of a corpus in their order, with what they are to each other: a row group at a time, however many there are."""
 
-from collections.abc import Iterator
-from typing import Final, final
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, cast, final
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from attrs import frozen
 from numpy.typing import NDArray
 
@@ -18,6 +17,7 @@ from govdisclosure.corpus.schema import REPORTS
 __all__ = ["Assembly"]
 
 _FOUND: Final = ("source", "size", "stamp")
+_FIELDS: Final[dict[str, Any]] = dict(zip(REPORTS.names, cast("Any", REPORTS), strict=True))
 
 
 @final
@@ -39,34 +39,38 @@ class Assembly:
         """Return the rows ``chosen`` by their places in the corpus."""
         table = self.store.gather(self.rows[chosen])
         found = self.survey.columns(_FOUND, chosen)
-        columns = {
+        columns: dict[str, Any] = {
             "source": found["source"],
-            "size": pc.coalesce(found["size"], table["size"]),
+            "size": _else(found["size"], table["size"]),
             "stamp": found["stamp"],
             "same_as": self._same_as(chosen),
             "versions": self._versions(chosen),
-            "years_missing": self._years_missing(chosen, table["year"]),
+            "years_missing": self._years_missing(chosen, table["year"].to_pylist()),
         }
         for name, column in columns.items():
-            table = table.set_column(table.schema.get_field_index(name), REPORTS.field(name), column)
+            table = table.set_column(REPORTS.get_field_index(name), _FIELDS[name], column)
         return table
 
-    def _same_as(self, chosen: NDArray[np.int64]) -> pa.ChunkedArray:
+    def _same_as(self, chosen: NDArray[np.int64]) -> "pa.Array[Any]":
         first = self.relations.first[chosen]
         others = np.flatnonzero(first != chosen)
-        where = np.full(len(chosen), -1)
-        where[others] = np.arange(len(others))
-        sources = self.survey.columns(["source"], first[others])["source"]
-        return sources.take(pa.array(where, mask=where < 0))
+        sources = iter(self.survey.columns(["source"], first[others])["source"].to_pylist())
+        return pa.array([next(sources) if other else None for other in (first != chosen).tolist()], pa.string())
 
-    def _versions(self, chosen: NDArray[np.int64]) -> pa.Array:
+    def _versions(self, chosen: NDArray[np.int64]) -> "pa.Array[Any]":
         versions = self.relations.versions[chosen]
         return pa.array(versions, pa.int32(), mask=versions == 0)
 
-    def _years_missing(self, chosen: NDArray[np.int64], years: pa.ChunkedArray) -> pa.Array:
+    def _years_missing(self, chosen: NDArray[np.int64], years: Sequence[Any]) -> "pa.Array[Any]":
         known, before = self.relations.versions[chosen] > 0, self.relations.before[chosen]
         missing = [
             [*range(one + 1, year)] if one and is_known else [] if is_known else None
-            for one, year, is_known in zip(before.tolist(), years.to_pylist(), known.tolist(), strict=True)
+            for one, year, is_known in zip(before.tolist(), years, known.tolist(), strict=True)
         ]
-        return pa.array(missing, REPORTS.field("years_missing").type)
+        return pa.array(missing, pa.list_(pa.int16()))
+
+
+def _else(sizes: "pa.ChunkedArray[Any]", others: "pa.ChunkedArray[Any]") -> "pa.Array[Any]":
+    """Return sizes, those of ``others`` where they are not known."""
+    pairs = zip(sizes.to_pylist(), others.to_pylist(), strict=True)
+    return pa.array([other if size is None else size for size, other in pairs], pa.int64())

@@ -32,7 +32,7 @@ def facts_of(rows: pa.RecordBatch | pa.Table) -> Facts:
 
 def _facts(row: dict[str, Any]) -> tuple[object, ...]:
     known = row["hash"] is not None and row["stamp"] is not None
-    named = row["code"] is not None or not _LEVELS.issuperset((row["places"] or [])[:1])
+    named = row["code"] is not None or any(place not in _LEVELS for place in row["places"] or ())
     dated = named and row["body"] is not None and row["year"] is not None
     return (
         key_of(row["source"], row["size"], row["stamp"]) if known else NONE,

@@ -21,6 +21,9 @@ _KILLED: Final = Message("读取时进程异常终止，可能是内存不足或
 _AHEAD: Final = 2
 """How many batches wait for each process: enough that none is idle, few enough that memory is bounded."""
 
+_KNOWN: Final = ["source", "size", "stamp"]
+"""What is known of a file of which nothing could be read."""
+
 T = TypeVar("T")
 _Task: TypeAlias = tuple[T, pa.RecordBatch]
 
@@ -81,14 +84,10 @@ def _apart(files: pa.RecordBatch) -> pa.RecordBatch:
     with _pool(1) as pool, suppress(BrokenProcessPool):
         return pool.submit(rows_of, files).result()
     if len(files) == 1:
-        return batch_of([{**_known(files), "error": _KILLED.text()}])
+        return batch_of([{**file, "error": _KILLED.text()} for file in files.select(_KNOWN).to_pylist()])
     half = len(files) // 2
     parts = pa.Table.from_batches([_apart(files.slice(0, half)), _apart(files.slice(half))])
     return parts.combine_chunks().to_batches()[0]
-
-
-def _known(file: pa.RecordBatch) -> dict[str, object]:
-    return {name: file.column(name)[0].as_py() for name in ("source", "size", "stamp")}
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -110,8 +110,8 @@ class Reading:
         """Yield as many files at a time as are read in one go."""
         for start in range(0, len(numbers), _BATCH):
             lot = numbers[start : start + _BATCH]
-            sizes = self._survey.columns(["size"], lot)["size"].fill_null(0).to_numpy()
-            yield from np.split(lot, np.flatnonzero(np.diff(np.cumsum(sizes) // _BYTES)) + 1)
+            sizes = self._survey.columns(["size"], lot)["size"].to_pylist()
+            yield from np.split(lot, np.flatnonzero(np.diff(np.cumsum([size or 0 for size in sizes]) // _BYTES)) + 1)
 
     def _keep(self, numbers: Numbers, rows: pa.RecordBatch) -> None:
         if not self._waiting:

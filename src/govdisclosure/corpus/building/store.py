@@ -1,24 +1,22 @@
 """All rows there are: of the corpus as it was, of a run that was broken off, and those read now, each by one number."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, final
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from govdisclosure.corpus.building import shelf
 from govdisclosure.corpus.building.facts import COLUMNS, FACTS, Facts, facts_of
 from govdisclosure.corpus.building.keys import NONE
-from govdisclosure.corpus.building.shelf import reader_of, row_groups, write_rows
 
 __all__ = ["Store"]
 
 _ENDING: Final = ".parquet"
 _DRAFT: Final = ".draft"
-_DECODED: Final = 3
+_DECODED: Final = 2
 """How many row groups are kept decoded: rows come nearly in their order."""
 
 
@@ -38,13 +36,13 @@ class Store:
         self._starts = np.zeros(1, np.int64)
         self._facts: list[Facts] = []
         self._read_group = lru_cache(_DECODED)(self._decoded)
-        if out.exists() and reader_of(out) == reader:
+        if out.exists() and shelf.reader_of(out) == reader:
             self._take_up(out)
         self.old = self.count
         """How many rows are of the corpus that there was."""
         self._parts = 0
         for part in sorted(folder.glob(f"*{_ENDING}")):
-            if reader_of(part) == reader:
+            if shelf.reader_of(part) == reader:
                 self._take_up(part)
                 self._parts = int(part.stem) + 1
             else:
@@ -77,7 +75,7 @@ class Store:
             OSError: they cannot be written.
         """
         path = self._folder / f"{self._parts:06}{_ENDING}"
-        write_rows(path, self._reader, [rows], self._folder / _DRAFT)
+        shelf.write_rows(path, self._reader, [rows], self._folder / _DRAFT)
         self._parts += 1
         first = self.count
         self._append(path, [len(rows)], facts_of(rows))
@@ -88,20 +86,19 @@ class Store:
         groups = np.searchsorted(self._starts, numbers, side="right") - 1
         kept, where = np.unique(groups, return_inverse=True)
         order = np.argsort(where, kind="stable")
-        tables = [self._read_group(group).take(numbers[groups == group] - self._starts[group]) for group in kept.tolist()]
+        tables = [
+            self._read_group(group).take(numbers[groups == group] - self._starts[group]) for group in kept.tolist()
+        ]
         back = np.empty_like(order)
         back[order] = np.arange(len(order))
         return pa.concat_tables(tables).take(back)
 
     def _decoded(self, group: int) -> pa.Table:
-        path, index = self._groups[group]
-        with pq.ParquetFile(path) as file:
-            return file.read_row_group(index).replace_schema_metadata()
+        return shelf.group(*self._groups[group])
 
     def _take_up(self, path: Path) -> None:
-        with pq.ParquetFile(path) as file:
-            facts = [facts_of(batch) for batch in file.iter_batches(columns=[*COLUMNS])]
-        self._append(path, [*row_groups(path)], np.concatenate([np.empty(0, FACTS), *facts]))
+        facts = [facts_of(batch) for batch in shelf.batches(path, COLUMNS)]
+        self._append(path, shelf.group_sizes(path), np.concatenate([np.empty(0, FACTS), *facts]))
 
     def _append(self, path: Path, sizes: list[int], facts: Facts) -> None:
         self._groups += [(path, index) for index in range(len(sizes))]

@@ -2,9 +2,10 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self, final
+from typing import Any, Final, Self, cast, final
 
 import numpy as np
 import pyarrow as pa
@@ -15,17 +16,16 @@ from govdisclosure.corpus.sources.item import Item
 
 __all__ = ["Survey"]
 
-_SCHEMA: Final = pa.schema(
-    [
-        ("source", pa.string()),
-        ("files", pa.int32()),
-        ("path", pa.binary()),
-        ("member", pa.int64()),
-        ("size", pa.int64()),
-        ("stamp", pa.string()),
-        ("error", pa.string()),
-    ]
-)
+_KINDS: Final[dict[str, pa.DataType]] = {
+    "source": pa.string(),
+    "files": pa.int32(),
+    "path": pa.binary(),
+    "member": pa.int64(),
+    "size": pa.int64(),
+    "stamp": pa.string(),
+    "error": pa.string(),
+}
+_SCHEMA: Final = pa.schema(_KINDS)
 _BATCH: Final = 1024
 
 
@@ -40,17 +40,13 @@ class Survey:
             OSError: it cannot be written.
         """
         identities, unchanged = array("Q"), array("Q")
-        with pa.OSFile(str(path), "wb") as sink, pa.ipc.new_file(sink, _SCHEMA) as writer:
-            batch: list[dict[str, Any]] = []
-            for item in items:
-                identities.append(key_of(item.identity))
-                unchanged.append(_unchanged(item))
-                batch.append({name: getattr(item, name) for name in _SCHEMA.names})
-                if len(batch) == _BATCH:
-                    writer.write_batch(pa.RecordBatch.from_pylist(batch, _SCHEMA))
-                    batch.clear()
-            if batch:
-                writer.write_batch(pa.RecordBatch.from_pylist(batch, _SCHEMA))
+        with pa.OSFile(str(path), "wb") as sink, cast("Any", pa.ipc).new_file(sink, _SCHEMA) as writer:
+            rest = iter(items)
+            while batch := [*islice(rest, _BATCH)]:
+                identities.extend(key_of(item.identity) for item in batch)
+                unchanged.extend(map(_unchanged, batch))
+                rows = [{name: getattr(item, name) for name in _KINDS} for item in batch]
+                writer.write(pa.RecordBatch.from_pylist(rows, _SCHEMA))
         keys = np.array(identities, np.uint64)
         self.positions: NDArray[np.int64] = np.sort(np.unique(keys, return_index=True)[1])
         """Where the files stand in what was found, the second time that one was named left out."""
@@ -69,13 +65,13 @@ class Survey:
         batches, rows = np.divmod(positions, _BATCH)
         kept, where = np.unique(batches, return_inverse=True)
         found = [self._reader.get_batch(int(index)).select([*names]) for index in kept]
-        schema = pa.schema([_SCHEMA.field(name) for name in names])
+        schema = pa.schema({name: _KINDS[name] for name in names})
         starts = np.cumsum([0, *(len(one) for one in found)])[:-1]
         return pa.Table.from_batches(found, schema).take(starts[where] + rows if len(rows) else rows)
 
     def items(self, chosen: NDArray[np.int64]) -> list[Item]:
         """Return the files ``chosen`` by number."""
-        rows = self.columns(_SCHEMA.names, chosen).to_pylist()
+        rows = self.columns([*_KINDS], chosen).to_pylist()
         return [Item(**row, identity=row["source"]) for row in rows]
 
     def __enter__(self) -> Self:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
 from govdisclosure.errors import MissingExtra
 
@@ -27,12 +28,12 @@ def parted(pattern: str) -> tuple[str, Callable[[str], bool]]:
     ('data', True, False)
     """
     try:
-        from fsspec.utils import glob_translate  # noqa: PLC0415  (an extra)
+        fsspec: Any = import_module("fsspec.utils")  # it has no types
     except ImportError:
         raise MissingExtra("corpus") from None
     parts = pattern.split("/")
     plain = next(index for index, part in enumerate(parts) if has_magic(part))
-    matches = re.compile(glob_translate(pattern)).match
+    matches = re.compile(fsspec.glob_translate(pattern)).match
 
     def means(path: str) -> bool:
         steps = path.split("/")

@@ -1,9 +1,9 @@
 """What is in the files that were found, a few at a time."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby
-import os
 from typing import final
 
 from attrs import define, field

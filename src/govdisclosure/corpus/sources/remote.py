@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
 from typing import Any, BinaryIO, Final, Self, cast, final
 
 from attrs import frozen
@@ -39,19 +40,18 @@ def reached(address: str) -> tuple[Files, str]:
         MissingExtra: fsspec is not installed.
     """
     try:
-        from fsspec.core import url_to_fs  # noqa: PLC0415  (an extra)
-        from fsspec.implementations.local import LocalFileSystem  # noqa: PLC0415
+        fsspec: Any = import_module("fsspec.core")  # it has no types
     except ImportError:
         raise MissingExtra("corpus") from None
     try:
-        system, path = cast("tuple[Any, str]", url_to_fs(address))
+        system, path = fsspec.url_to_fs(address)
     except ImportError as error:
         raise GovDisclosureError(_NO_LIBRARY, reason=str(error)) from None
     except ValueError:
         raise GovDisclosureError(_NO_PROTOCOL) from None
     except Exception as error:  # noqa: BLE001  (each protocol has errors of its own)
         raise unopened(error, "") from None
-    if isinstance(system, LocalFileSystem):
+    if "file" in system.protocol:
         return LocalFiles(), path
     return RemoteFiles.at(address, system, path), path
 

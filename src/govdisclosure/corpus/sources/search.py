@@ -16,7 +16,6 @@ from govdisclosure.corpus.sources.local import LocalFiles, readable
 from govdisclosure.corpus.sources.remote import is_address, reached
 from govdisclosure.corpus.sources.skipped import is_skipped
 from govdisclosure.errors import GovDisclosureError, Message, Unreadable
-from govdisclosure.messages import Phrase
 
 __all__ = ["Search"]
 
@@ -124,7 +123,7 @@ class Search:
             member=member and member.index,
             size=told.size,
             stamp=told.stamp,
-            error=told.error and told.error.sentence(),
+            error=None if told.error is None else told.error.sentence(),
             identity=identity,
         )
 
