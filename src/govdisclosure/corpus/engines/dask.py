@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from functools import partial
+from importlib import import_module
 from itertools import islice
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 import pyarrow as pa
 from attrs import frozen
@@ -18,7 +19,7 @@ from govdisclosure.corpus.sources.item import Item
 from govdisclosure.errors import GovDisclosureError, Message, MissingExtra
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client
 
 __all__ = ["Dask"]
 
@@ -33,7 +34,7 @@ _LOST: Final = Message("与集群的连接中断；已读的文件不会丢失�
 class Dask:
     """The workers that ``client`` is connected to: ``build(paths, out, engine=Dask(client))``.
 
-    They open the files themselves, so each must reach what ``paths`` name, and must have the same version of this library.
+    They open the files themselves: each must reach what ``paths`` name, and have the libraries that are installed here.
     """
 
     client: "Client"
@@ -41,45 +42,46 @@ class Dask:
     def rows(self, lots: Iterable[Lot], places: Sequence[Files]) -> Iterator[tuple[Numbers, pa.RecordBatch]]:
         """Yield the rows of all files in ``places``, each once, with their numbers, in any order.
 
-        What was being read where a worker died is read by another. Where workers died again and again over a lot, its files
-        are read at the end, one at a time, so that the one that kills them becomes a row that says so and costs no other.
+        What a worker was reading when it died is read by another. Files over which worker after worker died are read at the
+        end, one at a time, with nothing beside them: the one that kills them becomes a row that says so and costs no other.
 
         Raises:
             MissingExtra: distributed is not installed.
-            GovDisclosureError: the workers have another version of this library, or of what it reads with, or the cluster is gone.
+            GovDisclosureError: a worker would read otherwise than this machine, or the cluster is gone.
         """
+        client: Any = self.client  # most of it has no types
         try:
-            from distributed import KilledWorker, as_completed  # noqa: PLC0415  (an extra)
+            distributed: Any = import_module("distributed")
         except ImportError:
             raise MissingExtra("dask") from None
         work = partial(rows_of_items, places, fingerprint())
         left = ((numbers, anywhere(places, items)) for numbers, items in lots)
-        waiting: dict[Future[pa.RecordBatch], Lot] = {}
+        waiting: dict[Any, Lot] = {}
         suspects: list[Lot] = []
-        answered = as_completed(loop=self.client.loop)
+        answers = distributed.as_completed(loop=client.loop)
         try:
             while True:
                 for lot in islice(left, _AHEAD - len(waiting)):
-                    future = self.client.submit(work, lot[1], pure=False)
+                    future = client.submit(work, lot[1], pure=False)
                     waiting[future] = lot
-                    answered.add(future)
-                future = next(answered, None)
-                if future is None:
+                    answers.add(future)
+                if not waiting:
                     break
-                numbers, items = waiting.pop(future)
-                if isinstance(future.exception(), KilledWorker):
-                    suspects.append((numbers, items))
+                future = next(answers)
+                lot = waiting.pop(future)
+                if isinstance(future.exception(), distributed.KilledWorker):
+                    suspects.append(lot)
                 else:
-                    yield numbers, future.result()
+                    yield lot[0], future.result()
             for numbers, items in suspects:
                 for place, item in enumerate(items):
-                    future = self.client.submit(work, [item], pure=False)
-                    killed = isinstance(future.exception(), KilledWorker)
+                    future = client.submit(work, [item], pure=False)
+                    killed = isinstance(future.exception(), distributed.KilledWorker)
                     yield numbers[place : place + 1], _killer(item) if killed else future.result()
         except CancelledError:
             raise GovDisclosureError(_LOST) from None
         finally:
-            self.client.cancel([*waiting])
+            client.cancel([*waiting])
 
 
 def _killer(item: Item) -> pa.RecordBatch:
