@@ -31,7 +31,7 @@ def row_of(source: str, data: bytes) -> dict[str, Any]:
     try:
         report = read(data)
     except GovDisclosureError as error:
-        return {**row, "error": error.sentence()}
+        return {**row, "error": "；".join(error.sentence().splitlines())}
     return {**row, **_said(report), **_found(check(report))}
 
 
@@ -128,7 +128,8 @@ def _is_money(value: Decimal) -> bool:
 
 def _is_plain(column: CellColumn, cell: Cell, value: int | Decimal | None) -> bool:
     """Tell whether the cell prints its number and nothing else, so that the number says all."""
-    return value is not None and cell.text == _printed(column, value, cell.unit)
+    state = State.NUMBER if value else State.ZERO
+    return value is not None and cell.state is state and cell.text == _printed(column, value, cell.unit)
 
 
 def _printed(column: CellColumn, value: int | Decimal, unit: str | None) -> str:

@@ -1,14 +1,17 @@
 """Batches of files to batches of rows: one pure function, which any engine that speaks Arrow can run."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 
 from govdisclosure.corpus.row import row_of
 from govdisclosure.corpus.schema import REPORTS
+from govdisclosure.errors import Message
 
 __all__ = ["batch_of", "rows_of"]
+
+_BUG: Final = Message("程序出错，请把此文件和这一行报告给开发者：{kind}：{words}")
 
 
 def rows_of(files: pa.RecordBatch) -> pa.RecordBatch:
@@ -19,7 +22,11 @@ def rows_of(files: pa.RecordBatch) -> pa.RecordBatch:
     Args:
         files: columns ``source`` and ``data``, and of the others of `SOURCES` what there is.
     """
-    return batch_of(_row(file) for file in files.to_pylist())
+    listed = files.to_pylist()
+    try:
+        return batch_of(map(_row, listed))
+    except Exception:  # noqa: BLE001  (one file that breaks the reader costs no other its row)
+        return batch_of(map(_row_or_error, listed))
 
 
 def _row(file: Mapping[str, Any]) -> dict[str, Any]:
@@ -28,6 +35,16 @@ def _row(file: Mapping[str, Any]) -> dict[str, Any]:
     if data is None:
         return {"source": file["source"], "error": file.get("error"), **known}
     return {**row_of(file["source"], data), **known, "size": len(data)}
+
+
+def _row_or_error(file: Mapping[str, Any]) -> dict[str, Any]:
+    try:
+        row = _row(file)
+        batch_of([row])
+    except Exception as error:  # noqa: BLE001  (as above)
+        words = _BUG.text("zh", {"kind": type(error).__name__, "words": " ".join(str(error).split())})
+        return _row({**file, "data": None, "error": words})
+    return row
 
 
 def batch_of(rows: Iterable[Mapping[str, Any]]) -> pa.RecordBatch:

@@ -5,10 +5,9 @@ import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from threading import Thread
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, Self, TypeAlias, TypeVar, final
 
 import pyarrow as pa
 
@@ -21,6 +20,7 @@ _KILLED: Final = Message("读取时进程异常终止，可能是内存不足或
 _AHEAD: Final = 2
 """How many batches wait for each process: enough that none is idle, few enough that memory is bounded."""
 
+_WAY: Final = next(way for way in ("forkserver", "spawn") if way in get_all_start_methods())
 _KNOWN: Final = ["source", "size", "stamp"]
 """What is known of a file of which nothing could be read."""
 
@@ -71,28 +71,47 @@ def _collected(
     if not any(isinstance(future.exception(), BrokenProcessPool) for future in done):
         return [(waiting.pop(future)[0], future.result()) for future in done], pool
     pool.shutdown()
-    answered = [
-        (mark, future.result() if future.done() and not future.exception() else _apart(files))
-        for future, (mark, files) in waiting.items()
-    ]
+    with _Alone() as alone:
+        answered = [
+            (mark, alone.read(files) if future.exception() else future.result())
+            for future, (mark, files) in waiting.items()
+        ]
     waiting.clear()
     return answered, _pool(jobs)
 
 
-def _apart(files: pa.RecordBatch) -> pa.RecordBatch:
-    """Return the rows of a batch that may hold a killer, read in a process of its own: at once, else file by file."""
-    with _pool(1) as pool, suppress(BrokenProcessPool):
-        return pool.submit(rows_of, files).result()
-    if len(files) == 1:
-        return batch_of([{**file, "error": _KILLED.text()} for file in files.select(_KNOWN).to_pylist()])
-    half = len(files) // 2
-    parts = pa.Table.from_batches([_apart(files.slice(0, half)), _apart(files.slice(half))])
-    return parts.combine_chunks().to_batches()[0]
+@final
+class _Alone:
+    """One process for batches that may hold a killer."""
+
+    def __init__(self) -> None:
+        self._pool = _pool(1)
+
+    def read(self, files: pa.RecordBatch) -> pa.RecordBatch:
+        """Return the rows of a batch, read at once; where that kills the process, half by half."""
+        try:
+            return self._pool.submit(rows_of, files).result()
+        except BrokenProcessPool:
+            self._pool.shutdown()
+            self._pool = _pool(1)
+        if len(files) == 1:
+            return batch_of([{**file, "error": _KILLED.text()} for file in files.select(_KNOWN).to_pylist()])
+        half = len(files) // 2
+        parts = pa.Table.from_batches([self.read(files.slice(0, half)), self.read(files.slice(half))])
+        return parts.combine_chunks().to_batches()[0]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown()
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Return processes that start afresh, as they do on every system: what is forked may hold the locks of a thread."""
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
+    """Return processes that share no thread and no lock with this one: started afresh, or by a server that has read the code once."""
+    context = get_context(_WAY)
+    context.set_forkserver_preload([rows_of.__module__])
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
 
 
 def _begin() -> None:

@@ -72,7 +72,7 @@ class RemoteFiles:
         """Return the files of ``system``, which calls ``address`` ``path``."""
         own, chain, rest = address.partition("::")
         before = own.removesuffix(path) if own.endswith(path) else f"{own.partition('://')[0]}://"
-        return cls(system, _PERSON.sub("", before), _PERSON.sub("", f"{chain}{rest}"))
+        return cls(system, before, f"{chain}{rest}")
 
     @property
     def is_pages(self) -> bool:
@@ -111,7 +111,7 @@ class RemoteFiles:
 
     def source(self, path: str) -> str:
         """Return the address of ``path``, without the name and password of who reads it."""
-        return f"{self._before}{path}{self._behind}"
+        return _PERSON.sub("", f"{self._before}{path}{self._behind}")
 
     def identity(self, path: str) -> str:
         """Return the address."""
