@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from fsspec import AbstractFileSystem  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 
-__all__ = ["Gate", "KILLS", "WAITS", "killed_at_the_gate", "pages"]
+__all__ = ["KILLS", "WAITS", "Gate", "killed_at_the_gate", "pages"]
 
 FIXTURES: Final = Path(__file__).parents[2] / "fixtures"
 WAITS: Final = "waits"
@@ -44,7 +44,7 @@ class Gate(AbstractFileSystem):  # type: ignore[misc]  # pyright: ignore[reportU
             os.kill(os.getpid(), signal.SIGKILL)
         if place.name.startswith(WAITS):
             (place.parent.parent / f"{os.getpid()}.pid").touch()
-            waited_for(lambda: (place.parent.parent / "open").exists())
+            waited_for((place.parent.parent / "open").exists)
         return place.read_bytes()[start:end]
 
 
@@ -59,13 +59,13 @@ def pages(folder: Path, number: int, *others: str) -> str:
 
 
 @contextmanager
-def killed_at_the_gate(folder: Path) -> Iterator[None]:
-    """Kill the first process that waits at the gate of a folder in ``folder``, and only then open it."""
+def killed_at_the_gate(folder: Path, victim: Callable[[int], int] = int) -> Iterator[None]:
+    """Kill the first process that waits at the gate of a folder in ``folder``, or its ``victim``, and only then open it."""
 
     def kill() -> None:
         waited_for(lambda: any(folder.glob("*.pid")))
         (process,) = (int(path.stem) for path in folder.glob("*.pid"))
-        os.kill(process, signal.SIGKILL)
+        os.kill(victim(process), signal.SIGKILL)
         (folder / "open").touch()
 
     thread = Thread(target=kill)

@@ -1,7 +1,6 @@
 """A corpus read by the workers of a real cluster."""
 
 import logging
-import os
 import shutil
 import sys
 import zipfile
@@ -25,10 +24,15 @@ from tests.corpus.engines.gate import FIXTURES, KILLS, WAITS, Gate, killed_at_th
 @pytest.fixture(scope="module")
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """Two workers, each a process; a lot that sees two of them die is suspected."""
-    settings = {"distributed.scheduler.allowed-failures": 1, "temporary-directory": str(tmp_path_factory.mktemp("dask"))}
+    settings = {
+        "distributed.scheduler.allowed-failures": 1,
+        "temporary-directory": str(tmp_path_factory.mktemp("dask")),
+    }
     with (
         dask.config.set(settings),
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL) as cluster,
+        LocalCluster(
+            n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL
+        ) as cluster,
         Client(cluster) as client,
     ):
         yield client
@@ -58,7 +62,7 @@ def test_a_file_that_kills_every_worker_is_a_row_that_says_so(client: Client, tm
     summary = build([address], tmp_path / "out.parquet", engine=Dask(client))
     assert (summary.rows, summary.read, summary.unreadable.number) == (11, 10, 1)
     rows = read_corpus(tmp_path / "out.parquet", ["source", "error", "year"]).to_pylist()
-    assert [row["source"] for row in rows] == [f"{address}/{name}" for name in sorted(os.listdir(tmp_path / "in"))]
+    assert [row["source"] for row in rows] == [f"gate://{path}" for path in sorted((tmp_path / "in").iterdir())]
     (killer,) = (row for row in rows if row["year"] is None)
     assert killer["source"].endswith(KILLS + ".html")
     assert "工作进程多次异常终止" in killer["error"]

@@ -55,7 +55,7 @@ class Dask:
         except ImportError:
             raise MissingExtra("dask") from None
         work = partial(rows_of_items, places, fingerprint())
-        left = ((numbers, anywhere(places, items)) for numbers, items in lots)
+        left: Iterator[Lot] = ((numbers, [*anywhere(places, items)]) for numbers, items in lots)
         waiting: dict[Any, Lot] = {}
         suspects: list[Lot] = []
         answers = distributed.as_completed(loop=client.loop)
