@@ -78,7 +78,7 @@ class Store:
         shelf.write_rows(path, self._reader, [rows], self._folder / _DRAFT)
         self._parts += 1
         first = self.count
-        self._append(path, [len(rows)], facts_of(rows))
+        self._append(path, shelf.group_sizes(path), facts_of(rows))
         return first
 
     def gather(self, numbers: NDArray[np.int64]) -> pa.Table:
