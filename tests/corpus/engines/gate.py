@@ -2,16 +2,16 @@
 
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
 from typing import Any, Final
 
-from fsspec import AbstractFileSystem  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
+from fsspec import AbstractFileSystem, register_implementation  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType]
 
-__all__ = ["KILLS", "WAITS", "Gate", "killed_at_the_gate", "pages"]
+__all__ = ["KILLS", "WAITS", "killed_at_the_gate", "open_the_gates", "pages"]
 
 FIXTURES: Final = Path(__file__).parents[2] / "fixtures"
 WAITS: Final = "waits"
@@ -19,7 +19,7 @@ KILLS: Final = "kills"
 _PATIENCE: Final = 60.0
 
 
-class Gate(AbstractFileSystem):  # type: ignore[misc]  # pyright: ignore[reportUntypedBaseClass]
+class _Gate(AbstractFileSystem):  # type: ignore[misc]  # pyright: ignore[reportUntypedBaseClass]
     """A folder in which a file named ``waits…`` is read once the file ``open`` is there, and ``kills…`` by nobody."""
 
     protocol = "gate"
@@ -27,7 +27,7 @@ class Gate(AbstractFileSystem):  # type: ignore[misc]  # pyright: ignore[reportU
 
     def info(self, path: str, **_: Any) -> dict[str, Any]:
         """Say what is at ``path``."""
-        place = Path(self._strip_protocol(path))  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
+        place = Path(path.removeprefix("gate://"))
         status = place.stat()
         kind = "directory" if place.is_dir() else "file"
         return {"name": str(place), "type": kind, "size": status.st_size, "mtime": status.st_mtime_ns}
@@ -48,6 +48,11 @@ class Gate(AbstractFileSystem):  # type: ignore[misc]  # pyright: ignore[reportU
         return place.read_bytes()[start:end]
 
 
+def open_the_gates() -> None:
+    """Make the address known."""
+    register_implementation("gate", _Gate, clobber=True)
+
+
 def pages(folder: Path, number: int, *others: str) -> str:
     """Write reports into ``folder``, and one under each of the names ``others``; return its address at the gate."""
     sources = sorted(FIXTURES.glob("*.html"))
@@ -59,7 +64,7 @@ def pages(folder: Path, number: int, *others: str) -> str:
 
 
 @contextmanager
-def killed_at_the_gate(folder: Path, victim: Callable[[int], int] = int) -> Iterator[None]:
+def killed_at_the_gate(folder: Path, victim: Callable[[int], int] = int) -> Generator[None]:
     """Kill the first process that waits at the gate of a folder in ``folder``, or its ``victim``, and only then open it."""
 
     def kill() -> None:

@@ -5,24 +5,25 @@ import shutil
 import sys
 import zipfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-import dask
-import fsspec  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 import pytest
-from distributed import Client, LocalCluster
 
 from govdisclosure.corpus import build, read_corpus
 from govdisclosure.corpus.building import reading
 from govdisclosure.corpus.engines import dask as engine
 from govdisclosure.corpus.engines.dask import Dask
 from govdisclosure.errors import GovDisclosureError, MissingExtra
-from tests.corpus.engines.gate import FIXTURES, KILLS, WAITS, Gate, killed_at_the_gate, pages
+from tests.corpus.engines.gate import FIXTURES, KILLS, WAITS, killed_at_the_gate, open_the_gates, pages
+
+dask: Final[Any] = import_module("dask")  # neither has all its types
+distributed: Final[Any] = import_module("distributed")
 
 
 @pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Two workers, each a process; a lot that sees two of them die is suspected."""
     settings = {
         "distributed.scheduler.allowed-failures": 1,
@@ -30,10 +31,10 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     }
     with (
         dask.config.set(settings),
-        LocalCluster(
+        distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL
         ) as cluster,
-        Client(cluster) as client,
+        distributed.Client(cluster) as client,
     ):
         yield client
 
@@ -41,11 +42,11 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
 @pytest.fixture(autouse=True)
 def _small_lots(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read four files in one go, so that there are many lots."""
-    fsspec.register_implementation("gate", Gate, clobber=True)
+    open_the_gates()
     monkeypatch.setattr(reading, "_BATCH", 4)
 
 
-def test_a_worker_that_dies_costs_no_row_and_doubles_none(client: Client, tmp_path: Path) -> None:
+def test_a_worker_that_dies_costs_no_row_and_doubles_none(client: Any, tmp_path: Path) -> None:
     """Killed over a file that another then reads: the table is to the byte what one process makes of the same files."""
     address = pages(tmp_path / "in", 60, f"{WAITS}.html")
     with killed_at_the_gate(tmp_path):
@@ -56,7 +57,7 @@ def test_a_worker_that_dies_costs_no_row_and_doubles_none(client: Client, tmp_pa
     assert (tmp_path / "cluster.parquet").read_bytes() == (tmp_path / "alone.parquet").read_bytes()
 
 
-def test_a_file_that_kills_every_worker_is_a_row_that_says_so(client: Client, tmp_path: Path) -> None:
+def test_a_file_that_kills_every_worker_is_a_row_that_says_so(client: Any, tmp_path: Path) -> None:
     """And the only one without its report, though others were read beside it."""
     address = pages(tmp_path / "in", 10, f"{KILLS}.html")
     summary = build([address], tmp_path / "out.parquet", engine=Dask(client))
@@ -70,7 +71,7 @@ def test_a_file_that_kills_every_worker_is_a_row_that_says_so(client: Client, tm
 
 
 def test_the_table_is_the_same_as_on_one_machine_and_is_kept_up_in_the_same_way(
-    client: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    client: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Archives, what is no report, paths as seen from here; and what has not changed is not read again."""
     folder = tmp_path / "in"
@@ -90,17 +91,17 @@ def test_the_table_is_the_same_as_on_one_machine_and_is_kept_up_in_the_same_way(
 
 
 @pytest.fixture
-def thread(tmp_path: Path) -> Iterator[Client]:
+def thread(tmp_path: Path) -> Iterator[Any]:
     """A worker in a thread of this process, for what needs no other."""
     with (
         dask.config.set({"temporary-directory": str(tmp_path / "dask")}),
-        Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address=":0") as client,
+        distributed.Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address=":0") as client,
     ):
         yield client
 
 
 def test_a_worker_that_would_read_otherwise_is_refused(
-    thread: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    thread: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Rows of another version, or of a machine without LibreOffice, are not mixed with ours."""
     monkeypatch.setattr(engine, "fingerprint", lambda: "another")
@@ -109,13 +110,13 @@ def test_a_worker_that_would_read_otherwise_is_refused(
     assert [*tmp_path.glob("out*")] == []
 
 
-def test_a_cluster_that_goes_away_is_one_sentence(thread: Client, tmp_path: Path) -> None:
+def test_a_cluster_that_goes_away_is_one_sentence(thread: Any, tmp_path: Path) -> None:
     """What it had answered is kept, and the next run goes on from there."""
     pages(tmp_path / "in", 40)
 
     def leave(done: int, _: int) -> None:
         if done:
-            thread.cluster.close()  # type: ignore[no-untyped-call]
+            thread.cluster.close()
 
     with pytest.raises(GovDisclosureError, match="与集群的连接中断"):
         build([tmp_path / "in"], tmp_path / "out.parquet", engine=Dask(thread), progress=leave)

@@ -4,11 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-import fsspec  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 import pyarrow as pa
 import pytest
 
@@ -19,7 +18,7 @@ from govdisclosure.corpus.engines.spark import read, rows
 from govdisclosure.corpus.rows import rows_of
 from govdisclosure.corpus.schema import REPORTS
 from govdisclosure.errors import MissingExtra
-from tests.corpus.engines.gate import FIXTURES, WAITS, Gate, killed_at_the_gate, pages
+from tests.corpus.engines.gate import FIXTURES, WAITS, killed_at_the_gate, open_the_gates, pages
 
 pytestmark = [
     pytest.mark.spark,
@@ -57,7 +56,6 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         patch.setenv("PYTHONPATH", os.pathsep.join(map(str, [folder, source, ROOT])))
         patch.setenv("PYSPARK_PYTHON", sys.executable)
         patch.setenv("SPARK_LOCAL_DIRS", str(folder))
-        patch.setenv("SPARK_WORKER_DIR", str(folder))
         settings = {
             "spark.ui.enabled": "false",
             "spark.driver.bindAddress": "127.0.0.1",
@@ -72,11 +70,11 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 @pytest.fixture(autouse=True)
 def _small_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give a task eight files, so that there are many tasks."""
-    fsspec.register_implementation("gate", Gate, clobber=True)
+    open_the_gates()
     monkeypatch.setattr(engine, "_PARTITION", 8)
 
 
-def _alone(address: str, tmp_path: Path) -> list[Mapping[str, Any]]:
+def _alone(address: str, tmp_path: Path) -> list[dict[str, Any]]:
     """Return the rows of one process."""
     build([address], tmp_path / "alone.parquet", jobs=0)
     return read_corpus(tmp_path / "alone.parquet").drop_columns(OF_THE_WHOLE).to_pylist()
@@ -145,27 +143,26 @@ class Here:
         """Hold ``table``."""
         self.table = table
 
-    def createDataFrame(self, data: pa.Table) -> "Here":  # noqa: D102, N802  (Spark's own)
+    def createDataFrame(self, data: pa.Table, /) -> "Here":  # noqa: D102, N802  (Spark's own)
         return Here(data)
 
-    def repartitionByRange(self, *_: Any) -> "Here":  # noqa: D102, N802
+    def repartitionByRange(self, _: Any, /, *__: Any) -> "Here":  # noqa: D102, N802
         return self
 
     def sortWithinPartitions(self, *_: Any) -> "Here":  # noqa: D102, N802
         return self
 
-    def mapInArrow(self, func: Any, _: Any) -> "Here":  # noqa: D102, N802
+    def mapInArrow(self, func: Any, _: Any, /) -> "Here":  # noqa: D102, N802
         return Here(pa.Table.from_batches(func(iter(self.table.to_batches()))))
 
 
 def test_what_an_executor_does_is_seen_here() -> None:
     """A few files at a time; and the sketches of texts are numbers that Spark has."""
     pages = [{"source": str(number), "data": (FIXTURES / "township-2019.html").read_bytes()} for number in range(40)]
-    found = rows(Here(pa.Table.from_pylist(pages)))
-    assert [len(batch) for batch in found.table.to_batches()] == [32, 8]
-    assert found.table.schema.field("texts").type.value_type.field("sketch").type == pa.list_(pa.int64())
-    empty: Any = Here(pa.table({}))
-    opened = read(empty, [FIXTURES]).table.to_pylist()
+    found: Any = rows(Here(pa.Table.from_pylist(pages))).table
+    assert [len(batch) for batch in found.to_batches()] == [32, 8]
+    assert found.schema.field("texts").type.value_type.field("sketch").type == pa.list_(pa.int64())
+    opened = read(Here(found), [FIXTURES]).table.to_pylist()
     assert [row["source"] for row in opened] == sorted(map(str, FIXTURES.iterdir()))
     assert [row["error"] for row in opened] == [None] * 4
 

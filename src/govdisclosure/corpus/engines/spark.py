@@ -27,8 +27,8 @@ __all__ = ["Frame", "Session", "read", "rows"]
 class Frame(Protocol):
     """A data frame of Spark, of whichever kind of session."""
 
-    def mapInArrow(self, func: Any, schema: Any) -> Self: ...  # noqa: ANN401, D102, N802  (Spark's own)
-    def repartitionByRange(self, numPartitions: Any, *cols: Any) -> Self: ...  # noqa: ANN401, D102, N802, N803
+    def mapInArrow(self, func: Any, schema: Any, /) -> Self: ...  # noqa: ANN401, D102, N802  (Spark's own)
+    def repartitionByRange(self, partitions: Any, /, *cols: Any) -> Self: ...  # noqa: ANN401, D102, N802
     def sortWithinPartitions(self, *cols: Any) -> Self: ...  # noqa: ANN401, D102, N802
 
 
@@ -39,7 +39,7 @@ FrameT_co = TypeVar("FrameT_co", bound=Frame, covariant=True)
 class Session(Protocol[FrameT_co]):
     """A session of Spark, classic or connected."""
 
-    def createDataFrame(self, data: Any) -> FrameT_co: ...  # noqa: ANN401, D102, N802
+    def createDataFrame(self, data: Any, /) -> FrameT_co: ...  # noqa: ANN401, D102, N802
 
 
 _PARTITION: Final = 128
