@@ -16,8 +16,8 @@ __all__ = ["Store"]
 
 _ENDING: Final = ".parquet"
 _DRAFT: Final = ".draft"
-_DECODED: Final = 2
-"""How many row groups are kept decoded: rows come nearly in their order."""
+_DECODED: Final = 1
+"""How many row groups are kept decoded: rows come nearly in their order, so the last one is the next one too."""
 
 
 @final
