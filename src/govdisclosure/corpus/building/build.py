@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from govdisclosure.corpus.building.assembly import Assembly
+from govdisclosure.corpus.building.engine import Engine
 from govdisclosure.corpus.building.lock import locked
 from govdisclosure.corpus.building.progress import Progress
 from govdisclosure.corpus.building.reading import Reading
@@ -39,6 +40,7 @@ def build(
     out: str | os.PathLike[str],
     *,
     jobs: int | None = None,
+    engine: Engine | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Write one row for each file that ``paths`` name to the Parquet file ``out``; return what came of it.
@@ -50,6 +52,7 @@ def build(
         paths: files, folders, ZIP archives, patterns (``**/*.html``) and addresses that fsspec knows.
         out: the Parquet file, which may hold the corpus of an earlier run.
         jobs: how many processes read, as many as there are processors by default; 0 for this one itself.
+        engine: reads in their place, `govdisclosure.corpus.engines.dask.Dask` for one.
         progress: is told how many files have their rows, of how many.
 
     Raises:
@@ -71,7 +74,7 @@ def build(
                 raise (search.problems or [GovDisclosureError(_NOTHING)])[0]
             store = Store(target, folder, reader)
             reading = Reading(survey, store, progress)
-            reading.run(Opener(search.places), (os.cpu_count() or 1) if jobs is None else jobs)
+            reading.run(Opener(search.places), (os.cpu_count() or 1) if jobs is None else jobs, engine)
             facts = store.facts[reading.rows]
             relations = related(facts)
             assembly = Assembly(survey=survey, store=store, rows=reading.rows, relations=relations)

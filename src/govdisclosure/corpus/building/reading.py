@@ -8,8 +8,8 @@ from typing import Final, final
 import numpy as np
 import pyarrow as pa
 from attrs import define, field
-from numpy.typing import NDArray
 
+from govdisclosure.corpus.building.engine import Engine, Lot, Numbers
 from govdisclosure.corpus.building.keys import key_of_hash
 from govdisclosure.corpus.building.processes import read_in_turn
 from govdisclosure.corpus.building.progress import Progress
@@ -30,8 +30,6 @@ _PART: Final = 512
 _SECONDS: Final = 30.0
 """… and how long the first of them waits for it at most."""
 
-_Numbers = NDArray[np.int64]
-
 
 @final
 @define
@@ -46,7 +44,7 @@ class _Batch:
         self.rows.append(row)
 
     @property
-    def places(self) -> _Numbers:
+    def places(self) -> Numbers:
         return np.array(self.numbers, np.int64)
 
 
@@ -56,37 +54,42 @@ class Reading:
 
     def __init__(self, survey: Survey, store: Store, progress: Progress | None) -> None:
         """Find out what is known."""
-        self.rows: _Numbers = store.of_unchanged(survey.unchanged)
+        self.rows: Numbers = store.of_unchanged(survey.unchanged)
         """The numbers of the rows, -1 where the file is still to be read."""
         self._survey = survey
         self._store = store
         self._progress = progress
-        self._waiting: list[tuple[_Numbers, pa.RecordBatch]] = []
+        self._waiting: list[tuple[Numbers, pa.RecordBatch]] = []
         self._since = monotonic()
         self.read = 0
         """How many files were read now."""
         self.kept = int(np.count_nonzero(self.rows >= 0))
         """How many rows were known, by the file or by its content."""
 
-    def run(self, opener: Opener, jobs: int) -> None:
-        """Read what is not known in ``jobs`` processes. What was read before anything goes wrong is kept.
+    def run(self, opener: Opener, jobs: int, engine: Engine | None = None) -> None:
+        """Read what is not known by ``engine``, else in ``jobs`` processes. What was read before anything goes wrong is kept.
 
         Raises:
             OSError: a part cannot be written.
         """
         self._tell()
         try:
-            for numbers, rows in read_in_turn(self._tasks(opener), jobs):
-                self.read += len(rows)
+            read = engine.rows(self._unread(), opener.places) if engine else read_in_turn(self._tasks(opener), jobs)
+            for numbers, rows in read:
+                self.read += len(rows) - rows.column("hash").null_count
                 self._keep(numbers, rows)
         finally:
             opener.close()
             self._write()
 
-    def _tasks(self, opener: Opener) -> Iterator[tuple[_Numbers, pa.RecordBatch]]:
-        """Yield the files that have to be read; what was refused, or has the content of a file that is known, is not."""
+    def _unread(self) -> Iterator[Lot]:
+        """Yield the files that are not known."""
         for numbers in self._lots(np.flatnonzero(self.rows < 0)):
-            files = self._survey.items(numbers)
+            yield numbers, self._survey.items(numbers)
+
+    def _tasks(self, opener: Opener) -> Iterator[tuple[Numbers, pa.RecordBatch]]:
+        """Yield the files that have to be read; what was refused, or has the content of a file that is known, is not."""
+        for numbers, files in self._unread():
             unread = _Batch()
             refused = _Batch()
             for number, item, content in zip(numbers.tolist(), files, opener.contents(files), strict=True):
@@ -103,14 +106,14 @@ class Reading:
             if unread.rows:
                 yield unread.places, pa.RecordBatch.from_pylist(unread.rows, SOURCES)
 
-    def _lots(self, numbers: _Numbers) -> Iterator[_Numbers]:
+    def _lots(self, numbers: Numbers) -> Iterator[Numbers]:
         """Yield as many files at a time as are read in one go."""
         for start in range(0, len(numbers), _BATCH):
             lot = numbers[start : start + _BATCH]
             sizes = self._survey.columns(["size"], lot)["size"].to_pylist()
             yield from np.split(lot, np.flatnonzero(np.diff(np.cumsum([size or 0 for size in sizes]) // _BYTES)) + 1)
 
-    def _keep(self, numbers: _Numbers, rows: pa.RecordBatch) -> None:
+    def _keep(self, numbers: Numbers, rows: pa.RecordBatch) -> None:
         if not self._waiting:
             self._since = monotonic()
         self._waiting.append((numbers, rows))
