@@ -401,6 +401,21 @@ def test_last_years_rough_figures_are_not_carried_over() -> None:
     assert found(said(text), "GD305", previous=before).items == ()
 
 
+def test_a_figure_that_this_years_table_has_is_not_carried_over() -> None:
+    """The same number of decisions in two years is a coincidence that the table bears out; one that it does not, is kept."""
+    before = said("全年作出行政处罚决定137件。", year=2021)
+    for decisions, count in (("137", 0), ("140", 1)):
+        table = grid("proactive", {"penalties.decisions": decisions})
+        now = said("全年作出行政处罚决定137件。", tables={"proactive": table})
+        assert len(found(now, "GD305", previous=before)) == count
+
+
+def test_figures_of_a_sentence_that_says_level_are_not_carried_over() -> None:
+    """Whichever of them is said to be level."""
+    text = "全年发布工作动态137条、公告公示264条，与上年持平。"
+    assert found(said(text), "GD305", previous=said(text, year=2021)).items == ()
+
+
 def test_figures_of_things_that_end_alike_are_not_carried_over() -> None:
     """The same number of something else, whose name has the same end, is none that was kept."""
     now, before = said("收甲工作动态137条。"), said("收乙工作动态137条。", year=2021)

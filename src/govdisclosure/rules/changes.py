@@ -203,12 +203,14 @@ def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
     """A figure is last year's, carried over."""
     last_years = _last_years(case)
     for passage in case.passages:
-        aside = {said.of for said in passage.facts.comparisons if said.direction == "level"}
+        level = [passage.sentence(said.span[0]) for said in passage.facts.comparisons if said.direction == "level"]
+        aside = {mention for sentence in level for mention in passage.mentions_of(sentence)}
         aside |= {stated.total for stated in passage.facts.breakdowns if not stated.holds}
         for mention in passage.facts.mentions:
             if not _is_telling(mention) or mention.period not in (None, case.report.year) or mention in aside:
                 continue
-            if any(old.worth == mention.worth for old in _same(mention, last_years)):
+            is_last_years = any(old.worth == mention.worth for old in _same(mention, last_years))
+            if is_last_years and not _is_confirmed(case, passage, mention):
                 yield rule.finding(
                     **passage.quote(mention.span),
                     actual=plain(mention.worth),
@@ -220,6 +222,13 @@ def _is_telling(mention: Mention) -> bool:
     """Tell whether a figure is large and odd enough not to come again by chance."""
     hundreds = mention.worth.scaleb(-2, EXACT)
     return mention.is_exact and bool(mention.unit) and hundreds >= 1 and hundreds != hundreds.to_integral_value()
+
+
+def _is_confirmed(case: Case, passage: Passage, mention: Mention) -> bool:
+    """Tell whether this year's tables say the same figure."""
+    subject = subject_at(passage, mention, case)
+    figures = map(case.figures.figure, subject.readings if subject else ())
+    return any(figure is not None and figure.exact and figure.value == mention.worth_in_table for figure in figures)
 
 
 RULES = (comparison, carried_over)
