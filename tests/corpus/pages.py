@@ -11,7 +11,7 @@ NO_REPORT: Final = b"<html><body><p>hello</p></body></html>"
 def page(place: str = "云溪县", year: int = 2023, figure: int = 0) -> bytes:
     """Return the page of a report; ``figure`` makes it differ."""
     text = _PAGE.replace("云溪县", place).replace("2024", str(year + 1)).replace("2023", str(year))
-    return text.replace("<TD>0</TD>", f"<TD>{figure}</TD>", 1).encode("gb18030")
+    return text.replace(">0<", f">{figure}<", 1).encode("gb18030")
 
 
 def write_pages(folder: Path, number: int) -> Path:
@@ -19,5 +19,7 @@ def write_pages(folder: Path, number: int) -> Path:
     for index in range(number):
         path = folder / f"{index % 2}" / f"{index:03}.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(page("甲乙丙丁戊己庚辛壬癸"[index % 10] + f"{'东西南北'[index // 10 % 4]}县", 2021 + index % 3))
+        path.write_bytes(
+            page("甲乙丙丁戊己庚辛壬癸"[index % 10] + f"{'东西南北'[index // 10 % 4]}县", 2021 + index % 3)
+        )
     return folder

@@ -1,18 +1,10 @@
-"""The columns of a corpus as Arrow schemas, derived from the forms: one row a report, a cell or a finding.
-
-Raises:
-    MissingExtra: the ``corpus`` extra is not installed.
-"""
+"""The columns of a corpus as Arrow schemas, derived from the forms: one row a report, a cell or a finding."""
 
 from typing import Any, Final
 
-from govdisclosure.corpus.cells import CellColumn, cell_columns
-from govdisclosure.errors import MissingExtra
+import pyarrow as pa
 
-try:
-    import pyarrow as pa
-except ImportError:
-    raise MissingExtra("corpus") from None
+from govdisclosure.corpus.cells import CellColumn, cell_columns
 
 __all__ = ["AMOUNT", "CELLS", "COUNT", "FINDING", "FINDINGS", "ODD", "REPORTS", "SOURCES", "TEXT"]
 

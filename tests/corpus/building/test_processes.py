@@ -2,7 +2,9 @@
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
@@ -86,7 +88,7 @@ def test_a_file_that_kills_costs_no_other_its_row(monkeypatch: pytest.MonkeyPatc
 def test_a_process_that_dies_between_two_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is handed to it then is read as well."""
     refused = [True]
-    submit = processes.ProcessPoolExecutor.submit
+    submit: Any = ProcessPoolExecutor.submit
 
     def refuse_once(self: Any, *rest: Any) -> Any:
         if refused.pop():
@@ -95,8 +97,32 @@ def test_a_process_that_dies_between_two_batches(monkeypatch: pytest.MonkeyPatch
         refused.append(False)
         return submit(self, *rest)
 
-    monkeypatch.setattr(processes.ProcessPoolExecutor, "submit", refuse_once)
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", refuse_once)
     assert [row["agency"] for row in _rows([_files(page("甲县")), _files(page("乙县"))], 1)] == [
         "甲县民政局",
         "乙县民政局",
     ]
+
+
+def test_a_process_ends_with_its_parent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Even where that was killed; and it leaves it to its parent to be interrupted."""
+    ends: list[object] = []
+    told = threading.Event()
+
+    class Parent:
+        def join(self) -> None:
+            ends.append("joined")
+
+    def handle(*what: object) -> None:
+        ends.append(what)
+
+    def end(status: int) -> None:
+        ends.append(status)
+        told.set()
+
+    monkeypatch.setattr(processes, "parent_process", Parent)
+    monkeypatch.setattr(os, "_exit", end)
+    monkeypatch.setattr(signal, "signal", handle)
+    processes._begin()  # pyright: ignore[reportPrivateUsage]
+    assert told.wait(10)
+    assert ends == [(signal.SIGINT, signal.SIG_IGN), "joined", 1]

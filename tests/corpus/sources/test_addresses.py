@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import fsspec  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 import pytest
@@ -106,12 +106,12 @@ def test_a_file_without_a_stamp_or_a_size_is_read(memory: Any, monkeypatch: pyte
     """Whether it has changed nobody can tell; one that is too large is not fetched."""
     memory.pipe("/d/a.html", b"1")
     memory.pipe("/d/b.html", b"2")
-    told = MemoryFileSystem.ls
+    told: Any = cast("Any", MemoryFileSystem).ls
 
     def tell(self: Any, path: str, *, detail: bool = True, **rest: Any) -> Any:
         sizes = {"/d/a.html": None, "/d/b.html": 1 << 40}
-        found = told(self, path, detail=detail, **rest)
-        return [{"name": one["name"], "type": one["type"], "size": sizes[one["name"]]} for one in found]
+        found: list[dict[str, Any]] = told(self, path, detail=detail, **rest)
+        return [{**one, "size": sizes[one["name"]], "created": None} for one in found]
 
     monkeypatch.setattr(MemoryFileSystem, "ls", tell)
     search = Search()
@@ -177,15 +177,17 @@ class _Pages(MemoryFileSystem):  # type: ignore[misc]
     def _strip_protocol(cls, path: str) -> str:
         return path
 
-    def cat(self, paths: list[str], **_: object) -> dict[str, bytes]:
-        return {path: f"page {path}".encode() for path in paths}
+    def cat(self, path: Any, *_: Any, **__: Any) -> dict[str, bytes]:
+        return {one: f"page {one}".encode() for one in path}
 
 
 def test_a_page_of_the_web_is_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its links are not followed, its question mark is no pattern, and who reads it is not named in the table."""
-    monkeypatch.setattr(
-        "fsspec.core.url_to_fs", lambda address: (_Pages(skip_instance_cache=True), address)
-    )
+
+    def reach(address: str) -> tuple[Any, str]:
+        return _Pages(skip_instance_cache=True), address
+
+    monkeypatch.setattr("fsspec.core.url_to_fs", reach)
     assert _read("https://me:secret@example.org/a?id=1") == {
         "https://example.org/a?id=1": b"page https://me:secret@example.org/a?id=1"
     }

@@ -217,7 +217,9 @@ def test_an_archive_of_more_members_than_old_ones_can_state() -> None:
     at = data.rindex(b"PK\5\6")
     *_, number, size, start, _ = struct.unpack("<4s4H2LH", data[at:])
     end = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, number, number, size, start)
-    end += struct.pack("<4sLQL", b"PK\6\7", 0, at, 1) + struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, *[65535] * 2, *[2**32 - 1] * 2, 0)
+    end += struct.pack("<4sLQL", b"PK\6\7", 0, at, 1) + struct.pack(
+        "<4s4H2LH", b"PK\5\6", 0, 0, *[65535] * 2, *[2**32 - 1] * 2, 0
+    )
     unpacking = Unpacking(BytesIO(data[:at] + end))
     assert [unpacking.read(0), unpacking.read(1)] == [b"1", b"2"]
     for broken in (end.replace(b"PK\6\6", b"PK\6\5"), end.replace(struct.pack("<Q", size), struct.pack("<Q", 1 << 40))):
@@ -233,8 +235,7 @@ def test_a_directory_that_breaks_off() -> None:
     broken = data[:at] + b"PK\1\3" + data[at + 4 :]
     found: list[str] = []
     with pytest.raises(Unreadable, match=BROKEN):
-        for window in windows(BytesIO(broken)):
-            found += window.namelist()
+        found.extend(name for window in windows(BytesIO(broken)) for name in window.namelist())
     assert len(found) == 36
     long = data[: at + 28] + b"\xff\xff" + data[at + 30 :]
     with pytest.raises(Unreadable, match=BROKEN):

@@ -70,11 +70,11 @@ def group_sizes(path: Path) -> list[int]:
 def group(path: Path, index: int) -> pa.Table:
     """Return the rows of a row group."""
     with _parquet.ParquetFile(path) as file:
-        table: pa.Table = file.read_row_group(index)
+        table: pa.Table = file.read_row_group(index, use_threads=False)
     return table.replace_schema_metadata()
 
 
 def batches(path: Path, columns: Sequence[str] | None = None) -> Iterator[pa.RecordBatch]:
     """Yield the rows of a file, or some of their columns, a batch at a time."""
     with _parquet.ParquetFile(path) as file:
-        yield from file.iter_batches(columns=None if columns is None else [*columns])
+        yield from file.iter_batches(ROWS, columns=None if columns is None else [*columns])

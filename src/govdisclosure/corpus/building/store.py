@@ -16,8 +16,8 @@ __all__ = ["Store"]
 
 _ENDING: Final = ".parquet"
 _DRAFT: Final = ".draft"
-_DECODED: Final = 2
-"""How many row groups are kept decoded: rows come nearly in their order."""
+_DECODED: Final = 1
+"""How many row groups are kept decoded: rows come nearly in their order, so the last one is the next one too."""
 
 
 @final
@@ -78,7 +78,7 @@ class Store:
         shelf.write_rows(path, self._reader, [rows], self._folder / _DRAFT)
         self._parts += 1
         first = self.count
-        self._append(path, [len(rows)], facts_of(rows))
+        self._append(path, shelf.group_sizes(path), facts_of(rows))
         return first
 
     def gather(self, numbers: NDArray[np.int64]) -> pa.Table:

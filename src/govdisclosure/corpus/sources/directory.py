@@ -97,9 +97,6 @@ class _Window(io.RawIOBase):
         )
         self._at = 0
 
-    def readable(self) -> bool:
-        return True
-
     def seekable(self) -> bool:
         return True
 
@@ -108,8 +105,6 @@ class _Window(io.RawIOBase):
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
         base = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._start + len(self._tail)}[whence]
-        if base + offset < 0:
-            raise OSError("before the file")
         self._at = base + offset
         return self._at
 
