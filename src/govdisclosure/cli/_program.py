@@ -7,7 +7,7 @@ from typing import Final, cast
 
 import click
 
-from govdisclosure.cli import _check, _compare, _convert, _corpus, _explain, _new, _rollup
+from govdisclosure.cli import _ask, _check, _compare, _convert, _corpus, _explain, _new, _rollup
 from govdisclosure.cli._misuse import sentence
 from govdisclosure.cli._output import complain, prepare_streams
 from govdisclosure.cli._usage import Program, option
@@ -28,7 +28,7 @@ def program(lang: Lang) -> Program:
         lang, "--version", _VERSION, is_flag=True, is_eager=True, expose_value=False, callback=_show_version
     )
     made = Program(_NAME, lang, _ABOUT, [version])
-    for module in (_check, _compare, _convert, _new, _rollup, _corpus, _explain):
+    for module in (_check, _compare, _convert, _new, _rollup, _corpus, _ask, _explain):
         for command in module.commands(lang):
             made.add_command(command)
     return made

@@ -20,7 +20,7 @@ from govdisclosure.published.cell import plain_decimal
 from govdisclosure.published.texts import prose_of
 from govdisclosure.rules import CellEvidence, Finding, Findings, Severity, Suggestion
 
-__all__ = ["finding_row", "row_of"]
+__all__ = ["finding_row", "row_of", "said_of"]
 
 _PROSE: Final[tuple[SectionName, ...]] = ("overview", "problems", "other_matters")
 
@@ -32,7 +32,12 @@ def row_of(source: str, data: bytes) -> dict[str, Any]:
         report = read(data)
     except GovDisclosureError as error:
         return {**row, "error": "；".join(error.sentence().splitlines())}
-    return {**row, **_said(report), **_found(check(report))}
+    return {**row, **said_of(report)}
+
+
+def said_of(report: PublishedReport) -> dict[str, Any]:
+    """Return what a report says and what is wrong in it, by the names of `govdisclosure.corpus.schema.REPORTS`."""
+    return {**_said(report), **_found(check(report))}
 
 
 def _said(report: PublishedReport) -> dict[str, Any]:
