@@ -14,7 +14,7 @@ from govdisclosure.errors import GovDisclosureError
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.fields import remembered
 from govdisclosure.model.narrative import SectionName, TableName
-from govdisclosure.prose.likeness import bare, sketch
+from govdisclosure.prose.likeness import own_words, sketch
 from govdisclosure.published import Cell, Grid, PublishedReport, State
 from govdisclosure.published.cell import plain_decimal
 from govdisclosure.published.texts import prose_of
@@ -76,7 +76,7 @@ def _texts(report: PublishedReport) -> Iterator[dict[str, Any]]:
     name = read_name(report.agency.name) if report.agency else None
     names = (report.agency.name, name.whole, *name.places) if report.agency and name else ()
     for section in _PROSE:
-        text = bare(prose_of(found.blocks), names) if (found := report.section(section)) else ""
+        text = own_words(prose_of(found.blocks), names) if (found := report.section(section)) else ""
         if text:
             yield {"section": section, "characters": len(text), "sketch": sketch(text)}
 

@@ -47,7 +47,7 @@ TEXT: Final = pa.struct(
         _field("sketch", pa.list_(pa.uint32()), "a MinHash: the share of equal numbers says how alike two texts are"),
     ]
 )
-"""What a section's prose comes to, names and years put aside."""
+"""What the own words of a section come to: names, years and what every report says put aside."""
 
 _FINDING: Final["list[pa.Field[Any]]"] = [
     _field("code", pa.string(), "the rule", required=True),

@@ -74,7 +74,7 @@ def likeness(one: str, other: str, *, least: float = 0.0) -> float:
     Raises:
         MissingExtra: RapidFuzz is not installed.
 
-    >>> likeness("主动公开信息120条", "主动公开信息86条") > 0.8
+    >>> likeness("主动公开政府信息120条", "主动公开政府信息86条") > 0.75
     True
     """
     try:
