@@ -53,7 +53,7 @@ def test_what_a_page_says_is_in_its_row() -> None:
     assert row["signed_on"] == dt.date(2024, 1, 19)
     assert row["codes"] == list(dict.fromkeys(finding["code"] for finding in row["findings"]))
     assert (row["missing"], row["pictures"], row["odd"]) == ([], [], [])
-    assert {text["section"] for text in row["texts"]} == {"overview", "problems", "other_matters"}
+    assert {text["section"] for text in row["texts"]} == {"overview", "problems"}  # section six says what all must say
     assert all(len(text["sketch"]) == 32 and text["characters"] > 10 for text in row["texts"])
 
 
