@@ -165,6 +165,8 @@ def test_what_an_executor_does_is_seen_here() -> None:
     opened = read(Here(found), [FIXTURES]).table.to_pylist()
     assert [row["source"] for row in opened] == sorted(map(str, FIXTURES.iterdir()))
     assert [row["error"] for row in opened] == [None] * 4
+    (lost,) = read(Here(found), [FIXTURES / "nothing"]).table.to_pylist()
+    assert (lost["source"], lost["error"]) == (str(FIXTURES / "nothing"), "找不到文件")
 
 
 def test_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
