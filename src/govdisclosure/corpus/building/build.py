@@ -57,7 +57,8 @@ def build(
 
     Raises:
         UnknownFormat: ``out`` does not end with ``.parquet``.
-        GovDisclosureError: ``out`` is another file than a corpus, another run is writing it, or no file was found.
+        GovDisclosureError: ``out`` is another file than a corpus, another run is writing it, no file was found, or no process
+            can be started to read them.
         MissingExtra: a library is not installed.
         OSError: ``out`` cannot be written.
     """

@@ -13,11 +13,14 @@ from typing import Final, Self, TypeAlias, TypeVar, cast, final
 import pyarrow as pa
 
 from govdisclosure.corpus.rows import batch_of, rows_of
-from govdisclosure.errors import Message
+from govdisclosure.errors import GovDisclosureError, Message
 
 __all__ = ["read_in_turn"]
 
 _KILLED: Final = Message("读取时进程异常终止，可能是内存不足或文件触发了程序库的缺陷")
+_NO_START: Final = Message(
+    '读取文件的进程无法启动；在脚本中调用时，请写在if __name__ == "__main__":之下，或用jobs=0在本进程内读取'
+)
 _AHEAD: Final = 2
 """How many batches wait for each process: enough that none is idle, few enough that memory is bounded."""
 
@@ -35,6 +38,9 @@ def read_in_turn(tasks: Iterable[_Task[T]], jobs: int) -> Iterator[_Task[T]]:
     Args:
         tasks: batches of files, each with whatever tells it from the others; no more are taken than can be read soon.
         jobs: how many processes read; 0 for this one itself, which a file may kill.
+
+    Raises:
+        GovDisclosureError: no process can be started.
     """
     if not jobs:
         for mark, files in tasks:
@@ -87,6 +93,11 @@ class _Alone:
 
     def __init__(self) -> None:
         self._pool = _pool(1)
+        try:
+            self._pool.submit(os.getpid).result()
+        except BrokenProcessPool:
+            self._pool.shutdown()
+            raise GovDisclosureError(_NO_START) from None
 
     def read(self, files: pa.RecordBatch) -> pa.RecordBatch:
         """Return the rows of a batch, read at once; where that kills the process, half by half."""
