@@ -52,7 +52,7 @@ def test_a_year_missing_in_the_middle(run: Run, tmp_path: Path) -> None:
 def test_without_the_library_that_measures_likeness(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra to install is said."""
     likeness.is_measurable.cache_clear()
-    monkeypatch.setattr(likeness, "find_spec", lambda _: None)
+    monkeypatch.setattr(likeness, "find_spec", dict[str, object]().get)
     outcome = run(*files(tmp_path, Example(), Example(year=2021)))
     likeness.is_measurable.cache_clear()
     assert "未核对（需要安装govdisclosure[likeness]）：GD404" in outcome.out

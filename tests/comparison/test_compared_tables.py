@@ -12,8 +12,8 @@ from tests.rules.building import grid, report, trial
 
 def proactive(cell: str, old: str, new: str) -> tuple[CellChange, ...]:
     """Return what changed in a cell of table 2 of edition 2019."""
-    tables = (grid("proactive", {cell: text}, edition=EDITION_2019) for text in (old, new))
-    return compared(*(trial(proactive=table) for table in tables), "proactive").changes
+    first, last = (trial(proactive=grid("proactive", {cell: text}, edition=EDITION_2019)) for text in (old, new))
+    return compared(first, last, "proactive").changes
 
 
 def compared(old: PublishedReport, new: PublishedReport, name: str) -> TableComparison:

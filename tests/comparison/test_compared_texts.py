@@ -11,7 +11,7 @@ from govdisclosure.comparison import SectionComparison, compare_published
 from govdisclosure.comparison.texts import Texts, compare_texts
 from govdisclosure.model.agency import Agency, Contact, Period, Signature
 from govdisclosure.model.fees import InformationFees
-from govdisclosure.model.narrative import ListBlock, Preamble
+from govdisclosure.model.narrative import ListBlock, Preamble, SectionName
 from govdisclosure.published import PublishedReport
 from tests.rules.building import HEADS, report
 from tests.rules.test_rule_across import TEXT
@@ -59,6 +59,15 @@ def test_each_sentence_changes_into_one() -> None:
     assert [change.kind for change in texts("公开了甲事。公开了乙事。", "公开了丙事。").changes].count("changed") == 1
 
 
+def test_what_stayed_is_shown_in_whole_words() -> None:
+    """Figures are never cut in two, and a character that stayed by chance between two changes is part of them."""
+    (change,) = texts("受理申请120件，同比增长12.3%。", "受理申请12件，同比下降37.2%。").changes
+    changed = [piece for piece in change.pieces if piece.old != piece.new]
+    assert changed == [("120", "12"), ("增长12.3%", "下降37.2%")]
+    (change,) = texts("各科室甲乙丙配合仍不够。", "各科室丁乙戊配合仍不够。").changes
+    assert [piece for piece in change.pieces if piece.old != piece.new] == [("甲乙丙", "丁乙戊")]
+
+
 def test_very_long_texts_are_compared_in_bounded_time() -> None:
     """No sentence of a great many is told to be another one changed, and one without an end is a piece of its own."""
     old, new = ("".join(f"{word}公开信息{number}条。" for number in range(300)) for word in "甲乙")
@@ -91,7 +100,7 @@ def test_a_section_is_measured() -> None:
 
 def test_sections_that_one_report_lacks() -> None:
     """None stands for its heading; the preamble is compared too."""
-    heads = {name: head for name, head in HEADS.items() if name != "problems"}
+    heads: dict[SectionName, str] = {name: head for name, head in HEADS.items() if name != "problems"}
     section = sections(report(heads=heads, year=2021), said(TEXT))["problems"]
     assert (section.old, section.new, section.likeness, section.differs) == (None, HEADS["problems"], None, True)
     old, new = report(preamble=Preamble(), year=2021), report()

@@ -8,11 +8,15 @@ from hypothesis import strategies as st
 
 import govdisclosure
 from govdisclosure.forms import form_of
-from govdisclosure.model.editions import EDITION_2019, EDITION_2021
+from govdisclosure.model.editions import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.published import Cell, Grid, PublishedReport
 from govdisclosure.strategies import annual_reports, counts
 
-_PAIRS = ((2020, EDITION_2019, EDITION_2019), (2021, EDITION_2019, EDITION_2021), (2022, EDITION_2021, EDITION_2021))
+_PAIRS: tuple[tuple[int, AnyEdition, AnyEdition], ...] = (
+    (2020, EDITION_2019, EDITION_2019),
+    (2021, EDITION_2019, EDITION_2021),
+    (2022, EDITION_2021, EDITION_2021),
+)
 
 
 def with_row(grid: Grid, row: str, texts: dict[str, str]) -> Grid:

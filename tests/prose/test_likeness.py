@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from govdisclosure.errors import MissingExtra
-from govdisclosure.prose.likeness import bare, likeness, own_words, sketch
+from govdisclosure.prose.likeness import bare, likeness, own_words, runs, sketch
 
 
 def test_names_and_years_are_put_aside() -> None:
@@ -58,7 +58,7 @@ def test_the_library_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra to install is named."""
     monkeypatch.setitem(sys.modules, "rapidfuzz.distance", None)
     monkeypatch.setitem(sys.modules, "rensa", None)
-    for measure in (lambda: likeness("甲", "乙"), lambda: sketch("甲乙丙丁戊己")):
+    for measure in (lambda: likeness("甲", "乙"), lambda: sketch("甲乙丙丁戊己"), lambda: [*runs("甲", "乙")]):
         with pytest.raises(MissingExtra) as caught:
             measure()
         assert caught.value.extra == "likeness"

@@ -1,18 +1,19 @@
 """Across years (GD401 to GD406): what a report says against last year's, and what is taken for last year's at all."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import pytest
 
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.editions import EDITION_2019, EDITION_2021
-from govdisclosure.model.narrative import Heading, Paragraph
+from govdisclosure.model.narrative import Heading, Paragraph, SectionName
 from govdisclosure.prose import likeness
 from govdisclosure.published import Grid, PublishedReport
 from govdisclosure.rules import Cause, Result, Severity, check_published
 from tests.rules.building import COLUMNS, found, grid, one, places, report, requests
 
+Rows: TypeAlias = Mapping[str, Sequence[int | str]]
 THREE: Final = [3, 0, 0, 0, 0, 0, 3]
 NONE: Final = [0] * 7
 TEXT: Final = (
@@ -21,14 +22,15 @@ TEXT: Final = (
 )
 
 
-def now(rows: Mapping[str, Sequence[int | str]] | None = None, **fields: Any) -> PublishedReport:
+def now(rows: Rows | None = None, **fields: Any) -> PublishedReport:
     """Return this year's report with some rows of table 3."""
     return report(requests=requests(rows), **fields)
 
 
-def last(rows: Mapping[str, Sequence[int | str]] | None = None, **fields: Any) -> PublishedReport:
+def last(rows: Rows | None = None, **fields: Any) -> PublishedReport:
     """Return last year's."""
-    return report(**{"year": 2021, "requests": requests(rows), **fields})
+    fields = {"year": 2021, "requests": requests(rows), **fields}
+    return report(**fields)
 
 
 def brought(*figures: int | str) -> PublishedReport:
@@ -73,7 +75,7 @@ def test_a_total_that_does_not_follow_is_said(total: int) -> None:
 
 def test_silent_cells_leave_columns_open() -> None:
     """One notice for all of them, in either year; its evidence are the silent cells."""
-    rows = {"brought_forward": ["", 0, 0, 0, 0, 0, 3], "outcomes.granted": THREE, "outcomes.total": THREE}
+    rows: Rows = {"brought_forward": ["", 0, 0, 0, 0, 0, 3], "outcomes.granted": THREE, "outcomes.total": THREE}
     finding = one(now(rows), "GD401", carried(3, "/", 0, 0, 0, 0, "/"))
     assert (finding.severity, finding.result) == (Severity.NOTICE, Result.UNDECIDED)
     assert [(cell.column, cell.report) for cell in finding.cells] == [
@@ -220,14 +222,14 @@ def test_a_change_without_a_sign_is_no_figure(change: str) -> None:
 
 def test_a_table_that_was_copied() -> None:
     """A finding a table, its figures the evidence; words and silence are compared too."""
-    rows = {"received": THREE, "outcomes.granted": THREE, "outcomes.total": THREE}
+    rows: Rows = {"received": THREE, "outcomes.granted": THREE, "outcomes.total": THREE}
     finding = one(now(rows), "GD403", last(rows))
     assert finding.section == 3
     assert len(finding.cells) == 6
     assert not found(now(rows), "GD403", previous=last({**rows, "carried_forward": ["", *NONE[1:]]}))
-    words = {**rows, "carried_forward": ["若干", *NONE[1:]]}
+    words: Rows = {**rows, "carried_forward": ["若干", *NONE[1:]]}
     assert found(now(words), "GD403", previous=last(words))
-    assert not found(now(words), "GD403", previous=last({**rows, "carried_forward": ["很多", *NONE[1:]]}))
+    assert not found(now(words), "GD403", previous=last({**words, "carried_forward": ["很多", *NONE[1:]]}))
 
 
 def test_tables_that_may_be_the_same() -> None:
@@ -257,7 +259,9 @@ def test_a_new_edition_is_said_once() -> None:
 
 def test_nothing_else_compares_table_2_across_editions() -> None:
     """处理决定数量 stands in both forms and counts something else: a comparison in prose is not checked against it."""
-    blocks = {"proactive": [Paragraph(text="作出行政许可决定220件，比上年增加30件。")]}
+    blocks: dict[SectionName, list[Paragraph]] = {
+        "proactive": [Paragraph(text="作出行政许可决定220件，比上年增加30件。")]
+    }
     table = grid("proactive", {"licensing.decisions": "220"})
     for edition, count in ((EDITION_2019, 0), (EDITION_2021, 1)):
         before = report(
@@ -316,14 +320,14 @@ def test_what_may_be_the_same_every_year(text: str) -> None:
 
 def test_prose_beside_a_table_may_be_the_same() -> None:
     """Sections two to four are tables."""
-    blocks = {"remedies": [Paragraph(text=TEXT)]}
+    blocks: dict[SectionName, list[Paragraph]] = {"remedies": [Paragraph(text=TEXT)]}
     assert not found(report(blocks=blocks), "GD404", previous=report(year=2021, blocks=blocks))
 
 
 def test_without_the_library_the_rule_does_not_run(monkeypatch: pytest.MonkeyPatch) -> None:
     """It stands among those that did not run, and nothing is raised."""
     likeness.is_measurable.cache_clear()
-    monkeypatch.setattr(likeness, "find_spec", lambda _: None)
+    monkeypatch.setattr(likeness, "find_spec", dict[str, object]().get)
     findings = check_published(problems(TEXT), previous=problems(TEXT, year=2021))
     likeness.is_measurable.cache_clear()
     assert "GD404" in findings.not_run

@@ -89,11 +89,15 @@ def _by_mark(agencies: Mapping[int, Agency]) -> Iterator[Sequence[int]]:
 
 
 def possibly(one: Agency, other: Agency) -> bool:
-    """Tell whether two agencies that are not one body for certain may be one: what may be said as a question only.
+    """Tell whether two agencies may be one body: by their codes, else by names that may be the same.
+
+    Where neither code nor equal names make it certain, it may be said as a question only.
 
     >>> possibly(Agency(name="水利局"), Agency(name="青禾县水利局"))
     True
     >>> possibly(Agency(name="云岭市水利局"), Agency(name="青禾县水利局"))
     False
     """
+    if one.code and other.code:
+        return one.code == other.code
     return not contradict(one, other) and same_body(one.name, other.name)

@@ -9,7 +9,7 @@ from attrs import frozen
 from govdisclosure.bodies.powers import CITIES
 from govdisclosure.model.agency import Agency, Body, Tier
 
-__all__ = ["Name", "body_of", "read_name", "same_agency", "same_body", "tier_of"]
+__all__ = ["Name", "body_of", "read_name", "same_body", "tier_of"]
 
 _LONGEST: Final = 80
 _LONGEST_PLACE: Final = 16
@@ -164,11 +164,6 @@ def same_body(one: str, other: str) -> bool:
     if not first.places or not second.places:
         return _without_place(first, second)
     return _alike_places(first.places, second.places) and _alike_units(first, second)
-
-
-def same_agency(one: Agency, other: Agency) -> bool:
-    """Tell whether two bodies may be the same: by their codes where both have one, else by their names."""
-    return one.code == other.code if one.code and other.code else same_body(one.name, other.name)
 
 
 def _without_place(first: Name, second: Name) -> bool:

@@ -1,4 +1,4 @@
-"""The command line: ``govdisclosure check``, ``read``, ``convert``, ``rules`` and ``schema``."""
+"""The command line: ``govdisclosure check``, ``compare``, ``read``, ``convert``, ``new``, ``rules`` and ``schema``."""
 
 import sys
 from collections.abc import Sequence

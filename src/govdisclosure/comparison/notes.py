@@ -5,7 +5,7 @@ from typing import Final, Literal, TypeAlias, final
 
 from attrs import frozen
 
-from govdisclosure.bodies.names import same_agency
+from govdisclosure.bodies.identity import possibly
 from govdisclosure.messages import Lang, Message, Phrase, Spoken
 from govdisclosure.published import PublishedReport
 
@@ -42,7 +42,7 @@ class Note(Spoken):
 
 def notes_on(old: PublishedReport, new: PublishedReport) -> Iterator[Note]:
     """Yield what is to be known, each thing once."""
-    if old.agency and new.agency and not same_agency(old.agency, new.agency):
+    if old.agency and new.agency and not possibly(old.agency, new.agency):
         yield _note("other_body", _OTHER_BODY, old=old.agency.name, new=new.agency.name)
     yield from _on_years(old.year, new.year)
     if old.edition is not new.edition:

@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal, NamedTuple, final
 
 from attrs import frozen
 
-from govdisclosure.prose.likeness import bare, likeness
+from govdisclosure.prose.likeness import bare, likeness, runs
 from govdisclosure.prose.sentences import sentences_in
 
 __all__ = ["Piece", "TextChange", "Texts", "compare_texts"]
@@ -142,7 +141,24 @@ def _pieces(old: str, new: str) -> Iterator[Piece]:
     first, last = _TOKEN.findall(old), _TOKEN.findall(new)
     if max(len(first), len(last)) > _MOST_TOKENS:
         return iter((Piece(old, new),))
-    matcher = SequenceMatcher(None, first, last, autojunk=False)
-    return (
-        Piece("".join(first[low:high]), "".join(last[start:end])) for _, low, high, start, end in matcher.get_opcodes()
-    )
+    return _joined(runs(first, last))
+
+
+def _joined(pieces: Iterable[tuple[Sequence[str], Sequence[str]]]) -> Iterator[Piece]:
+    """Yield the pieces, neighbours of a kind as one, and a single character that stayed between two changes as none."""
+    joined: list[tuple[bool, str, str]] = []
+    for before, after in pieces:
+        stays = before == after
+        piece = "".join(before), "".join(after)
+        if joined and joined[-1][0] == stays:
+            joined[-1] = (stays, joined[-1][1] + piece[0], joined[-1][2] + piece[1])
+        elif not stays and len(joined) > 1 and _is_slight(joined[-1]):
+            (_, *one), (_, *other) = joined.pop(), joined.pop()
+            joined.append((False, other[0] + one[0] + piece[0], other[1] + one[1] + piece[1]))
+        else:
+            joined.append((stays, *piece))
+    return (Piece(one, other) for _, one, other in joined)
+
+
+def _is_slight(piece: tuple[bool, str, str]) -> bool:
+    return len(piece[1]) == 1 and not _FIGURE.fullmatch(piece[1])

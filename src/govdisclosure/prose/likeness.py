@@ -1,7 +1,7 @@
 """How alike two texts are (内容雷同), names and years put aside (the extra ``likeness``)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -10,7 +10,7 @@ from typing import Any, Final
 from govdisclosure.errors import MissingExtra
 from govdisclosure.prose.sentences import sentences_in
 
-__all__ = ["ALIKE", "LEAST", "PERMUTATIONS", "bare", "is_measurable", "likeness", "own_words", "sketch"]
+__all__ = ["ALIKE", "LEAST", "PERMUTATIONS", "bare", "is_measurable", "likeness", "own_words", "runs", "sketch"]
 
 ALIKE: Final = 0.9
 """From here on a text counts as another's: sections by different hands are below 0.6, most below 0.4; of one copied with a sentence in ten new, nine tenths remain."""
@@ -85,6 +85,23 @@ def likeness(one: str, other: str, *, least: float = 0.0) -> float:
     if most < least:
         return 0.0
     return min(most, Indel.normalized_similarity(one[:_LONGEST], other[:_LONGEST], score_cutoff=least))
+
+
+def runs(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Yield the runs in which two rows of tokens agree, and between them those in which they do not.
+
+    Raises:
+        MissingExtra: RapidFuzz is not installed.
+
+    >>> [*runs(["共", "120", "条"], ["共", "86", "条"])]
+    [(['共'], ['共']), ([], ['86']), (['120'], []), (['条'], ['条'])]
+    """
+    try:
+        from rapidfuzz.distance import Indel  # noqa: PLC0415  (an extra)
+    except ImportError:
+        raise MissingExtra("likeness") from None
+    for run in Indel.opcodes(one, other):
+        yield one[run.src_start : run.src_end], other[run.dest_start : run.dest_end]
 
 
 def sketch(text: str) -> list[int]:

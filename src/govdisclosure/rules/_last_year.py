@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from govdisclosure.bodies.names import same_agency
+from govdisclosure.bodies.identity import possibly
 from govdisclosure.messages import Message, Phrase
 from govdisclosure.published import PublishedReport
 
@@ -22,6 +22,6 @@ def why_not_last_year(report: PublishedReport, previous: PublishedReport) -> Phr
         return Phrase(_NO_YEAR)
     if previous.year != report.year - 1:
         return Phrase(_OTHER_YEAR, {"reported": previous.year, "implied": report.year - 1})
-    if report.agency and previous.agency and not same_agency(report.agency, previous.agency):
+    if report.agency and previous.agency and not possibly(report.agency, previous.agency):
         return Phrase(_OTHER_BODY, {"reported": previous.agency.name, "implied": report.agency.name})
     return None
