@@ -29,7 +29,9 @@ def tell(answer: Answer) -> None:
     shown: list[dict[str, Any]] = answer.rows.slice(0, _SHOWN).to_pylist()
     if shown:
         names = [*question.columns]
-        numbers = [isinstance(next((row[name] for row in shown if row[name] is not None), ""), int | float) for name in names]
+        numbers = [
+            isinstance(next((row[name] for row in shown if row[name] is not None), ""), int | float) for name in names
+        ]
         cells = ([said(row[name], lang) for name in names] for row in shown)
         drawn.append(_table([head.text(lang) for head in question.columns.values()], cells, numbers))
     else:

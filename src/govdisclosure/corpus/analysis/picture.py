@@ -33,7 +33,9 @@ def picture(chart: Chart, figures: str) -> str | None:
         f'<text x="{_MARGIN}" y="{y}" font-size="{size}">{html.escape(text)}</text>'
         for text, y, size in ((chart.title or "", 30, 15), (figures, 50, 10.5))
     )
-    inner = drawn.replace("<svg ", f'<svg x="{_MARGIN}" y="{_HEAD + _MARGIN}" width="{width:g}" height="{height:g}" ', 1)
+    inner = drawn.replace(
+        "<svg ", f'<svg x="{_MARGIN}" y="{_HEAD + _MARGIN}" width="{width:g}" height="{height:g}" ', 1
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {whole}" font-family="{start[3]}">'
         f'<rect width="100%" height="100%" fill="#fff"/>{title}{about}{inner}</svg>\n'
