@@ -10,9 +10,9 @@ import pyarrow as pa
 from govdisclosure.corpus.analysis.long import EXACT
 from govdisclosure.corpus.analysis.tables import Corpus, table_of
 from govdisclosure.corpus.cells import CellColumn, cell_columns
-from govdisclosure.corpus.schema import AMOUNT
-from govdisclosure.corpus.store import read_corpus
-from govdisclosure.errors import Lang, MissingExtra
+from govdisclosure.corpus.schema import AMOUNT, REPORTS
+from govdisclosure.corpus.store import batches_of_corpus
+from govdisclosure.errors import Lang, Message, MissingExtra, Unreadable
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.rules import CATALOGUE
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["connect"]
 
-_VIEWS: Final = "views.sql"
+_VIEWS: Final = files("govdisclosure.corpus.analysis") / "views.sql"
+_OTHER: Final = Message("语料表缺少列，是其他版本写成的，请重新读取")
 
 
 def connect(corpus: Corpus, lang: Lang = "zh") -> "DuckDBPyConnection":
@@ -52,13 +53,15 @@ def connect(corpus: Corpus, lang: Lang = "zh") -> "DuckDBPyConnection":
     database = duckdb.connect()
     database.execute("SET enable_progress_bar = false")
     if isinstance(corpus, str | os.PathLike):
-        read_corpus(corpus, [])  # says why it cannot be read
+        next(batches_of_corpus(corpus, []), None)  # says why it cannot be read
         database.read_parquet(escape(os.fspath(corpus))).create_view("reports")
     else:
         database.register("reports", table_of(corpus))
+    if {*REPORTS.names} - {*database.table("reports").columns}:
+        raise Unreadable(_OTHER, file=os.fspath(corpus) if isinstance(corpus, str | os.PathLike) else "")
     database.register("form", _form())
     database.register("rules", _rules(lang))
-    database.execute((files(__package__) / _VIEWS).read_text("utf-8"))
+    database.execute(_VIEWS.read_text("utf-8"))
     database.execute(_cells())
     return database
 

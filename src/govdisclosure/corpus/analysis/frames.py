@@ -52,7 +52,6 @@ def to_polars(corpus: Corpus, columns: Sequence[str] | None = None) -> "pl.DataF
         import polars as pl  # noqa: PLC0415  (an extra)
     except ImportError:
         raise MissingExtra("polars") from None
-    frame = pl.from_arrow(table_of(corpus, columns))
-    if isinstance(frame, pl.Series):
-        return frame.to_frame()
+    table: Any = table_of(corpus, columns)
+    frame: pl.DataFrame = pl.DataFrame(table)
     return frame

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
+from pyarrow import Table
 
 from govdisclosure.corpus.cells import CellColumn, cell_columns
 from govdisclosure.corpus.schema import AMOUNT, CELLS, FINDINGS
@@ -16,14 +16,16 @@ from govdisclosure.published.cell import plain_decimal
 __all__ = ["EXACT", "cells_of", "findings_of"]
 
 pc: Any = import_module("pyarrow.compute")  # its functions are made when it is imported
-_concat: Any = pa.concat_arrays
+pa: Any = import_module("pyarrow")  # its types are known in part only
+_Batch: TypeAlias = Any
+_Array: TypeAlias = Any
 
 _AT_ONCE: Final = 2048
 EXACT: Final = r"^-?[0-9]{1,23}(\.[0-9]{1,8})?$"
 """What a number looks like that the column of values holds to the last place."""
 
 
-def cells_of(table: pa.Table) -> pa.Table:
+def cells_of(table: Table) -> Table:
     """Return the cells of reports, one a row, report by report in the order of the forms, as a table of `CELLS`.
 
     A cell that a published report does not have has no row; those of a table that is a picture have one each, with state ``image``.
@@ -31,20 +33,20 @@ def cells_of(table: pa.Table) -> pa.Table:
     Args:
         table: reports, as `govdisclosure.corpus.schema.REPORTS` has them.
     """
-    return pa.Table.from_batches(map(_cells, table.to_batches(_AT_ONCE)), CELLS)
+    return Table.from_batches(map(_cells, table.to_batches(_AT_ONCE)), CELLS)
 
 
-def findings_of(table: pa.Table) -> pa.Table:
+def findings_of(table: Table) -> Table:
     """Return what was found in reports, one a row, report by report, as a table of `FINDINGS`.
 
     Args:
         table: reports, as `govdisclosure.corpus.schema.REPORTS` has them.
     """
-    return pa.Table.from_batches(map(_findings, table.to_batches(_AT_ONCE)), FINDINGS)
+    return Table.from_batches(map(_findings, table.to_batches(_AT_ONCE)), FINDINGS)
 
 
-def _findings(batch: pa.RecordBatch) -> pa.RecordBatch:
-    found: Any = batch["findings"]
+def _findings(batch: _Batch) -> _Batch:
+    found = batch["findings"]
     sources = batch["source"].take(pc.list_parent_indices(found))
     return pa.RecordBatch.from_arrays([sources, *pc.list_flatten(found).flatten()], schema=FINDINGS)
 
@@ -52,17 +54,17 @@ def _findings(batch: pa.RecordBatch) -> pa.RecordBatch:
 # Cells --------------------------------------------------------------------------------------------------------------
 
 
-def _cells(batch: pa.RecordBatch) -> pa.RecordBatch:
+def _cells(batch: _Batch) -> _Batch:
     """Return the cells of a batch: those that print a plain number, the odd ones and those of pictures, put in order.
 
     A cell's place is its column's number behind its report's; the figures stand column by column.
     """
     columns = cell_columns()
     count, width = len(batch), len(columns)
-    figures: Any = _concat([batch[column.path].cast(AMOUNT) for column in columns])
-    texts: Any = _concat([_printed(batch, column) for column in columns])
-    units: Any = _concat([_unit(batch, column) for column in columns])
-    odd: Any = pc.list_flatten(batch["odd"])
+    figures = pa.concat_arrays([batch[column.path].cast(AMOUNT) for column in columns])
+    texts = pa.concat_arrays([_printed(batch, column) for column in columns])
+    units = pa.concat_arrays([_unit(batch, column) for column in columns])
+    odd = pc.list_flatten(batch["odd"])
     odd_value, odd_unit = odd.field("value"), odd.field("unit")
     number = pc.if_else(pc.match_substring_regex(odd_value, EXACT), odd_value, pa.scalar(None, pa.string()))
 
@@ -83,15 +85,17 @@ def _cells(batch: pa.RecordBatch) -> pa.RecordBatch:
     at = np.concatenate([plain_at, odd_at, pictured_at])
     order = np.argsort(at, kind="stable")
     row, column = map(pa.array, np.divmod(at[order], width))
-    value, text, unit, state = (_concat(parts).take(pa.array(order)) for parts in (values, printed, said, states))
+    value, text, unit, state = (
+        pa.concat_arrays(parts).take(pa.array(order)) for parts in (values, printed, said, states)
+    )
     names = [pa.array([getattr(one, name) for one in columns]).take(column) for name in ("table", "row", "column")]
     unit = pc.if_else(value.is_valid(), unit, pa.scalar(None, pa.string()))
     return pa.RecordBatch.from_arrays([batch["source"].take(row), *names, text, value, unit, state], schema=CELLS)
 
 
-def _printed(batch: pa.RecordBatch, column: CellColumn) -> Any:  # noqa: ANN401  (an array)
+def _printed(batch: _Batch, column: CellColumn) -> _Array:
     """Return the figures of a column as a cell prints them that prints nothing else."""
-    figures: Any = batch[column.path]
+    figures = batch[column.path]
     if column.figure == "count":
         return figures.cast(pa.string())
     texts = pa.array([None if one is None else plain_decimal(one) for one in figures.to_pylist()], pa.string())
@@ -100,16 +104,16 @@ def _printed(batch: pa.RecordBatch, column: CellColumn) -> Any:  # noqa: ANN401 
     return pc.binary_join_element_wise(texts, pc.coalesce(_unit(batch, column), ""), "")
 
 
-def _unit(batch: pa.RecordBatch, column: CellColumn) -> Any:  # noqa: ANN401  (an array)
+def _unit(batch: _Batch, column: CellColumn) -> _Array:
     if column.own_unit:
         return batch[f"{column.path}.unit"]
     return pa.repeat(pa.scalar(column.unit, pa.string()), len(batch))
 
 
-def _pictured(batch: pa.RecordBatch, columns: Sequence[CellColumn]) -> NDArray[np.bool_]:
+def _pictured(batch: _Batch, columns: Sequence[CellColumn]) -> NDArray[np.bool_]:
     """Return which cells are those of pictures, reports down, columns across."""
     cells = np.zeros((len(batch), len(columns)), np.bool_)
-    pictures: Any = batch["pictures"]
+    pictures = batch["pictures"]
     said = zip(pc.list_parent_indices(pictures).to_pylist(), pc.list_flatten(pictures).to_pylist(), strict=True)
     editions = batch["edition"].to_pylist()
     for row, table in said:

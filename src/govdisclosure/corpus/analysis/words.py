@@ -25,7 +25,6 @@ _WORDS: Final[Mapping[str, Message]] = {
     "signed": Message("落款日期"),
     "compared": Message("可以比较"),
     "broken": Message("结转不符"),
-    "reports": Message("报告数"),
     "natural_person": Message("自然人"),
     "commercial_enterprise": Message("商业企业"),
     "research_institution": Message("科研机构"),

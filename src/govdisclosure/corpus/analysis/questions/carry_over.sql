@@ -1,6 +1,6 @@
 -- Where does 二、上年结转 differ from what the same body's report of the year before says in 四、结转下年度继续办理?
 --
--- Answers: each column of table 3 (`column`) in which they differ, the largest difference first: `carried` is 四 of the year before,
+-- Answers: each column of table 3 (`column`) in which they differ, the largest difference first, all of a report together: `carried` is 四 of the year before,
 --   `brought` is 二 of `year`, `difference` the second less the first, in requests. Both editions have both rows, so 2020 and 2021 are
 --   compared too.
 -- Does not answer: which of the two is wrong, or whether a merger or a correction explains it: the form states no such rule. Where one
@@ -32,4 +32,4 @@ FROM requests AS now
 JOIN requests AS before
     ON before.who = now.who AND before.year = now.year - 1 AND before.cell.applicant = now.cell.applicant
 WHERE now.cell.brought <> before.cell.carried
-ORDER BY abs(difference) DESC, now.agency, now.year, "column", now.source
+ORDER BY max(abs(difference)) OVER (PARTITION BY now.source) DESC, now.agency, now.year, now.source, "column"

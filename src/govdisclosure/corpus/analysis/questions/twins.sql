@@ -44,7 +44,7 @@ SELECT text.section,
        twin.agency AS agency_of_twin,
        twin.year AS year_of_twin,
        CASE WHEN twin.body = text.body THEN 'own' ELSE 'other' END AS whose,
-       round(100 * equal / 32) AS percent,
+       (100 * equal // 32)::INTEGER AS percent,
        text.characters,
        text.source,
        twin.source AS source_of_twin
@@ -52,4 +52,4 @@ FROM mutual
 JOIN told AS text ON text.number = mutual.number
 JOIN told AS twin ON twin.number = mutual.twin
 QUALIFY row_number() OVER (PARTITION BY text.number ORDER BY whose, equal DESC, abs(text.year - twin.year), twin.number) = 1
-ORDER BY percent DESC, list_position(['overview', 'problems', 'other_matters'], text.section), text.agency, text.year, text.source
+ORDER BY percent DESC, list_position(['overview', 'problems', 'other_matters'], text.section), least(text.number, twin.number), text.number
