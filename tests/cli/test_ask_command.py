@@ -63,7 +63,7 @@ def test_an_answer_without_rows_says_so(run: Run, tmp_path: Path) -> None:
 def test_json_has_every_column(run: Run, corpus: Path) -> None:
     """Days as ISO says, what is not known as null."""
     document = run("ask", corpus, "late", "--output-format", "json").document
-    assert (document["question"], document["title"]) == ("late", "未按期公布")
+    assert (document["question"], document["title"]) == ("late", "逾期公布的机关")
     for row in document["rows"]:
         assert len(row["deadline"]) == len("2023-01-31")
         assert row["source"].endswith(".html")

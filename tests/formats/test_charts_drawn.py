@@ -77,6 +77,14 @@ def test_series_and_categories_are_named() -> None:
     assert "2022年" not in texts(chart("1"))
 
 
+def test_lines_are_broken_between_words() -> None:
+    """Latin words stay whole where they can; Chinese is broken anywhere."""
+    labels = ("GD202 a row does not sum to its total", "5. Problems and improvements", "abcdefghijklmnopqrstuvwxyzabcd")
+    found = texts(Chart(categories=(*labels, "GD302 正文数字与表格不符"), series=(Series(values=("1",) * 4),)))[4:]
+    assert found[:5] == ["GD202 a row", "does not sum", "to its total", "5. Problems and", "improvements"]
+    assert found[5:] == ["abcdefghijklmno", "pqrstuvwxyzabcd", "GD302 正文数", "字与表格不符"]
+
+
 def test_texts_are_texts() -> None:
     """Markup, formulas and control characters in them are nothing else; long ones are broken, and cut in the end."""
     nasty = Chart(

@@ -103,9 +103,19 @@ def _wrapped(text: str) -> list[str]:
     lines = [""]
     for character in text:
         if _width(lines[-1] + character) > most:
-            lines.append("")
-        lines[-1] += character
+            lines[-1], word = _before_word(lines[-1], character)
+            lines.append(word)
+        lines[-1] = (lines[-1] + character).lstrip()
     return lines
+
+
+_WORD: Final = re.compile("(?<= )[!-~]+$")
+
+
+def _before_word(line: str, following: str) -> tuple[str, str]:
+    """Return a line without the Latin word that it would be broken in, and the word: Chinese is broken anywhere."""
+    word = _WORD.search(line) if "!" <= following <= "~" else None
+    return (line[: word.start()].rstrip(), word[0]) if word else (line.rstrip(), "")
 
 
 @final

@@ -21,7 +21,7 @@ def _late() -> Answer:
 def test_a_chart_sums_the_rows_up() -> None:
     """By category and series, in words; what a category has none of is said so."""
     chart = _late().chart
-    assert (chart.title, chart.categories) == ("未按期公布", ("2022", "2023"))
+    assert (chart.title, chart.categories) == ("逾期公布的机关", ("2022", "2023"))
     assert chart.series == (Series(name="无法判断", values=("1", "2")),)
     with connect(table(row(texts=[_text("overview")]), row("东山县财政局", texts=[_text("overview")]))) as database:
         database.execute("SET threads = 1")
@@ -41,7 +41,7 @@ def test_a_picture_stands_by_itself() -> None:
     assert svg == _late().svg()
     root = ET.fromstring(svg)  # noqa: S314  (our own)
     texts = [one.text for one in root.iter(f"{SVG}text")]
-    assert texts[:2] == ["未按期公布", "有法定期限的报告数"]
+    assert texts[:2] == ["逾期公布的机关", "有法定期限的报告数"]
     assert {"2022", "2023", "无法判断", "1", "2"} <= {*texts}
     assert root.get("font-family", "").startswith("Noto Sans CJK SC")
     assert root[0].get("fill") == "#fff"

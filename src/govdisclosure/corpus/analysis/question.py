@@ -121,7 +121,7 @@ QUESTIONS: Final = (
     ),
     Question(
         name="late",
-        title=Message("未按期公布"),
+        title=Message("逾期公布的机关"),
         figures=Message("有法定期限的报告数"),
         columns={
             "agency": _AGENCY,
