@@ -44,6 +44,12 @@ demo: $(DEMO)
 	@echo
 	@echo '── 4. a rule, explained (in English)'
 	$(PY) -m govdisclosure rules GD301 --lang en
+	@echo
+	@echo '── 5. two years of twelve invented bodies, as one table, and what is wrong most often'
+	rm -rf build/demo/bodies
+	$(PY) -m govdisclosure.specimens build/demo/bodies --agencies 12 --years 2023-2024
+	$(PY) -m govdisclosure corpus build/demo/bodies -o build/demo/corpus.parquet
+	$(PY) -m govdisclosure ask build/demo/corpus.parquet faults
 
 test: $(TEST)
 	$(PY) -m pytest --numprocesses=auto --maxprocesses=8 --cov --cov-report=term $(ARGS)

@@ -1,9 +1,8 @@
 """The page docs/conformance.md: what the corpus holds, and how the rules do on it."""
 
-from govdisclosure.rules import CATALOGUE
 from tests.conformance.harness import rates, rates_table
 from tests.conformance.judging import Judged, judge
-from tests.conformance.scores import scores, table
+from tests.conformance.scores import RULES, scores, table
 from tests.conformance.vectors import all_vectors, passages, reports
 
 __all__ = ["document"]
@@ -12,7 +11,7 @@ _TEXT = """# The golden corpus
 
 {passages} passages and {reports} whole reports in `tests/conformance`, each with the exact list of findings that is right for it; on {silent} of
 them the right list is empty. They are judged as published files: put on a page, read, checked. A finding is right when code, severity and the sentence or cells that a
-vector names agree; *near* counts the vectors that come close to tripping a rule and do not. {rules} rules are in the catalogue.
+vector names agree; *near* counts the vectors that come close to tripping a rule and do not. {rules} rules of the catalogue judge one report.
 
 The rules are improved on these same vectors, so the table says that what is known works still. It is no estimate for reports that nobody has seen: those fare worse.
 What they did when they first met vectors that were written without sight of the rules:
@@ -52,7 +51,7 @@ def document(judged: list[Judged] | None = None) -> str:
         passages=sum(1 for _ in passages()),
         reports=sum(1 for _ in reports()),
         silent=sum(not one.vector.findings for one in judged),
-        rules=len(CATALOGUE),
+        rules=len(RULES),
         table=table(rows),
         rates=rates_table(rates()),
         lacking=f"\nRules without a vector yet: {', '.join(without)}.\n" if without else "",

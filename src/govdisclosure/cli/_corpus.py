@@ -39,7 +39,7 @@ _MIXED: Final = Message.counted("所用格式不是本年度格式的报告{numb
 _SAME: Final = Message("{source}（同{other}）")
 _SEVERAL: Final = Message.counted("{body}{year}年度：{number}份，如{source}", by="number")
 _MISSING: Final = Message("{body}：{year}年度之前缺{missing}年度")
-_MORE: Final = Message.counted("……另有{number}个", by="number")
+_MORE: Final = Message("……另有{number}个")
 _COMMA: Final = Message("，")
 
 

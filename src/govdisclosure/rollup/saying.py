@@ -29,11 +29,11 @@ class Saying:
 
 
 _GIVEN: Final = Message.counted("共{number}份报告", by="number")
-_COUNTED: Final = Message.counted("计入{number}份", by="number")
-_TWINS: Final = Message.counted("重复{number}份", by="number")
-_OUT: Final = Message.counted("未计入{number}份", by="number")
+_COUNTED: Final = Message("计入{number}份")
+_TWINS: Final = Message("重复{number}份")
+_OUT: Final = Message("未计入{number}份")
 _EXPECTED: Final = Message.counted("应报{number}个单位", by="number")
-_MISSING: Final = Message.counted("缺报{number}个", by="number")
+_MISSING: Final = Message("缺报{number}个")
 _OWN: Final = Message("已计入本级的数（{file}）")
 _NO_OWN: Final = Message("未计入本级的数（没有指明本级的报告）")
 _EXACT: Final = Message("汇总数完整")

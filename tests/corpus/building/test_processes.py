@@ -15,6 +15,7 @@ from govdisclosure.corpus.building import processes
 from govdisclosure.corpus.building.processes import read_in_turn
 from govdisclosure.corpus.rows import rows_of
 from govdisclosure.corpus.schema import SOURCES
+from govdisclosure.errors import GovDisclosureError
 from tests.corpus.pages import NO_REPORT, page
 
 KILLER = b"kill"
@@ -34,6 +35,11 @@ def _read_or_die(files: pa.RecordBatch) -> pa.RecordBatch:
     if KILLER in files.column("data").to_pylist():
         os.kill(os.getpid(), signal.SIGKILL)
     return rows_of(files)
+
+
+def _die_at_once() -> None:
+    """Do what a script does whose processes start it anew."""
+    os._exit(1)
 
 
 def _rows(tasks: list[pa.RecordBatch], jobs: int) -> list[dict[str, Any]]:
@@ -83,6 +89,13 @@ def test_a_file_that_kills_costs_no_other_its_row(monkeypatch: pytest.MonkeyPatc
         ("6.html", None, 4, "7"),
     ]
     assert sum(row["agency"] is not None for row in rows) == 8
+
+
+def test_where_no_process_can_start_no_file_is_blamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that dies before it has read anything died of no file."""
+    monkeypatch.setattr(processes, "_begin", _die_at_once)
+    with pytest.raises(GovDisclosureError, match="无法启动"):
+        _rows([_files(NO_REPORT)], 2)
 
 
 def test_a_process_that_dies_between_two_batches(monkeypatch: pytest.MonkeyPatch) -> None:
