@@ -50,7 +50,7 @@ def test_the_findings_are_the_same(reports: list[PublishedReport]) -> None:
     ]
     found = judge(rows).to_pylist()
     assert found == expected
-    sources: list[Any] = rows["source"].to_pylist()
-    assert {sources[at] for at in unsettled(rows).tolist()} >= {one["source"] for one in found}
+    unsettled_rows = rows.take(unsettled(rows)).to_pylist()
+    assert {row["source"] for row in unsettled_rows} >= {one["source"] for one in found}
     suggested = {(one["source"], f"{one['cell']}={one['suggested']}") for one in suggest(rows).to_pylist()}
     assert suggested <= {(one["source"], one["suggestion"][0]) for one in found if one["suggestion"]}
