@@ -1,6 +1,7 @@
 """Answers summed up, and their pictures."""
 
-from typing import Final
+from datetime import date
+from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 from govdisclosure.corpus.analysis import Answer, ask, connect
@@ -27,6 +28,49 @@ def test_a_chart_sums_the_rows_up() -> None:
         database.execute("SET threads = 1")
         chart = ask(database, "twins", "en").chart
     assert chart.series[0].values == ("2",)
+
+
+def test_none_is_nought() -> None:
+    """A year in which no report is late, a section without twins of one kind: the number is known, and is 0."""
+    rows = [
+        row("东山县水利局", published_on=date(2023, 1, 9)),
+        row("东山县水利局", 2023, published_on=date(2024, 2, 1)),
+        row("东山县财政局", 2023, published_on=date(2024, 1, 9)),
+    ]
+    with connect(table(*rows)) as database:
+        chart = ask(database, "late").chart
+    assert chart.series == (Series(name="按期", values=("1", "1")), Series(name="逾期", values=("0", "1")))
+    twins = [row(year=year, texts=[_text("overview")]) for year in (2022, 2023)]
+    twins += [row(f"东山县{name}局", texts=[_text("problems")]) for name in ("财政", "教育")]
+    with connect(table(*twins)) as database:
+        chart = ask(database, "twins").chart
+    assert {series.name: series.values for series in chart.series} == {
+        "与其他机关雷同": ("0", "2"),
+        "与本机关其他年度雷同": ("2", "0"),
+    }
+
+
+def test_what_cannot_be_compared_is_said() -> None:
+    """A table that is a picture is not carried over, and not broken either; one column that both say is enough."""
+    rows = [
+        row(year=2020, **_figures("carried_forward", 3)),
+        row(year=2021, **_figures("brought_forward", 3)),
+        row(year=2022, pictures=["requests"]),
+        row("东山县财政局", 2020, **_figures("carried_forward", 1)),
+        row("东山县财政局", 2021, **_figures("brought_forward", 2)),
+    ]
+    with connect(table(*rows)) as database:
+        chart = ask(database, "carry-over").chart
+    assert chart.categories == ("2021", "2022")
+    assert chart.series == (
+        Series(name="可以比较", values=("2", "0")),
+        Series(name="结转不符", values=("1", "0")),
+        Series(name="无法判断", values=("0", "1")),
+    )
+
+
+def _figures(line: str, total: int) -> dict[str, Any]:
+    return {f"requests.{line}.total": total}
 
 
 def _text(section: str) -> dict[str, object]:

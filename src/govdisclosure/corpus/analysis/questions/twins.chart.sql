@@ -1,7 +1,5 @@
 -- How many texts have a twin, by section.
-WITH counts AS (
-    SELECT section, whose, count(*) AS texts FROM answer GROUP BY section, whose
-)
-SELECT section AS category, whose AS series, texts AS value
-FROM counts
+SELECT section AS category, whose AS series, count(answer.source) AS value
+FROM (SELECT DISTINCT section FROM answer) CROSS JOIN (SELECT DISTINCT whose FROM answer) LEFT JOIN answer USING (section, whose)
+GROUP BY section, whose
 ORDER BY list_position(['overview', 'problems', 'other_matters'], section), whose
