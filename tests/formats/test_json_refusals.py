@@ -206,6 +206,8 @@ def test_every_fault_is_reported_at_once(document: Any) -> None:
         put(document, path, value)
     with pytest.raises(InvalidReport) as caught:
         loads(json.dumps(document))
+    inner = caught.value.__context__
+    assert inner is None or (isinstance(inner, InvalidReport) and inner.__context__ is None)  # all of it pickles
     error: InvalidReport = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  (its own pickle)
     assert [violation.path for violation in error.violations] == [
         "edition",

@@ -6,6 +6,7 @@ One is fast and says only that something is wrong; the other says what, and is a
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final, Literal, cast, get_args, get_origin
@@ -53,13 +54,13 @@ def structure(value: object, cls: Any) -> Any:  # noqa: ANN401  (an instance of 
     Raises:
         InvalidReport: everything that is wrong in it, each with its path.
     """
-    try:
+    with suppress(Exception):  # whatever it is, the detailed converter says it with its path
         return _converter(detailed=False).structure(value, cls)
-    except Exception:  # noqa: BLE001  (whatever it is, the detailed converter says it with its path)
-        try:
-            return _converter(detailed=True).structure(value, cls)
-        except Exception as error:  # noqa: BLE001  (as above)
-            raise invalid(error) from None
+    try:
+        return _converter(detailed=True).structure(value, cls)
+    except Exception as error:  # noqa: BLE001  (as above)
+        refused = invalid(error)
+    raise refused  # here, so that it carries no error of another library, which might not pickle
 
 
 def unstructure(value: object) -> Any:  # noqa: ANN401  (JSON)
