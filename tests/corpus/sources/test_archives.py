@@ -45,6 +45,16 @@ def test_members_are_files(tmp_path: Path) -> None:
     assert [(item.size, item.stamp) for item in items] == [(1, "83dcefb7"), (1, "1ad5be0d")]
 
 
+def test_an_archive_larger_than_any_file_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """How large one file may be is no limit for an archive of many; what is none is refused as a file of its size is."""
+    path = _archive(tmp_path, {f"{number}.html": bytes([65 + number]) * 200 for number in range(5)})
+    (tmp_path / "none.zip").write_bytes(b"no archive" * 40)
+    monkeypatch.setattr("govdisclosure.formats.decoding.LARGEST", 300)
+    assert [len(content) for content in _opened(path)[1]] == [200] * 5
+    (refused,) = _opened(tmp_path / "none.zip")[1]
+    assert isinstance(refused, str)
+
+
 @pytest.mark.parametrize("name", ["../x.html", "/etc/x.html", "d/../../x.html", "..\\x.html"])
 def test_a_member_that_points_outside_is_a_row_that_says_so(tmp_path: Path, name: str) -> None:
     """The others are read."""

@@ -88,7 +88,8 @@ class Search:
     def _opened(self, entry: Entry) -> Iterator[Item]:
         """Yield a file, or the members of an archive."""
         files = self.places[-1]
-        if entry.error is None and is_archive(entry.path):
+        is_there = entry.error is None or bool(entry.size)  # an archive may be larger than any file in it
+        if is_there and is_archive(entry.path):
             yield from self._members(files, entry)
         else:
             yield self._item(files, entry)
