@@ -61,9 +61,9 @@ class Reading:
         self._progress = progress
         self._waiting: list[tuple[Numbers, pa.RecordBatch]] = []
         self._since = monotonic()
-        self.read = 0
+        self.read: int = 0
         """How many files were read now."""
-        self.kept = int(np.count_nonzero(self.rows >= 0))
+        self.kept: int = int(np.count_nonzero(self.rows >= 0))
         """How many rows were known, by the file or by its content."""
 
     def run(self, opener: Opener, jobs: int, engine: Engine | None = None) -> None:

@@ -38,7 +38,7 @@ class Store:
         self._read_group = lru_cache(_DECODED)(self._decoded)
         if out.exists() and shelf.reader_of(out) == reader:
             self._take_up(out)
-        self.old = self.count
+        self.old: int = self.count
         """How many rows are of the corpus that there was."""
         self._parts = 0
         for part in sorted(folder.glob(f"*{_ENDING}")):

@@ -50,7 +50,7 @@ class Survey:
         keys = np.array(identities, np.uint64)
         self.positions: NDArray[np.int64] = np.sort(np.unique(keys, return_index=True)[1])
         """Where the files stand in what was found, the second time that one was named left out."""
-        self.repeated = len(keys) - len(self.positions)
+        self.repeated: int = len(keys) - len(self.positions)
         self.unchanged: NDArray[np.uint64] = np.array(unchanged, np.uint64)[self.positions]
         """By what each file is known while it does not change."""
         self._file = pa.memory_map(str(path))
