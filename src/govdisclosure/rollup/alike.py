@@ -5,24 +5,21 @@ from typing import Final, final
 
 from attrs import frozen
 
-from govdisclosure.bodies.names import read_name
 from govdisclosure.errors import Message
 from govdisclosure.messages import Joined, Phrase
-from govdisclosure.model.acts import NOTICE_2021
+from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import SECTION_NAMES, SectionName, Sections
-from govdisclosure.prose.likeness import bare, likeness
+from govdisclosure.prose.likeness import ALIKE, likeness
 from govdisclosure.published import PublishedReport
 from govdisclosure.published.adding import Unit
-from govdisclosure.published.texts import prose_of
+from govdisclosure.published.likeness import NARRATIVE, own_text
 from govdisclosure.rules import Finding, Result, Severity
 
 __all__ = ["Alike", "alike_in", "findings_of"]
 
-_PROSE: Final[tuple[SectionName, ...]] = ("overview", "problems", "other_matters")
 _SHORTEST: Final = 80
-"""The fewest characters that are compared: who has nothing to report says so in the same few words."""
-_LEAST: Final = 0.9
+"""The fewest characters that are compared: bodies that have little to report say so in the same few words."""
 _MOST: Final = 5
 _ALL: Final = 100
 
@@ -39,19 +36,19 @@ class Alike:
     """1 where the texts are equal."""
 
 
-def alike_in(units: Iterable[Unit], *, least: float = _LEAST) -> tuple[Alike, ...]:
+def alike_in(units: Iterable[Unit], *, least: float = ALIKE) -> tuple[Alike, ...]:
     """Return the pairs of ``units`` that say nearly the same in a section of prose, ``least`` alike or more.
 
     Raises:
         MissingExtra: RapidFuzz is not installed.
     """
     reports = [(unit, unit.report) for unit in units if unit.report is not None]
-    return tuple(pair for section in _PROSE for pair in _pairs(section, reports, least))
+    return tuple(pair for section in NARRATIVE for pair in _pairs(section, reports, least))
 
 
 def _pairs(section: SectionName, reports: Sequence[tuple[Unit, PublishedReport]], least: float) -> Iterator[Alike]:
     texts = sorted(
-        ((text, unit) for unit, report in reports if len(text := _text(report, section)) >= _SHORTEST),
+        ((text, unit) for unit, report in reports if len(text := own_text(report, section)) >= _SHORTEST),
         key=lambda said: (len(said[0]), said[1].place),
     )
     for index, (text, unit) in enumerate(texts):
@@ -63,15 +60,6 @@ def _pairs(section: SectionName, reports: Sequence[tuple[Unit, PublishedReport]]
             if degree:
                 first, second = sorted((unit, other), key=lambda one: one.place)
                 yield Alike(one=first, other=second, section=section, likeness=degree)
-
-
-def _text(report: PublishedReport, name: SectionName) -> str:
-    section = report.section(name)
-    if section is None:
-        return ""
-    whose = read_name(report.agency.name) if report.agency else None
-    names = (report.agency.name, whose.whole, *whose.places) if report.agency and whose else ()
-    return bare(prose_of(section.blocks), names)
 
 
 _SAME: Final = Message("{units}的“{section}”内容雷同，相似度{likeness}%以上")
@@ -98,7 +86,7 @@ def findings_of(pairs: Iterable[Alike]) -> Iterator[Finding]:
                 result=Result.BROKEN,
                 message=_SAME if degree < _ALL else _EQUAL,
                 arguments={"units": names, "section": specs(Sections)[section].label, "likeness": degree},
-                provision=str(NOTICE_2021),
+                provision=REGULATIONS.article("第五十条"),
                 section=SECTION_NAMES.index(section) + 1,
                 actual=degree,
             )

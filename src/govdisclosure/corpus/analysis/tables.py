@@ -7,16 +7,14 @@ from typing import Any, Final, TypeAlias
 
 import pyarrow as pa
 
+from govdisclosure.api.report import Report, as_published
 from govdisclosure.corpus.row import said_of
 from govdisclosure.corpus.rows import batch_of
 from govdisclosure.corpus.schema import REPORTS
 from govdisclosure.corpus.store import read_corpus
-from govdisclosure.model.report import AnnualReport
-from govdisclosure.published import PublishedReport
 
 __all__ = ["Corpus", "Report", "table_of", "to_arrow"]
 
-Report: TypeAlias = PublishedReport | AnnualReport[Any, Any, Any]
 Corpus: TypeAlias = "str | os.PathLike[str] | pa.Table | Iterable[Report]"
 """The Parquet file of a corpus, its Arrow table, or reports."""
 
@@ -37,7 +35,7 @@ def to_arrow(reports: Iterable[Report]) -> pa.Table:
 def _rows(reports: Iterable[Report]) -> Iterator[dict[str, Any]]:
     known: set[str] = set()
     for number, report in enumerate(reports, 1):
-        published = report if isinstance(report, PublishedReport) else PublishedReport.of(report)
+        published = as_published(report)
         source = published.file or ""
         if source in known or not source:
             source = f"{source}#{number}"
