@@ -113,3 +113,15 @@ def test_what_cannot_be_asked_is_one_sentence(run: Run, corpus: Path, tmp_path: 
     status, _, err = run("ask", corpus, "late", "-o", corpus)
     assert (status, err.startswith(f"{corpus}：不能写入")) == (2, True)
     assert "请指明一个问题" in run("ask", corpus, "--output-format", "csv").err
+
+
+def test_a_folder_is_no_file(run: Run, corpus: Path, tmp_path: Path) -> None:
+    """A file's name, or a format, beside -o is refused before anything is written."""
+    for words, said in (
+        (["-o", tmp_path / "late.csv"], "不是目录的名称"),
+        (["-o", tmp_path, "--output-format", "json"], "不能另选格式"),
+    ):
+        status, out, err = run("ask", corpus, "late", *words)
+        assert (status, out) == (2, "")
+        assert said in err
+    assert not (tmp_path / "late.csv").exists()

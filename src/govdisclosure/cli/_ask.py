@@ -23,6 +23,9 @@ _FORMAT: Final = Message("回答的格式：text（默认）、csv或json")
 _SQL: Final = Message("显示查询语句，不作回答")
 _NO_QUESTION: Final = Message("没有“{word}”这个问题{guess}")
 _NONE_NAMED: Final = Message("要用csv或json回答，请指明一个问题")
+_NO_CHOICE: Final = Message("-o写入目录，其中每个问题一个csv和一张svg，不能另选格式")
+_NO_FOLDER: Final = Message("“{out}”不是目录的名称：-o写入目录，每个问题一个csv和一张svg")
+_FILES: Final = frozenset({".csv", ".json", ".svg"})
 _ROWS: Final = Message.counted("{number}行", by="number")
 _NO_CHART: Final = Message("没有可画的数据，没有图")
 
@@ -49,6 +52,10 @@ def _ask(lang: Lang, corpus: str, question: str | None, out: str | None, output_
     if sql:
         deliver("\n".join(one.sql for one in asked).rstrip("\n"), None)
         return 0
+    if out is not None and output_format != "text":
+        raise Misuse(_NO_CHOICE)
+    if out is not None and Path(out).suffix.lower() in _FILES:
+        raise Misuse(_NO_FOLDER, out=out)
     if out is None and question is None:
         if output_format != "text":
             raise Misuse(_NONE_NAMED)
