@@ -2,7 +2,7 @@
 
 import pytest
 
-from govdisclosure.bodies.identity import bodies_of, contradict, key_of, possibly
+from govdisclosure.bodies.identity import bodies_of, contradict, key_of, known_as, possibly
 from govdisclosure.model.agency import Agency
 
 CODE, OTHER = "11990102MB0000001P", "11990102MB0000002T"  # no division has a code that begins with 99
@@ -18,6 +18,13 @@ def test_a_name_is_compared_without_blanks_and_brackets() -> None:
     assert key_of(body(" 青禾县水利局 （河长办）".strip())) == key_of(body("青禾县水利局")) == "青禾县水利局"
     assert key_of(body("国家税务总局青禾县税务局")) == "青禾县税务局"
     assert key_of(body("（甲 局）")) == "（甲局）"
+
+
+def test_a_body_is_known_by_a_name_with_a_place_else_by_its_code() -> None:
+    """水利局 alone, or 县水利局, is any county's."""
+    assert known_as(body("青禾县水利局", CODE)) == "青禾县水利局"
+    assert known_as(body("县水利局", CODE)) == known_as(body("水利局", CODE)) == CODE
+    assert known_as(body("街道办事处")) is known_as(body("水利局")) is None
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def test_a_report_without_a_body_or_tables() -> None:
     assert row["missing"] == ["proactive"]
     assert row["error"] is None
     kept = evolve(report, agency=Agency(name="水利局"), year=2022)
-    assert (_row(kept)["body"], _row(kept)["places"]) == ("水利局", [])
+    assert (_row(kept)["agency"], _row(kept)["body"], _row(kept)["places"]) == ("水利局", None, [])
 
 
 def test_what_is_no_report_says_why() -> None:

@@ -8,10 +8,11 @@ from typing import Final
 from govdisclosure.bodies.names import read_name, same_body
 from govdisclosure.model.agency import Agency
 
-__all__ = ["bodies_of", "contradict", "key_of", "possibly"]
+__all__ = ["bodies_of", "contradict", "key_of", "known_as", "possibly"]
 
 _BLANKS: Final = re.compile(r"\s+")
 _LONGEST_REGION: Final = 12
+_LEVELS: Final = frozenset([*"省市州盟县区旗镇乡", "街道", "苏木"])
 
 
 def key_of(agency: Agency) -> str:
@@ -23,6 +24,16 @@ def key_of(agency: Agency) -> str:
     '青禾县水利局'
     """
     return read_name(agency.name).whole or _BLANKS.sub("", agency.name)
+
+
+def known_as(agency: Agency) -> str | None:
+    """Return what reports of one body have in common: its name, if that says of which place it is, else its code.
+
+    >>> known_as(Agency(name="青禾县 水利局")), known_as(Agency(name="县水利局"))
+    ('青禾县水利局', None)
+    """
+    has_place = any(place not in _LEVELS for place in read_name(agency.name).places)
+    return key_of(agency) if has_place else agency.code
 
 
 def contradict(one: Agency, other: Agency) -> bool:

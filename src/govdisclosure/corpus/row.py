@@ -7,22 +7,20 @@ from typing import Any, Final
 
 from govdisclosure.api.judging import check
 from govdisclosure.api.reading import read
-from govdisclosure.bodies.identity import key_of
+from govdisclosure.bodies.identity import known_as
 from govdisclosure.bodies.names import body_of, read_name, tier_of
 from govdisclosure.corpus.cells import LARGEST, CellColumn, cell_columns
 from govdisclosure.errors import GovDisclosureError
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.fields import remembered
-from govdisclosure.model.narrative import SectionName, TableName
-from govdisclosure.prose.likeness import own_words, sketch
-from govdisclosure.published import Cell, Grid, PublishedReport, State
+from govdisclosure.model.narrative import TABLE_NAMES
+from govdisclosure.prose.likeness import sketch
+from govdisclosure.published import Cell, PublishedReport, State
 from govdisclosure.published.cell import plain_decimal
-from govdisclosure.published.texts import prose_of
+from govdisclosure.published.likeness import NARRATIVE, own_text
 from govdisclosure.rules import CellEvidence, Finding, Findings, Severity, Suggestion
 
 __all__ = ["finding_row", "row_of", "said_of"]
-
-_PROSE: Final[tuple[SectionName, ...]] = ("overview", "problems", "other_matters")
 
 
 def row_of(source: str, data: bytes) -> dict[str, Any]:
@@ -49,21 +47,17 @@ def _said(report: PublishedReport) -> dict[str, Any]:
         "signed_on": report.signature and report.signature.date,
         "published_on": report.published_on,
         "notes": [note.text() for note in report.notes],
-        "missing": [name for name, grid in _grids(report).items() if grid is None],
+        "missing": [name for name in TABLE_NAMES if report.grid(name) is None],
         "pictures": [grid.form.name for grid in report.grids if grid.is_picture],
         "texts": [*_texts(report)],
         **_cells(report),
     }
 
 
-def _grids(report: PublishedReport) -> Mapping[TableName, Grid | None]:
-    return {"proactive": report.proactive, "requests": report.requests, "remedies": report.remedies}
-
-
 def _body(agency: Agency) -> dict[str, Any]:
     return {
         "agency": agency.name,
-        "body": key_of(agency),
+        "body": known_as(agency),
         "code": agency.code,
         "region": agency.region,
         "places": [*read_name(agency.name).places],
@@ -73,11 +67,8 @@ def _body(agency: Agency) -> dict[str, Any]:
 
 
 def _texts(report: PublishedReport) -> Iterator[dict[str, Any]]:
-    name = read_name(report.agency.name) if report.agency else None
-    names = (report.agency.name, name.whole, *name.places) if report.agency and name else ()
-    for section in _PROSE:
-        text = own_words(prose_of(found.blocks), names) if (found := report.section(section)) else ""
-        if text:
+    for section in NARRATIVE:
+        if text := own_text(report, section):
             yield {"section": section, "characters": len(text), "sketch": sketch(text)}
 
 

@@ -80,7 +80,11 @@ REPORTS: Final = pa.schema(
         _field("stamp", pa.string(), "what changes when the file does"),
         _field("error", pa.string(), "why it is no report; all else is null then"),
         _field("agency", pa.string(), "the body that reports, as written"),
-        _field("body", pa.string(), "the same for two reports of one body: its code, else its name normalised"),
+        _field(
+            "body",
+            pa.string(),
+            "the same for reports of one body: its name, if that says of which place it is, else its code",
+        ),
         _field("code", pa.string(), "统一社会信用代码"),
         _field("region", pa.string(), "GB/T 2260 code"),
         _field("places", pa.list_(pa.string()), "the places in the body's name, the highest first"),

@@ -74,17 +74,26 @@ def test_of_versions_the_last_counts() -> None:
 
 def test_who_is_nobody_counts_once_a_file() -> None:
     """水利局 without a place, and a report without a year, are merged with none but their own copies."""
-    nobody: Any = {"agency": "水利局", "body": "水利局", "places": ["县"]}
+    nobody: Any = {"agency": "水利局", "body": None, "places": ["县"]}
     rows = [
         row(source="a", hash="1", **nobody),
         row(source="b", hash="1", **nobody),
         row(source="c", hash="2", **nobody),
         row(source="d", year=None),
         row(source="e", year=None),
-        row(source="f", code="11370000MB2850000X", **nobody),
     ]
     who = "东山县水利局"
-    assert _counted(*rows) == [("a", None), ("c", None), ("d", who), ("e", who), ("f", "水利局")]
+    assert _counted(*rows) == [("a", None), ("c", None), ("d", who), ("e", who)]
+
+
+def test_bodies_of_one_name_are_counted_apart_by_code_or_region() -> None:
+    """As in the relations of a corpus: another code is another body, another region too where no code is known."""
+    one, other = "11330000MB1234567X", "11330000MB7654321X"
+    rows = [row(source="a", code=one), row(source="b", code=other), row(source="c", code=one), row(source="d")]
+    assert len(_counted(*rows)) == 3
+    assert len(_counted(rows[0], rows[2], rows[3])) == 1
+    assert len(_counted(row(source="a", region="330106"), row(source="b", region="330108"))) == 2
+    assert len(_counted(row(source="a", region="330106"), row(source="b", region="330106000000"))) == 1
 
 
 def test_what_is_no_report_does_not_count() -> None:

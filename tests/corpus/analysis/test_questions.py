@@ -91,7 +91,7 @@ def test_each_column_is_compared(column: str) -> None:
 
 def test_what_is_carried_over_breaks_nothing() -> None:
     """Nor does a silent cell, a year in the middle that is missing, another body, or a body that is nobody."""
-    nobody: Any = {"places": ["县"]}
+    nobody: Any = {"body": None, "places": ["县"]}
     pairs = [
         (row(year=2021, **_four(3)), row(year=2022, **_two(3))),
         (row(year=2021, **_four(None)), row(year=2022, **_two(3))),

@@ -19,7 +19,6 @@ def _row(content: str, body: str | None = "青禾县水利局", year: int | None
         "hash": f"{ord(content):064x}"[::-1],
         "body": body,
         "year": year,
-        "places": ["青禾县"],
         **rest,
     }
 
@@ -45,9 +44,6 @@ def test_duplicates_versions_and_gaps() -> None:
     [
         {"year": None},
         {"body": None},
-        {"places": None},
-        {"places": ["县"]},
-        {"places": ["街道"]},
     ],
 )
 def test_a_body_that_is_not_known_is_no_other(unknown: dict[str, Any]) -> None:
@@ -56,11 +52,16 @@ def test_a_body_that_is_not_known_is_no_other(unknown: dict[str, Any]) -> None:
     assert found.versions.tolist() == [0, 0]
 
 
-def test_a_code_tells_a_body_without_a_place() -> None:
-    """It is nobody else's."""
-    code = "11330000MB1234567X"
-    rows = [_row(content, body=code, code=code, places=[]) for content in "ab"]
-    assert related(facts_of(batch_of(rows))).versions.tolist() == [2, 2]
+def test_bodies_of_one_name_are_told_apart_by_code_or_region() -> None:
+    """A report that has neither is then nobody else's; where all codes are the same, the name stands for one body."""
+    one, other = "11330000MB1234567X", "11330000MB7654321X"
+    rows = [_row("a", code=one), _row("b", code=other), _row("c", code=one), _row("d")]
+    assert related(facts_of(batch_of(rows))).versions.tolist() == [2, 1, 2, 1]
+    assert related(facts_of(batch_of([rows[0], rows[2], rows[3]]))).versions.tolist() == [3, 3, 3]
+    regions = [_row("a", region="330106"), _row("b", region="330108"), _row("c", region="330106000000")]
+    assert related(facts_of(batch_of(regions))).versions.tolist() == [2, 1, 2]
+    mixed = [_row("a", code=one, region="330106"), _row("b", code=one, region="330108"), _row("c", region="330106")]
+    assert related(facts_of(batch_of(mixed))).versions.tolist() == [3, 3, 3]
 
 
 def test_files_that_could_not_be_opened_are_no_duplicates() -> None:

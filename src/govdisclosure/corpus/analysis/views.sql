@@ -7,14 +7,15 @@ CREATE VIEW texts AS
 SELECT source, unnest(told) FROM (SELECT source, unnest(texts) AS told FROM reports);
 
 -- The reports that are to be counted. Of each body and year one: the last by date, whatever copies and versions there are; `who` is the
--- body, null where its name does not say of which place it is (水利局 alone is nobody), and such a report stands for itself.
+-- body, by code and region where bodies of one name have different ones; where it is not known a report stands for itself.
 CREATE VIEW counted AS
 WITH known AS (
     SELECT source, hash, year, published_on, signed_on,
            CASE
-               WHEN code IS NOT NULL
-               OR len([place for place in places if length(place) > 1 and place not in ('街道', '苏木')]) > 0
-               THEN body
+               WHEN count(DISTINCT code) OVER (PARTITION BY body) > 1
+               OR count(DISTINCT rpad(region, 12, '0')) FILTER (WHERE code IS NULL) OVER (PARTITION BY body) > 1
+               THEN concat_ws(' ', body, coalesce(code, rpad(region, 12, '0')))
+               ELSE body
            END AS who
     FROM reports
     WHERE error IS NULL

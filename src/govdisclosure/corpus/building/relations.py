@@ -34,14 +34,23 @@ def related(facts: Facts) -> Relations:
     first[hashed] = hashed[at[inverse]]
 
     dated = np.flatnonzero(facts["body"] != NONE)
-    order = dated[np.lexsort((facts["hash"][dated], facts["year"][dated], facts["body"][dated]))]
-    body, year, content = (facts[name][order] for name in ("body", "year", "hash"))
+    bodies = _told_apart(facts)
+    order = dated[np.lexsort((facts["hash"][dated], facts["year"][dated], bodies[dated]))]
+    body, year, content = bodies[order], facts["year"][order], facts["hash"][order]
     new_body = _changes(body)
     new_year = new_body | _changes(year)
     starts, group = np.flatnonzero(new_year), np.cumsum(new_year) - 1
     versions[order] = np.bincount(group[new_year | _changes(content)])[group]
     before[order] = np.where(new_body[starts], 0, np.roll(year[starts], 1))[group]
     return Relations(first=first, versions=versions, before=before)
+
+
+def _told_apart(facts: Facts) -> NDArray[np.uint64]:
+    """Return the bodies, those of one name apart that have different codes, or different regions where no code is known."""
+    body, mark = facts["body"], facts["mark"]
+    marked = np.unique(np.stack([body, mark], axis=1)[mark != NONE], axis=0)
+    kinds, times = np.unique(np.stack([marked[:, 0], marked[:, 1] & 1], axis=1), axis=0, return_counts=True)
+    return np.where(np.isin(body, kinds[times > 1, 0]), body ^ mark, body)
 
 
 def _changes(values: NDArray[np.generic]) -> NDArray[np.bool_]:

@@ -4,8 +4,8 @@
 --   `brought` is 二 of `year`, `difference` the second less the first, in requests. Both editions have both rows, so 2020 and 2021 are
 --   compared too.
 -- Does not answer: which of the two is wrong, or whether a merger or a correction explains it: the form states no such rule. Where one
---   of the cells is silent, or the report of the year before is not in the corpus, nothing is said. A body is the same by its code, else
---   by its name where that says of which place it is.
+--   of the cells is silent, or the report of the year before is not in the corpus, nothing is said. A body is the same by its
+--   name where that says of which place it is, and by its code or region where bodies of one name have different ones.
 WITH requests AS (
     SELECT source, agency, who, year,
            unnest([
