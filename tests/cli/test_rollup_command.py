@@ -112,7 +112,7 @@ def test_a_roll_up_as_json(run: Run, tmp_path: Path, units: list[Path]) -> None:
     assert found["not_run"] == []
     assert found["alike"] == []
     last = found["units"][-1]
-    assert (last["standing"], last["reason"], last["agency"], last["tables"]) == ("left_out", "找不到文件", None, {})
+    assert (last["inclusion"], last["reason"], last["agency"], last["tables"]) == ("left_out", "找不到文件", None, {})
     assert found["units"][2]["tables"]["proactive"] == {
         "lack": None, "valid": True, "filled": 0, "silent": ["licensing.decisions"],
     }  # fmt: skip

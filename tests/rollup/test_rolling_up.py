@@ -8,7 +8,7 @@ from attrs import evolve
 from govdisclosure.errors import Unreadable
 from govdisclosure.messages import Message
 from govdisclosure.model.agency import Agency
-from govdisclosure.published.adding import Standing
+from govdisclosure.published.adding import Inclusion
 from govdisclosure.rollup import CannotAdd, Expectation, Given, RollUp, Undeclared, sayings_of
 from tests.rollup.adding import added, unit
 
@@ -35,7 +35,7 @@ def test_files_that_cannot_be_read_stop_nothing() -> None:
     """They are left out, with why."""
     rolled = added(BROKEN, unit("甲局", "2"))
     assert (licences(rolled), rolled.is_complete) == (2, False)
-    assert [(one.file, one.standing) for one in rolled.left_out] == [("坏.docx", Standing.LEFT_OUT)]
+    assert [(one.file, one.inclusion) for one in rolled.left_out] == [("坏.docx", Inclusion.LEFT_OUT)]
     assert str(rolled.reasons[0]) == "坏.docx：文件是空的"
     assert added(Given(error=BROKEN.error), unit("甲局")).units[0].file == "#1"
 
@@ -115,7 +115,7 @@ def test_the_own_report_among_the_units_is_there_twice() -> None:
 def test_an_own_report_that_cannot_be_read_is_left_out() -> None:
     """As any other."""
     rolled = added(unit("甲局", "2"), own=BROKEN, agency=COUNTY)
-    assert (licences(rolled), rolled.is_complete, rolled.own and rolled.own.standing) == (2, False, Standing.LEFT_OUT)
+    assert (licences(rolled), rolled.is_complete, rolled.own and rolled.own.inclusion) == (2, False, Inclusion.LEFT_OUT)
 
 
 # What is found ------------------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ def _unit(added: RollUp, unit: Unit, lang: Lang) -> dict[str, object]:
     return {
         "file": unit.file,
         "agency": unit.agency.name if unit.agency else None,
-        "standing": str(unit.standing),
+        "inclusion": str(unit.inclusion),
         "reason": None if why is None else why.text(lang),
         "tables": {
             name: {

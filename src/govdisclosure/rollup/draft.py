@@ -23,7 +23,7 @@ from govdisclosure.model.narrative import (
 )
 from govdisclosure.model.proactive import Money
 from govdisclosure.published import Cell, Grid, Part, PublishedReport
-from govdisclosure.published.adding import Addition, Missing, Standing, Sum, printed
+from govdisclosure.published.adding import Addition, Inclusion, Missing, Sum, printed
 
 __all__ = ["INCOMPLETE", "TO_WRITE", "draft_of"]
 
@@ -81,7 +81,7 @@ def _section(name: SectionName, addition: Addition, fees: InformationFees | None
 
 def _lacking(addition: Addition, missing: Sequence[Missing]) -> Sequence[str]:
     """Return the sentence that says what is not in the sums, to be struck out when it is."""
-    reports = len([unit for unit in addition.units if unit.standing not in {Standing.COUNTED, Standing.TWIN}])
+    reports = len([unit for unit in addition.units if unit.inclusion not in {Inclusion.COUNTED, Inclusion.TWIN}])
     names = "、".join(one.agency.name for one in missing[:_MOST_NAMED])
     more = f"等{len(missing)}个单位" if len(missing) > _MOST_NAMED else ""
     said = [f"缺少{names}{more}"] if missing else []

@@ -12,7 +12,7 @@ from govdisclosure.messages import LABELLED, Joined, Phrase
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.editions import edition_of
 from govdisclosure.published import PublishedReport
-from govdisclosure.published.adding import Addition, Standing, add_up, unexpected_of
+from govdisclosure.published.adding import Addition, Inclusion, add_up, unexpected_of
 from govdisclosure.rollup.alike import Alike, alike_in, findings_of
 from govdisclosure.rollup.expectation import Expectation
 from govdisclosure.rollup.result import RollUp
@@ -131,7 +131,7 @@ def _child(given: Given, place: int, reasons: Mapping[int, GovDisclosureError]) 
 def _alike(addition: Addition) -> tuple[Alike, ...] | None:
     """Return the units that have one text, None where that cannot be told."""
     try:
-        return alike_in(unit for unit in addition.units if unit.standing is Standing.COUNTED)
+        return alike_in(unit for unit in addition.units if unit.inclusion is Inclusion.COUNTED)
     except MissingExtra:
         return None
 

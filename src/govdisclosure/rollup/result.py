@@ -11,7 +11,7 @@ from govdisclosure.model.agency import Agency
 from govdisclosure.model.editions import AnyEdition
 from govdisclosure.model.narrative import TableName
 from govdisclosure.published import PublishedReport
-from govdisclosure.published.adding import Addition, Missing, Standing, Sum, Unit
+from govdisclosure.published.adding import Addition, Inclusion, Missing, Sum, Unit
 from govdisclosure.rollup.alike import Alike
 from govdisclosure.rollup.draft import draft_of
 from govdisclosure.rules import Findings
@@ -65,7 +65,7 @@ class RollUp:
     @property
     def left_out(self) -> Iterator[Unit]:
         """The units that are not in the sums, but for those that are there twice with the same figures."""
-        return (unit for unit in self.units if unit.standing not in {Standing.COUNTED, Standing.TWIN})
+        return (unit for unit in self.units if unit.inclusion not in {Inclusion.COUNTED, Inclusion.TWIN})
 
     @property
     def is_complete(self) -> bool:

@@ -8,7 +8,7 @@ from attrs import frozen
 from govdisclosure.errors import Message
 from govdisclosure.messages import Joined, Phrase, Spoken
 from govdisclosure.model.narrative import TableName
-from govdisclosure.published.adding import Contribution, Lack, Standing, Unit
+from govdisclosure.published.adding import Contribution, Inclusion, Lack, Unit
 from govdisclosure.rollup.differences import difference_lines
 from govdisclosure.rollup.result import RollUp
 from govdisclosure.rollup.trouble import Trouble
@@ -43,9 +43,9 @@ _COMMA: Final = Message("，")
 
 def counts_of(added: RollUp) -> tuple[Spoken, ...]:
     """Return in three lines how many reports there are, whether the body's own is among them, and whether the sums are whole."""
-    standings = [unit.standing for unit in added.units]
-    twins, out = standings.count(Standing.TWIN), len([*added.left_out])
-    counts = [(_GIVEN, len(standings)), (_COUNTED, standings.count(Standing.COUNTED))]
+    inclusions = [unit.inclusion for unit in added.units]
+    twins, out = inclusions.count(Inclusion.TWIN), len([*added.left_out])
+    counts = [(_GIVEN, len(inclusions)), (_COUNTED, inclusions.count(Inclusion.COUNTED))]
     counts += [(words, number) for words, number in ((_TWINS, twins), (_OUT, out)) if number]
     counts += [(_EXPECTED, len(added.expected)), (_MISSING, len(added.missing))] if added.expected else []
     own = Phrase(_OWN, {"file": added.own.file}) if added.own else Phrase(_NO_OWN)
@@ -96,14 +96,14 @@ def _who(unit: Unit) -> Spoken:
 
 def why_out(added: RollUp, unit: Unit) -> Spoken | None:
     """Return why a report is not in the sums, None for one that is."""
-    match unit.standing:
-        case Standing.COUNTED:
+    match unit.inclusion:
+        case Inclusion.COUNTED:
             return None
-        case Standing.TWIN:
+        case Inclusion.TWIN:
             return Phrase(_SAME, {"file": added.units[min(unit.others)].file})
-        case Standing.VERSION:
+        case Inclusion.VERSION:
             return Phrase(_VERSIONS)
-        case Standing.OTHER_YEAR:
+        case Inclusion.OTHER_YEAR:
             year = unit.report.year if unit.report else None
             return Phrase(_NO_YEAR if year is None else _YEAR, {"year": year})
         case _:  # it is left out, and why is known

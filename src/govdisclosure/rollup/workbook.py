@@ -10,7 +10,7 @@ from govdisclosure.forms import CellForm, TableForm, form_of
 from govdisclosure.messages import Spoken
 from govdisclosure.model.narrative import TABLE_NAMES, TableName
 from govdisclosure.model.proactive import Money
-from govdisclosure.published.adding import Figure, Standing, Unit, printed
+from govdisclosure.published.adding import Figure, Inclusion, Unit, printed
 from govdisclosure.published.cell import plain_decimal
 from govdisclosure.rollup.result import RollUp
 from govdisclosure.rollup.saying import counts_of, sayings_of, why_out
@@ -50,8 +50,8 @@ def _ledger(added: RollUp, name: TableName) -> Ledger:
         name=f"各单位{_TABLES[name]}",
         title=f"各单位{_TABLES[name]}（{added.year}年度）；黄色的格没有可用的数，合计不含这些数",
         heads=tuple(_head(form, cell) for cell in form.cells),
-        counted=tuple(row for unit, row in rows if unit.standing is Standing.COUNTED),
-        others=tuple(_other(added, unit, row) for unit, row in rows if unit.standing is not Standing.COUNTED),
+        counted=tuple(row for unit, row in rows if unit.inclusion is Inclusion.COUNTED),
+        others=tuple(_other(added, unit, row) for unit, row in rows if unit.inclusion is not Inclusion.COUNTED),
     )
 
 
@@ -66,7 +66,7 @@ def _other(added: RollUp, unit: Unit, row: tuple[str, ...]) -> tuple[str, ...]:
     why = why_out(added, unit)
     return (
         row[0],
-        f"{'' if unit.standing is Standing.TWIN else '未计入：'}{why.text() if why else ''}（{unit.file}）",
+        f"{'' if unit.inclusion is Inclusion.TWIN else '未计入：'}{why.text() if why else ''}（{unit.file}）",
         *row[2:],
     )
 

@@ -8,7 +8,7 @@ from govdisclosure.messages import Joined, Phrase
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.narrative import TABLE_NAMES
 from govdisclosure.published import PublishedReport
-from govdisclosure.published.adding import Missing, Standing, Unit
+from govdisclosure.published.adding import Inclusion, Missing, Unit
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity
 from govdisclosure.rules.rule import Case, Rule, rule
@@ -54,7 +54,7 @@ def _candidate(unit: Unit) -> Phrase:
     """Return a report that may be the missing one, as a sentence names it."""
     if unit.report is None:
         return Phrase(_UNREAD, {"file": unit.file})
-    is_of_year = unit.standing is Standing.OTHER_YEAR and unit.report.year
+    is_of_year = unit.inclusion is Inclusion.OTHER_YEAR and unit.report.year
     words = _OF_YEAR if is_of_year else _NAMED
     return Phrase(words, {"name": unit.name, "file": unit.file, "year": unit.report.year})
 
@@ -90,7 +90,7 @@ def doubled(rule: Rule, case: Case) -> Iterator[Finding]:
         cells = [*_differing(units)]
         message = _ALIKE if _is_one_text(units) else _SAME_FIGURES
         files = Joined(tuple(unit.file for unit in units))
-        different = units[0].standing is Standing.VERSION
+        different = units[0].inclusion is Inclusion.VERSION
         yield rule.finding(
             message=_VERSIONS if different else message,
             cells=cells,

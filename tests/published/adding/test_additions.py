@@ -14,8 +14,8 @@ from govdisclosure.model.proactive import Money
 from govdisclosure.published import ABSENT, Cell, Grid, PublishedReport
 from govdisclosure.published.adding import (
     Addition,
+    Inclusion,
     Lack,
-    Standing,
     add_up,
     contribution_of,
     missing_of,
@@ -51,7 +51,7 @@ def test_figures_are_added_cell_by_cell() -> None:
     assert sums(addition)["received.total"] == "5"
     assert sums(addition)["carried_forward.commercial_enterprise"] == "2"
     assert addition.is_complete
-    assert [one.standing for one in addition.units] == [Standing.COUNTED] * 2
+    assert [one.inclusion for one in addition.units] == [Inclusion.COUNTED] * 2
 
 
 def test_blanks_are_read_by_what_the_rest_of_the_table_says() -> None:
@@ -161,8 +161,8 @@ def test_fees_are_added_without_rounding() -> None:
 def test_other_years_and_unreadable_files_are_left_out() -> None:
     """So is a report that says no year; the sums are those of the rest."""
     addition = added("坏.docx", unit("甲局", year=2021), evolve(unit("乙局"), year=None), unit("丙局", requests=THREE))
-    assert [one.standing for one in addition.units] == [
-        Standing.LEFT_OUT, Standing.OTHER_YEAR, Standing.OTHER_YEAR, Standing.COUNTED,
+    assert [one.inclusion for one in addition.units] == [
+        Inclusion.LEFT_OUT, Inclusion.OTHER_YEAR, Inclusion.OTHER_YEAR, Inclusion.COUNTED,
     ]  # fmt: skip
     assert [one.file for one in addition.units] == ["坏.docx", "#2", "#3", "#4"]
     assert [one.name for one in addition.units] == ["坏.docx", "甲局", "乙局", "丙局"]
@@ -174,7 +174,7 @@ def test_the_same_figures_of_one_body_count_once() -> None:
     """Whatever its words, and however the same figures are printed."""
     printed_otherwise = requests({"received": (3, "", 0, 0, 0, 0, "３"), "carried_forward": (3, 0, 0, 0, 0, 0, 3)})
     addition = added(unit(requests=THREE), unit("甲局"), unit(requests=printed_otherwise))
-    assert [one.standing for one in addition.units] == [Standing.COUNTED, Standing.COUNTED, Standing.TWIN]
+    assert [one.inclusion for one in addition.units] == [Inclusion.COUNTED, Inclusion.COUNTED, Inclusion.TWIN]
     assert [one.others for one in addition.units] == [(2,), (), (0,)]
     assert [[one.place for one in group] for group in addition.doubled] == [[0, 2]]
     assert addition.is_complete
@@ -184,7 +184,7 @@ def test_the_same_figures_of_one_body_count_once() -> None:
 def test_of_other_figures_of_one_body_none_counts() -> None:
     """Nobody knows which holds: all of them are left out, those that are the same as another too."""
     addition = added(unit(requests=THREE), unit(requests=TWO), unit(requests=TWO), unit("甲局", requests=TWO))
-    assert [one.standing for one in addition.units] == [Standing.VERSION] * 3 + [Standing.COUNTED]
+    assert [one.inclusion for one in addition.units] == [Inclusion.VERSION] * 3 + [Inclusion.COUNTED]
     assert not addition.is_complete
     assert sums(addition)["received.total"] == "2"
 

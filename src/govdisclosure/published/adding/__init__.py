@@ -1,6 +1,6 @@
 """Published reports of one year added up cell by cell, with what is not known of each sum."""
 
-from govdisclosure.published.adding.addition import Addition, Standing, Unit, add_up
+from govdisclosure.published.adding.addition import Addition, Inclusion, Unit, add_up
 from govdisclosure.published.adding.contribution import Contribution, Figure, Lack, contribution_of, printed
 from govdisclosure.published.adding.expected import Missing, missing_of, unexpected_of
 from govdisclosure.published.adding.sums import Sum
@@ -9,9 +9,9 @@ __all__ = [
     "Addition",
     "Contribution",
     "Figure",
+    "Inclusion",
     "Lack",
     "Missing",
-    "Standing",
     "Sum",
     "Unit",
     "add_up",

@@ -16,11 +16,11 @@ from govdisclosure.published.adding.contribution import Contribution, contributi
 from govdisclosure.published.adding.sums import Sum, sums_of
 from govdisclosure.published.report import PublishedReport
 
-__all__ = ["Addition", "Standing", "Unit", "add_up"]
+__all__ = ["Addition", "Inclusion", "Unit", "add_up"]
 
 
 @final
-class Standing(StrEnum):
+class Inclusion(StrEnum):
     """Whether a unit's report is in the sums."""
 
     COUNTED = "counted"
@@ -44,7 +44,7 @@ class Unit:
     file: str
     """The file's name, or its number where it has none."""
     report: PublishedReport | None = field(default=None, repr=False)
-    standing: Standing = Standing.LEFT_OUT
+    inclusion: Inclusion = Inclusion.LEFT_OUT
     tables: Mapping[TableName, Contribution] = field(factory=dict[TableName, Contribution], repr=False)
     """What it adds, or would add."""
     others: tuple[int, ...] = ()
@@ -61,7 +61,7 @@ class Unit:
         return self.agency.name if self.agency else self.file
 
 
-_OUT: Final = frozenset({Standing.VERSION, Standing.OTHER_YEAR, Standing.LEFT_OUT})
+_OUT: Final = frozenset({Inclusion.VERSION, Inclusion.OTHER_YEAR, Inclusion.LEFT_OUT})
 
 
 @final
@@ -76,12 +76,12 @@ class Addition:
     @property
     def counted(self) -> Iterator[Unit]:
         """The units that are in the sums."""
-        return (unit for unit in self.units if unit.standing is Standing.COUNTED)
+        return (unit for unit in self.units if unit.inclusion is Inclusion.COUNTED)
 
     @property
     def is_complete(self) -> bool:
         """Whether no unit that was given is left out of the sums."""
-        return not any(unit.standing in _OUT for unit in self.units)
+        return not any(unit.inclusion in _OUT for unit in self.units)
 
     @cached_property
     def tables(self) -> Mapping[TableName, tuple[Sum, ...]]:
@@ -107,7 +107,7 @@ def add_up(reports: Sequence[PublishedReport | str], *, year: int, edition: AnyE
         edition: the edition of the form.
     """
     units = [_unit(place, report, year, edition) for place, report in enumerate(reports)]
-    there = [unit.agency if unit.standing is Standing.COUNTED else None for unit in units]
+    there = [unit.agency if unit.inclusion is Inclusion.COUNTED else None for unit in units]
     groups: dict[int, list[Unit]] = {}
     for unit, body in zip(units, bodies_of(there), strict=True):
         groups.setdefault(body, []).append(unit)
@@ -120,10 +120,10 @@ def _unit(place: int, report: PublishedReport | str, year: int, edition: AnyEdit
         return Unit(place=place, file=report)
     file = report.file or f"#{place + 1}"
     if report.year != year:
-        return Unit(place=place, file=file, report=report, standing=Standing.OTHER_YEAR)
+        return Unit(place=place, file=file, report=report, inclusion=Inclusion.OTHER_YEAR)
     tables: dict[TableName, Contribution]
     tables = {name: contribution_of(report.grid(name), name, edition) for name in TABLE_NAMES}
-    return Unit(place=place, file=file, report=report, standing=Standing.COUNTED, tables=tables)
+    return Unit(place=place, file=file, report=report, inclusion=Inclusion.COUNTED, tables=tables)
 
 
 def _told_apart(group: Sequence[Unit]) -> Iterator[Unit]:
@@ -131,5 +131,5 @@ def _told_apart(group: Sequence[Unit]) -> Iterator[Unit]:
     first = group[0]
     same = all(one.tables[name].same_figures(first.tables[name]) for one in group for name in TABLE_NAMES)
     for unit in group:
-        standing = Standing.VERSION if not same else Standing.COUNTED if unit is first else Standing.TWIN
-        yield evolve(unit, standing=standing, others=tuple(one.place for one in group if one is not unit))
+        inclusion = Inclusion.VERSION if not same else Inclusion.COUNTED if unit is first else Inclusion.TWIN
+        yield evolve(unit, inclusion=inclusion, others=tuple(one.place for one in group if one is not unit))

@@ -8,11 +8,11 @@ from attrs import frozen
 
 from govdisclosure.bodies.identity import bodies_of, key_of, possibly
 from govdisclosure.model.agency import Agency
-from govdisclosure.published.adding.addition import Standing, Unit
+from govdisclosure.published.adding.addition import Inclusion, Unit
 
 __all__ = ["Missing", "missing_of", "unexpected_of"]
 
-_REPORTED: Final = frozenset({Standing.COUNTED, Standing.TWIN, Standing.VERSION})
+_REPORTED: Final = frozenset({Inclusion.COUNTED, Inclusion.TWIN, Inclusion.VERSION})
 
 
 @final
@@ -30,8 +30,8 @@ def missing_of(expected: Sequence[Agency], units: Sequence[Unit]) -> tuple[Missi
     bodies = bodies_of([*expected, *(unit.agency for unit in units)])
     wanted = dict(zip(bodies[: len(expected)][::-1], reversed(expected), strict=True))
     owners = dict(zip((unit.place for unit in units), bodies[len(expected) :], strict=True))
-    there = {owners[unit.place] for unit in units if unit.standing in _REPORTED}
-    rest = [unit for unit in units if owners[unit.place] not in wanted or unit.standing not in _REPORTED]
+    there = {owners[unit.place] for unit in units if unit.inclusion in _REPORTED}
+    rest = [unit for unit in units if owners[unit.place] not in wanted or unit.inclusion not in _REPORTED]
     return tuple(
         Missing(
             agency=agency, perhaps=tuple(unit for unit in rest if owners[unit.place] == body or _may_be(unit, agency))
