@@ -86,9 +86,10 @@ def test_ctrl_c_is_no_error(tmp_path: Path) -> None:
     with (
         _heeding_ctrl_c(),
         subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process,
-        pipe.open("wb"),  # opens when the command has opened it too
     ):
-        process.send_signal(signal.SIGINT)
+        with pipe.open("wb"):  # opens when the command has opened it too
+            process.send_signal(signal.SIGINT)
+        # Closed: a signal that came just before the command began to wait for bytes would else be heeded after them.
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")
 
