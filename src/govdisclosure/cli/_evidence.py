@@ -9,9 +9,10 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.cli._judged import Judged, column_label, plain_figure, row_label
 from govdisclosure.errors import Lang, Message
 from govdisclosure.messages import Joined
+from govdisclosure.output.findings.judged import Judged
+from govdisclosure.output.findings.words import column_label, plain_figure, row_label
 from govdisclosure.rules import CellEvidence, Finding
 
 __all__ = ["evidence"]

@@ -6,7 +6,10 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Final
 
-from govdisclosure.cli._compare_words import (
+from govdisclosure.comparison import Comparison, Side, TableComparison, TextChange
+from govdisclosure.errors import Lang, Message
+from govdisclosure.formats.html.markup import element, one_line, text
+from govdisclosure.output.comparison.words import (
     ALIKE,
     COLUMNS,
     FACTS,
@@ -23,11 +26,8 @@ from govdisclosure.cli._compare_words import (
     sides,
     table_title,
 )
-from govdisclosure.comparison import Comparison, Side, TableComparison, TextChange
-from govdisclosure.errors import Lang, Message
-from govdisclosure.formats.html.markup import element, one_line, text
 
-__all__ = ["page"]
+__all__ = ["comparison_page"]
 
 _TITLE: Final = Message("两份政府信息公开工作年度报告的比较")
 _TEXTS: Final = Message("文字的变化")
@@ -35,7 +35,7 @@ _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'
 _LANGUAGES: Final = {"zh": "zh-Hans", "en": "en"}
 
 
-def page(comparison: Comparison, lang: Lang) -> str:
+def comparison_page(comparison: Comparison, lang: Lang) -> str:
     """Return the comparison as a web page."""
     title = one_line(_TITLE.text(lang))
     head = (
@@ -52,7 +52,7 @@ def page(comparison: Comparison, lang: Lang) -> str:
 
 @cache
 def _style() -> str:
-    return files("govdisclosure.cli").joinpath("compare.css").read_text("utf-8")
+    return files("govdisclosure.output.comparison").joinpath("page.css").read_text("utf-8")
 
 
 def _body(comparison: Comparison, lang: Lang) -> Iterator[str]:
