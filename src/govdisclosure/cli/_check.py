@@ -81,6 +81,10 @@ def _check(  # noqa: PLR0913  (one for each option)
             complain(LABELLED.text(lang, {"label": waivers, "words": use.sentence(lang)}))
     if output_format == "json":
         deliver(as_json(findings_object(judged, lang)), out)
+    elif output_format == "sarif":
+        from govdisclosure.output.findings.sarif import sarif  # noqa: PLC0415  (as above)
+
+        deliver(as_json(sarif(judged, lang)), out)
     elif output_format == "html":
         from govdisclosure.output.findings.page import findings_page  # noqa: PLC0415  (seldom asked for)
 

@@ -6,6 +6,7 @@ from govdisclosure.output.findings.as_json import finding_object, findings_objec
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.output.findings.message import findings_message
 from govdisclosure.output.findings.page import findings_page
+from govdisclosure.output.findings.sarif import sarif
 from govdisclosure.output.roll_up import roll_up_object
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "findings_object",
     "findings_page",
     "roll_up_object",
+    "sarif",
 ]
