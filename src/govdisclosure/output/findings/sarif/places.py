@@ -1,7 +1,7 @@
 """Where a finding is, as SARIF has it: the file, the line where there are lines, and the cell or section by its path."""
 
 import os
-from pathlib import PurePath
+from pathlib import Path
 from urllib.parse import quote
 
 from govdisclosure.errors import Lang
@@ -20,7 +20,7 @@ def artifact_location(file: str, index: int | None = None) -> dict[str, object]:
     >>> artifact_location("报告/a b.html")
     {'uri': '%E6%8A%A5%E5%91%8A/a%20b.html'}
     """
-    path = PurePath(file)
+    path = Path(file)
     uri = path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
     return {"uri": uri} if index is None else {"uri": uri, "index": index}
 
