@@ -1,11 +1,12 @@
 """What to write to the unit: the findings as a message, numbered as on the page."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Final
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.messages import Joined
-from govdisclosure.output.findings.evidence import place
+from govdisclosure.output.findings.evidence import named, place
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.output.findings.numbered import Numbered, numbered
 from govdisclosure.output.findings.words import AS_IN, ONE_OF, SUGGESTED, about, changed, section_name, section_of
@@ -18,6 +19,7 @@ _GREETING: Final = Message.counted("{about}（{file}）：检查发现以下{num
 _NOTHING: Final = Message("{about}（{file}）：检查没有发现问题。")
 _ITEM: Final = Message("{number}．［{severity}］{section}：{sentence}")
 _QUOTED: Final = Message("原文：“{text}”")
+_CELLS: Final = Message("单元格：{cells}")
 _BASIS: Final = Message("依据：{provision}")
 _OR: Final = Message("；")
 _MOST: Final = 5
@@ -29,10 +31,10 @@ def findings_message(judged: Judged, lang: Lang = "zh") -> str:
     return "\n".join((greeting(judged, len(standing), lang), *(item(one, judged, lang) for one in standing)))
 
 
-def greeting(judged: Judged, number: int, lang: Lang) -> str:
-    """Return the first line."""
+def greeting(judged: Judged, number: int | str, lang: Lang) -> str:
+    """Return the first line; ``number`` is how many findings there are, or what stands for that."""
     words = _GREETING if number else _NOTHING
-    return words.text(lang, {"about": about(judged, lang), "file": judged.file, "number": number})
+    return words.text(lang, {"about": about(judged, lang), "file": PurePath(judged.file).name, "number": number})
 
 
 def item(one: Numbered, judged: Judged, lang: Lang) -> str:
@@ -52,6 +54,8 @@ def _lines(one: Numbered, judged: Judged, lang: Lang) -> Iterator[str]:
     finding = one.finding
     if finding.text and finding.text not in finding.sentence(lang):
         yield _QUOTED.text(lang, {"text": finding.text.strip()})
+    if (cells := named(finding, judged, lang)) is not None:
+        yield _CELLS.text(lang, {"cells": cells})
     if (where := place(finding, lang)) is not None:
         yield where
     if one.as_in is not None:
