@@ -121,6 +121,7 @@ def odd() -> Judged:
         Image(source="a.png", alt=None),
         ChartPlace(chart=0),
         ChartPlace(chart=1),
+        ChartPlace(chart=2),
         OtherTable(rows=rows),
         OtherTable(rows=rows),
     )
@@ -134,7 +135,11 @@ def odd() -> Judged:
         sections=(Part(name="overview", section=Section(heading="一、总体情况", blocks=blocks)),),
         proactive=grid("proactive", {"rules.issued": "3人次"}, surplus=surplus),
         requests=grid("requests", fill=Cell.read("")),
-        charts=(Chart(title="只有标题"), Chart(title=None, categories=("甲",), series=(Series(values=("0",)),))),
+        charts=(
+            Chart(title="只有标题"),
+            Chart(title=" "),
+            Chart(title=None, categories=("甲",), series=(Series(values=("0",)),)),
+        ),
     )
     return judge(published, "odd.json")
 

@@ -9,9 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from govdisclosure.output import findings_message, findings_page
 from tests.output.browser import opened, violations
-from tests.output.samples import clean, flawed, hollow, samples
+from tests.output.samples import clean, evil, flawed, hollow, samples, unread
 
-LAPTOP: Final = 1000
 UNFOLD: Final = """
 for (const one of document.querySelectorAll('details')) one.open = true;
 for (const one of document.querySelectorAll('.report')) one.style.contentVisibility = 'visible';
@@ -26,14 +25,24 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.mark.parametrize("width", [1400, 320])
-def test_the_page_breaks_no_guideline(browser: Browser, file: Path, width: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "looks"),
+    [
+        (1400, [{"color_scheme": "light"}, {"color_scheme": "dark"}]),
+        (320, [{"color_scheme": "light"}, {"media": "print"}]),
+    ],
+    ids=["screen", "phone"],
+)
+def test_the_page_breaks_no_guideline(
+    browser: Browser, tmp_path: Path, width: int, looks: list[dict[str, Any]]
+) -> None:
     """In light, dark and print, everything unfolded, on a wide screen and on a narrow one that does not move sideways."""
-    looks: tuple[dict[str, Any], ...] = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"media": "print"})
-    with opened(browser, file, width=width) as page:
+    path = tmp_path / "page.html"
+    path.write_text(findings_page([flawed(), hollow(), unread(), evil()]), "utf-8")
+    with opened(browser, path, width=width) as page:
         page.evaluate(UNFOLD)
         assert page.evaluate("document.documentElement.scrollWidth") == width
-        for look in looks[width < LAPTOP :]:
+        for look in looks:
             page.emulate_media(**look)
             assert violations(page) == []
 
