@@ -36,11 +36,14 @@ class Cards:
 
     def list(self, findings: Iterable[Numbered]) -> str:
         """Return the findings as a list."""
-        return element("ol", "\n".join(map(self._card, findings)), class_="findings")
+        met: set[str] = set()
+        return element("ol", "\n".join(self._card(one, met) for one in findings), class_="findings")
 
-    def _card(self, one: Numbered) -> str:
+    def _card(self, one: Numbered, met: set[str]) -> str:
+        """Return a finding; rules that were ``met`` are explained on paper already."""
         finding = one.finding
-        inside = "\n".join((self._first(one), *self._below(one)))
+        inside = "\n".join((self._first(one), *self._below(one), self._explained(finding, again=finding.code in met)))
+        met.add(finding.code)
         family = finding.code[:3]
         return element("li", inside, class_=f"card {one.look}", id=one.id, data_look=one.look, data_family=family)
 
@@ -76,7 +79,6 @@ class Cards:
             yield element("p", text(where), class_="cells")
         if finding.cells:
             yield from self._mended(one)
-        yield self._explained(finding)
 
     def _mended(self, one: Numbered) -> Iterator[str]:
         finding = one.finding
@@ -95,7 +97,7 @@ class Cards:
     def _changed(self, finding: Finding, suggestion: Suggestion) -> str:
         return changed(suggestion, self.judged.form(finding.cells[0]), self.lang)
 
-    def _explained(self, finding: Finding) -> str:
+    def _explained(self, finding: Finding, *, again: bool) -> str:
         """Return the rule, folded up; of a rule that is none of the catalogue, the provision."""
         basis = element("p", text(_BASIS.text(self.lang, {"provision": finding.provision})), class_="basis")
         rule = self.rules.get(finding.code)
@@ -103,7 +105,8 @@ class Cards:
             return basis
         summary = element("summary", text(_EXPLAINED.text(self.lang, {"code": rule.code})))
         title = element("p", element("strong", text(rule.title.text(self.lang))))
-        return element("details", f"{summary}{title}{element('p', text(rule.about.text(self.lang)))}{basis}")
+        inside = f"{summary}{title}{element('p', text(rule.about.text(self.lang)))}{basis}"
+        return element("details", inside, class_="again" if again else None)
 
 
 def _quoted(said: str, span: tuple[int, int] | None) -> str:
