@@ -1,6 +1,6 @@
 """From nothing to answers: make invented reports, read them into a corpus, put the questions to it.
 
-Run from the root of the repository: ``python docs/examples/ask.py``. What it prints stands in docs/analysis.md.
+Run from the root of the repository: ``python docs/examples/ask.py``. What it prints stands in docs/how-to/ask-a-corpus.md.
 """
 
 import os
@@ -14,7 +14,7 @@ from govdisclosure.corpus import build
 from govdisclosure.corpus.analysis import QUESTIONS
 from govdisclosure.specimens import specimens
 
-PAGE = Path(__file__).parents[1] / "analysis.md"
+PAGE = Path(__file__).parents[1] / "how-to" / "ask-a-corpus.md"
 
 
 def example(folder: Path) -> Path:
@@ -55,7 +55,7 @@ def page(text: str, corpus: Path) -> str:
 
 
 if __name__ == "__main__":
-    os.chdir(PAGE.parents[1])
+    os.chdir(PAGE.parents[2])
     with tempfile.TemporaryDirectory() as folder:
         made = example(Path(folder))
         for _, answer in answers(made):

@@ -11,7 +11,7 @@ HEAD = """\
 
 `check` judges a published report by these rules. A code never changes its meaning. An *undecided* result is always a notice; in report year
 2019, whose form was only encouraged, the findings of GD101, GD110, GD112 and GD115 are notices too. `govdisclosure rules GD202` prints the page of
-a rule, in Chinese or with `--lang en` in English. Who has looked into a finding and dismisses it writes a [waiver](../waivers.md).
+a rule, in Chinese or with `--lang en` in English. Who has looked into a finding and dismisses it writes a [waiver](../reference/waivers.md).
 
 | code | severity | 规则 | rule |
 |---|---|---|---|
@@ -23,7 +23,7 @@ def pages() -> Iterator[tuple[str, str]]:
     rows = (
         f"| [{r.code}]({r.code}.md) | {r.severity} | {r.title.text('zh')} | {r.title.text('en')} |\n" for r in CATALOGUE
     )
-    yield "README.md", HEAD + "".join(rows)
+    yield "index.md", HEAD + "".join(rows)
     for rule in CATALOGUE:
         yield f"{rule.code}.md", f"{page(rule)}\n---\n\n{page(rule, 'en')}"
 

@@ -15,7 +15,7 @@ MADE: Final[dict[str, str]] = dict(runpy.run_path(str(DOCS / "examples" / "rules
 
 def test_there_is_a_page_for_every_rule_and_no_other() -> None:
     """And one that lists them; docs/examples/rules_pages.py writes them anew."""
-    assert sorted(ON_DISK) == sorted(["README.md", *(f"{rule.code}.md" for rule in CATALOGUE)])
+    assert sorted(ON_DISK) == sorted(["index.md", *(f"{rule.code}.md" for rule in CATALOGUE)])
 
 
 @pytest.mark.parametrize("name", sorted(MADE))
