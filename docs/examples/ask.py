@@ -50,7 +50,7 @@ def page(text: str, corpus: Path) -> str:
     for name, answer in answers(corpus):
         start = text.index(f"<!-- {name} -->\n") + len(f"<!-- {name} -->\n")
         end = text.index("<!-- end -->", start)
-        text = f"{text[:start]}```\n{answer}```\n{text[end:]}"
+        text = f"{text[:start]}```text\n{answer}```\n{text[end:]}"
     return text
 
 
