@@ -15,7 +15,7 @@ DEMO  := $(VENV)/.stamp-demo
 TEST  := $(VENV)/.stamp-test
 DEV   := $(VENV)/.stamp-dev
 
-.PHONY: help demo test lint types bench gallery messages format clean
+.PHONY: help demo test lint types bench docs gallery messages format clean
 .DELETE_ON_ERROR:
 
 help:
@@ -23,7 +23,8 @@ help:
 	@echo 'make test      run the tests; branch coverage must be 100 %'
 	@echo 'make lint      ruff, its formatter and the order of the rooms'
 	@echo 'make types     mypy and pyright, both strict, and the completeness of the public types'
-	@echo 'make bench     compare speeds, and write what was measured into docs/benchmarks.md'
+	@echo 'make bench     compare speeds, and write what was measured into docs/reference/benchmarks.md'
+	@echo 'make docs      build the site into build/docs, warnings are errors, and look at it in a browser'
 	@echo 'make gallery   write a report in every format and take the pictures in docs/gallery; wants LibreOffice, Chromium, fonts'
 	@echo 'make messages  bring the catalogues of sentences up to the code, and compile them'
 	@echo 'make format    let ruff rewrite what it can'
@@ -65,7 +66,12 @@ types: $(DEV)
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" pyright --verifytypes govdisclosure --ignoreexternal
 
 bench: $(DEV)
-	$(PY) -m pytest tests/benchmarks $(if $(ARGS),$(ARGS),--write-to=docs/benchmarks.md)
+	$(PY) -m pytest tests/benchmarks $(if $(ARGS),$(ARGS),--write-to=docs/reference/benchmarks.md)
+
+docs: $(DEV)
+	rm -rf build/docs build/doctrees
+	$(PY) -m sphinx --builder html --fail-on-warning --keep-going --quiet --doctree-dir build/doctrees docs build/docs
+	$(PY) -m pytest -m site tests/docs $(ARGS)
 
 gallery: $(TEST)
 	$(PY) docs/examples/gallery.py

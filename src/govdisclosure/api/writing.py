@@ -26,7 +26,7 @@ _NOT_WRITTEN = Message("不能写出“{ending}”格式，可用的格式：{kn
 def write(report: "Report | RollUp", target: Target, format: str | None = None) -> None:  # noqa: A002  (as above)
     """Write ``report``, in the format of the path's ending; the file is there whole or not at all.
 
-    The same report gives the same bytes. What a format leaves out is listed in ``docs/formats.md``.
+    The same report gives the same bytes. What a format leaves out is listed in ``docs/reference/formats.md``.
 
     Args:
         report: typed, or as published: blank stays blank, and a wrong figure stays as it is. Of a roll-up the draft is
