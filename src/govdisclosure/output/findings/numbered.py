@@ -1,0 +1,47 @@
+"""The findings on a report in the order in which they are shown, each with its number."""
+
+from typing import final
+
+from attrs import frozen
+
+from govdisclosure.output.findings.judged import Judged
+from govdisclosure.output.findings.words import section_of
+from govdisclosure.rules import Finding
+
+__all__ = ["Numbered", "numbered"]
+
+
+@final
+@frozen(kw_only=True)
+class Numbered:
+    """A finding, its number in its report, and what the report's ids begin with."""
+
+    finding: Finding
+    number: int
+    report: str
+
+    @property
+    def id(self) -> str:
+        """The id of the finding in the list."""
+        return f"{self.report}-f{self.number}"
+
+    @property
+    def mark(self) -> str:
+        """The id of its first mark in the report."""
+        return f"{self.report}-m{self.number}"
+
+    @property
+    def look(self) -> str:
+        """What it looks like: as grave as it is, or dismissed."""
+        return "waived" if self.finding.waived else str(self.finding.severity)
+
+
+def numbered(judged: Judged, report: str) -> tuple[Numbered, ...]:
+    """Return the findings by section and severity, those that are dismissed last; ``report`` is what ids begin with."""
+    ordered = sorted(judged.findings, key=_order)
+    return tuple(Numbered(finding=one, number=number, report=report) for number, one in enumerate(ordered, 1))
+
+
+def _order(finding: Finding) -> tuple[bool, int, int, str]:
+    section = section_of(finding)
+    return finding.waived is not None, -1 if section is None else section, finding.severity.rank, finding.code
