@@ -16,6 +16,7 @@ from govdisclosure.cli._suggestions import suggestions
 from govdisclosure.errors import Lang, Message
 from govdisclosure.prose.likeness import is_measurable
 from govdisclosure.rules import CATALOGUE, Finding, Severity, Suggestion, Waiver
+from govdisclosure.rules.installed import found_rules
 from govdisclosure.rules.page import SEVERITIES
 
 __all__ = ["COLOURS", "about", "pages"]
@@ -43,7 +44,6 @@ _UNTIL: Final = Message("理由：{reason}（{who}，至{expires}）")
 _FILES: Final = Message.counted("共{number}个文件", by="number")
 _AND: Final = Message("，")
 _UNREAD: Final = Message("{number}个无法读取")
-_NEEDS: Final = {rule.code: rule.needs for rule in CATALOGUE}
 _HINT: Final = Message("规则说明：govdisclosure rules {code}")
 
 
@@ -72,9 +72,10 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
 def _not_run(judged: Judged, lang: Lang) -> Iterator[Padding]:
     """Yield which rules did not run: for want of data in this report, of last year's report, or of a library."""
     why = judged.findings.not_compared
+    needed = {rule.code: rule.needs for rule in (*CATALOGUE, *found_rules().items)}
     lacking: dict[Message, list[str]] = {}
     for code in judged.findings.not_run:
-        needs = _NEEDS.get(code, frozenset())
+        needs = needed.get(code, frozenset())
         if needs & {"children", "expected"}:
             continue  # they are judged in a roll-up
         if "previous" in needs and (judged.previous is None or why):
