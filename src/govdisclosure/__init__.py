@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         Requests2021,
         Unavailable,
     )
+    from govdisclosure.plugins import BrokenPlugins, PluginFailed
     from govdisclosure.published import Cell, Filled, Grid, Part, Place, PublishedReport, Reading, State, Surplus
     from govdisclosure.rules import (
         Cause,
@@ -87,12 +88,14 @@ if TYPE_CHECKING:
         UnknownRule,
         Waiver,
         Waivers,
+        installed_rules,
     )
 else:  # a type checker sees the names above, and no others
     from importlib import import_module
 
     _HOMES = (
         "errors",
+        "plugins",
         "model.agency",
         "model.fees",
         "model.narrative",
@@ -134,6 +137,7 @@ __all__ = [
     "AnnualReport2021",
     "AnyReport",
     "Block",
+    "BrokenPlugins",
     "ByApplicant",
     "ByResult",
     "CannotAdd",
@@ -178,6 +182,7 @@ __all__ = [
     "Part",
     "Period",
     "Place",
+    "PluginFailed",
     "Preamble",
     "Proactive2019",
     "Proactive2021",
@@ -212,6 +217,7 @@ __all__ = [
     "compare",
     "dumps",
     "edition_of",
+    "installed_rules",
     "loads",
     "new",
     "read",

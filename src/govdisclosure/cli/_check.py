@@ -9,6 +9,7 @@ from govdisclosure.api.judging import check
 from govdisclosure.api.reading import read
 from govdisclosure.cli._misuse import Misuse
 from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble
+from govdisclosure.cli._own_rules import all_rules
 from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._usage import Command, argument, choice, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
@@ -62,8 +63,9 @@ def _check(  # noqa: PLR0913  (one for each option)
 ) -> int:
     if previous is not None and len(files) > 1:
         raise Misuse(_ONE_FILE)
-    rules = _rules(select, ignore)
-    waived = Waivers() if waivers is None else Waivers.load(waivers)
+    known, is_short = all_rules(lang)
+    rules = _rules(select, ignore, known)
+    waived = Waivers() if waivers is None else Waivers.load(waivers, rules=known)
     today = dt.datetime.now().astimezone().date()
     judged: list[Judged] = []
     last_year: PublishedReport | None = None
@@ -91,7 +93,7 @@ def _check(  # noqa: PLR0913  (one for each option)
         deliver(findings_page(judged, lang), out)
     else:
         _show(judged, out, lang)
-    if any(one.error for one in judged):
+    if is_short or any(one.error or one.findings.failed for one in judged):
         return 2
     return int(
         fail_on != _NEVER
@@ -99,9 +101,9 @@ def _check(  # noqa: PLR0913  (one for each option)
     )
 
 
-def _rules(chosen: Sequence[str], ignored: Sequence[str]) -> Sequence[Rule]:
+def _rules(chosen: Sequence[str], ignored: Sequence[str], known: Iterable[Rule]) -> Sequence[Rule]:
     codes = [[code.strip().upper() for part in parts for code in part.split(",")] for parts in (chosen, ignored)]
-    return select(codes[0] or None, ignore=codes[1])
+    return select(codes[0] or None, ignore=codes[1], among=known)
 
 
 def _judge(file: str, previous: PublishedReport | None, rules: Iterable[Rule], lang: Lang) -> Judged:

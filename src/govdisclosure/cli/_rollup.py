@@ -11,6 +11,7 @@ from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, tr
 from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._usage import Command, argument, choice, needed, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
+from govdisclosure.formats.installed import own_format_of_ending
 from govdisclosure.formats.registry import FORMATS
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Severity
@@ -107,9 +108,13 @@ def _files(files: Iterable[str], others: Iterable[str | None]) -> Iterator[str]:
             yield file
             continue
         for path in sorted(Path(file).iterdir()):
-            is_ours = path.suffix.lower().removeprefix(".") in _ENDINGS and not path.name.startswith((".", "~$"))
+            is_ours = _may_be_read(path.suffix.lower().removeprefix(".")) and not path.name.startswith((".", "~$"))
             if is_ours and path.is_file() and path.resolve() not in apart:
                 yield str(path)
+
+
+def _may_be_read(ending: str) -> bool:
+    return ending in _ENDINGS or own_format_of_ending(ending) is not None
 
 
 def _tell(added: "RollUp", lang: Lang) -> None:

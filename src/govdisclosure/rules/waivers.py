@@ -16,6 +16,7 @@ from govdisclosure.published import PublishedReport
 from govdisclosure.rules._waivers_toml import as_toml, from_toml
 from govdisclosure.rules.check import CATALOGUE
 from govdisclosure.rules.finding import Finding, Findings
+from govdisclosure.rules.rule import Rule
 from govdisclosure.rules.waiver import Change, InvalidWaivers, Waiver
 
 __all__ = ["Use", "Waivers", "Why"]
@@ -95,8 +96,8 @@ class Waivers:
         return len(self.items)
 
     @classmethod
-    def load(cls, path: "str | os.PathLike[str]") -> "Waivers":
-        """Return the waivers of a TOML file.
+    def load(cls, path: "str | os.PathLike[str]", *, rules: Iterable[Rule] = CATALOGUE) -> "Waivers":
+        """Return the waivers of a TOML file; ``rules`` are those that they may name.
 
         Raises:
             Unreadable: the file is missing, may not be read, or is larger than a megabyte.
@@ -113,18 +114,18 @@ class Waivers:
         if len(data) > _LARGEST:
             raise Unreadable(_TOO_LARGE, file=file)
         try:
-            return cls.loads(data)
+            return cls.loads(data, rules=rules)
         except InvalidWaivers as error:
             raise error.of(file) from None
 
     @classmethod
-    def loads(cls, text: str | bytes) -> "Waivers":
-        """Return the waivers of TOML text, or of its UTF-8 bytes.
+    def loads(cls, text: str | bytes, *, rules: Iterable[Rule] = CATALOGUE) -> "Waivers":
+        """Return the waivers of TOML text, or of its UTF-8 bytes; ``rules`` are those that they may name.
 
         Raises:
             InvalidWaivers: what is wrong in it, all at once, with its place.
         """
-        return cls(from_toml(text, {rule.code for rule in CATALOGUE}))
+        return cls(from_toml(text, {rule.code for rule in rules}))
 
     def dumps(self) -> str:
         """Return the TOML text of the waivers: `loads` gives them back."""
