@@ -20,11 +20,11 @@ from govdisclosure.model.agency import Level
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.fields import MAX_DIGITS, MAX_PLACES, Spec, spec, specs, stated_totals
 from govdisclosure.model.narrative import TABLE_NAMES, Block, Sections
-from govdisclosure.model.record import is_row, record_class, record_class_at, row_paths
+from govdisclosure.model.record import Record, is_row, record_class, record_class_at, row_paths
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import State
 
-__all__ = ["Kind", "Schema", "schema"]
+__all__ = ["Kind", "Schema", "record_schema", "schema"]
 
 Kind: TypeAlias = Literal["report", "published"]
 """The typed report, or the published one."""
@@ -67,6 +67,13 @@ def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report") -> Schema:
     }
 
 
+def record_schema(cls: type[Record]) -> Schema:
+    """Return the JSON Schema of a part of the typed report, such as `Agency` or `Requests2021`, by its class."""
+    walk = _Walk(EDITION_2021)
+    found = walk.record(cls)
+    return {**walk.definitions.pop(cls.__name__, found), "$defs": {**deepcopy(_TEXTS), **walk.definitions}}
+
+
 @final
 @define
 class _Walk:
@@ -92,7 +99,7 @@ class _Walk:
         fields["sections"] = {"title": whole["sections"].label, **_object(self._fields(Sections, nullable=False))}
         for name in TABLE_NAMES:
             forms = dict.fromkeys(getattr(edition, name) for edition in (self.edition, *others))
-            choices = [self._record(cls, printed=True) for cls in forms]
+            choices = [self.record(cls, printed=True) for cls in forms]
             fields[name] = {"title": whole[name].label, "anyOf": [*choices, {"type": "null"}]}
         return {name: fields[name] for name in ("edition", *whole, "published_on")}
 
@@ -107,23 +114,23 @@ class _Walk:
     def _value(self, cls: type, attribute: "attrs.Attribute[Any]", field: Spec, *, printed: bool) -> Schema:
         kind, annotation = field.kind, cast("Any", attribute.type)
         if kind == "row":
-            return self._record(record_class(cls, attribute.name), printed=printed)
+            return self.record(record_class(cls, attribute.name), printed=printed)
         if printed:
-            return self._record(CellRecord)
+            return self.record(CellRecord)
         if kind == "table":
-            return self._record(getattr(self.edition, attribute.name))
+            return self.record(getattr(self.edition, attribute.name))
         if kind in {"record", "money"}:
-            return self._record((get_args(annotation) or (annotation,))[0])
+            return self.record((get_args(annotation) or (annotation,))[0])
         if kind == "tuple":
             return {"type": "array", "items": self._item(get_args(annotation)[0])}
         return {"type": "object", "additionalProperties": self._json()} if kind == "mapping" else _plain(field)
 
     def _item(self, cls: Any) -> Schema:  # noqa: ANN401  (whatever stands in an annotation)
         if cls == Block:
-            return self._defined("Block", lambda: {"oneOf": [self._record(block) for block in BLOCKS.values()]})
-        return {"type": "string"} if cls is str else self._record(cls)
+            return self._defined("Block", lambda: {"oneOf": [self.record(block) for block in BLOCKS.values()]})
+        return {"type": "string"} if cls is str else self.record(cls)
 
-    def _record(self, cls: type, *, printed: bool = False) -> Schema:
+    def record(self, cls: type, *, printed: bool = False) -> Schema:
         """Return a record; when ``printed``, a part of a table with its totals and an object for each cell."""
         if cls is Level:
             return deepcopy(_LEVEL)
@@ -139,14 +146,14 @@ class _Walk:
                 }
             for name, field in stated_totals(cls).items():
                 rows = None if is_row(cls) else record_class_at(cls, row_paths(cls)[0])
-                fields[name] = {**_words(field), **self._record(rows or CellRecord, printed=rows is not None)}
+                fields[name] = {**_words(field), **self.record(rows or CellRecord, printed=rows is not None)}
             required = list(fields)
             if hasattr(cls, "table_name"):
-                surplus = {"type": "array", "items": self._record(SurplusRecord)}
+                surplus = {"type": "array", "items": self.record(SurplusRecord)}
                 fields["surplus"] = {"title": "格式中没有的行或列", **surplus}
             return _object(fields, required)
 
-        return self._defined(cls.__name__, make)
+        return self._defined(f"Published{cls.__name__}" if printed else cls.__name__.removesuffix("Record"), make)
 
     def _json(self) -> Schema:
         value = {"$ref": "#/$defs/JSON"}
