@@ -4,9 +4,9 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
-from govdisclosure.cli._findings_json import findings_object
-from govdisclosure.cli._judged import Judged
 from govdisclosure.errors import Message
+from govdisclosure.output.findings.as_json import findings_object
+from govdisclosure.output.findings.judged import Judged
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import CellEvidence, Finding, Findings, Result, Severity
 from tests.cli.conftest import Run

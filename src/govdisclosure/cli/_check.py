@@ -7,14 +7,14 @@ from typing import Final
 
 from govdisclosure.api.judging import check
 from govdisclosure.api.reading import read
-from govdisclosure.cli._findings_json import findings_object
-from govdisclosure.cli._judged import Judged
 from govdisclosure.cli._misuse import Misuse
 from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble
 from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._usage import Command, argument, choice, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
 from govdisclosure.messages import LABELLED
+from govdisclosure.output.findings.as_json import findings_object
+from govdisclosure.output.findings.judged import Judged
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Rule, Severity, Waivers, Why, select
 

@@ -21,7 +21,7 @@ from govdisclosure.document import (
 from govdisclosure.formats.charts import svg_of
 from govdisclosure.formats.html._marks import TABLE
 from govdisclosure.formats.html.markup import element, is_blank, shown, text
-from govdisclosure.formats.html.writing._tables import table_markup
+from govdisclosure.formats.html.tables import table_markup
 from govdisclosure.zh import ParseError, parse_date
 
 __all__ = ["Writer"]

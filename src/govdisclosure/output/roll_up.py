@@ -2,14 +2,13 @@
 
 from typing import Final
 
-from govdisclosure.api.adding import RollUp
-from govdisclosure.cli._findings_json import finding_object, plain
 from govdisclosure.errors import Lang
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.proactive import Money
+from govdisclosure.output.findings.as_json import finding_object, plain
 from govdisclosure.published.adding import Missing, Sum, Unit, printed
 from govdisclosure.published.grid import plain as plain_figure
-from govdisclosure.rollup import why_out
+from govdisclosure.rollup import RollUp, why_out
 
 __all__ = ["roll_up_object"]
 

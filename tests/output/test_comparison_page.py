@@ -10,8 +10,8 @@ from lxml import html as lxml_html
 from playwright.sync_api import Browser, sync_playwright
 
 from govdisclosure.api.comparing import compare
-from govdisclosure.cli._compare_html import page
 from govdisclosure.errors import Lang
+from govdisclosure.output.comparison.page import comparison_page
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Example
 from tests.cli.test_compare_command import NEW, OLD
@@ -26,11 +26,11 @@ def pages() -> dict[str, str]:
     """Return pages that try the layout: many differences, editions that differ, none."""
     nasty = report(title="<script>alert(1)</script>&\x00", year=2021, agency=None, requests=requests())
     return {
-        "many": page(compare(OLD.report, NEW.report), "zh"),
-        "english": page(compare(OLD.report, NEW.report), "en"),
-        "editions": page(compare(Example(year=2020).report, NEW.report), "zh"),
-        "nasty": page(compare(nasty, report(heads={}, title="a" * 200)), "zh"),
-        "none": page(compare(NEW.report, NEW.report), "zh"),
+        "many": comparison_page(compare(OLD.report, NEW.report), "zh"),
+        "english": comparison_page(compare(OLD.report, NEW.report), "en"),
+        "editions": comparison_page(compare(Example(year=2020).report, NEW.report), "zh"),
+        "nasty": comparison_page(compare(nasty, report(heads={}, title="a" * 200)), "zh"),
+        "none": comparison_page(compare(NEW.report, NEW.report), "zh"),
     }
 
 
@@ -67,7 +67,7 @@ def test_tables_without_sections_are_shown() -> None:
     lang: Lang = "zh"
     empty = PublishedReport(year=2021, requests=requests())
     other = PublishedReport(year=2022, requests=requests({"received": [1, 0, 0, 0, 0, 0, 1]}))
-    assert "增减" in page(compare(empty, other), lang)
+    assert "增减" in comparison_page(compare(empty, other), lang)
 
 
 @pytest.fixture(scope="module")

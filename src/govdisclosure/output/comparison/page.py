@@ -6,7 +6,10 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Final
 
-from govdisclosure.cli._compare_words import (
+from govdisclosure.comparison import Comparison, Side, TableComparison, TextChange
+from govdisclosure.errors import Lang, Message
+from govdisclosure.formats.html.markup import element, text
+from govdisclosure.output.comparison.words import (
     ALIKE,
     COLUMNS,
     FACTS,
@@ -23,36 +26,24 @@ from govdisclosure.cli._compare_words import (
     sides,
     table_title,
 )
-from govdisclosure.comparison import Comparison, Side, TableComparison, TextChange
-from govdisclosure.errors import Lang, Message
-from govdisclosure.formats.html.markup import element, one_line, text
+from govdisclosure.output.web import web_page
 
-__all__ = ["page"]
+__all__ = ["comparison_page"]
 
 _TITLE: Final = Message("两份政府信息公开工作年度报告的比较")
 _TEXTS: Final = Message("文字的变化")
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-_LANGUAGES: Final = {"zh": "zh-Hans", "en": "en"}
 
 
-def page(comparison: Comparison, lang: Lang) -> str:
+def comparison_page(comparison: Comparison, lang: Lang) -> str:
     """Return the comparison as a web page."""
-    title = one_line(_TITLE.text(lang))
-    head = (
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        element("title", title),
-        element("style", _style()),
-    )
-    body = element("main", "\n".join((element("h1", title), *_body(comparison, lang))))
-    whole = element("html", "\n".join((element("head", "\n".join(head)), element("body", body))), lang=_LANGUAGES[lang])
-    return f"<!DOCTYPE html>\n{whole}"
+    title = _TITLE.text(lang)
+    body = element("main", "\n".join((element("h1", text(title)), *_body(comparison, lang))))
+    return web_page(title, body, style=_style(), lang=lang)
 
 
 @cache
 def _style() -> str:
-    return files("govdisclosure.cli").joinpath("compare.css").read_text("utf-8")
+    return files("govdisclosure.output.comparison").joinpath("page.css").read_text("utf-8")
 
 
 def _body(comparison: Comparison, lang: Lang) -> Iterator[str]:

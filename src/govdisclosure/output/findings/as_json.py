@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from govdisclosure.cli._judged import Judged, count, section_of
 from govdisclosure.errors import Lang
+from govdisclosure.output.findings.judged import Judged, count
+from govdisclosure.output.findings.words import section_of
 from govdisclosure.rules import CellEvidence, Finding, Suggestion, Waiver
 
 __all__ = ["finding_object", "findings_object", "plain"]

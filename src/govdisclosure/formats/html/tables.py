@@ -1,12 +1,12 @@
 """Tables as markup: heads that say what they are the heads of, in groups of rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from govdisclosure.document import Table, TableCell
 from govdisclosure.formats.html.markup import element, is_blank, text
 
-__all__ = ["table_markup"]
+__all__ = ["Inside", "inside", "table_markup"]
 
 _Row: TypeAlias = tuple[TableCell, ...]
 
@@ -16,8 +16,17 @@ _PROSE: Final = 30
 """What is longer is no figure, and is not set in the middle."""
 
 
-def table_markup(table: Table, caption: str, **attributes: str) -> str:
-    """Return ``table``, which has at least one cell, under its ``caption``, which is markup.
+Inside: TypeAlias = Callable[[TableCell], tuple[str, Mapping[str, str | None]]]
+"""What says what is in a cell: its markup, and attributes of the cell."""
+
+
+def inside(cell: TableCell) -> tuple[str, Mapping[str, str | None]]:
+    """Return the text of a cell, what is long set apart as prose."""
+    return text(cell.text), {"class_": "prose" if cell.head is None and len(cell.text) > _PROSE else None}
+
+
+def table_markup(table: Table, caption: str, says: Inside = inside, **attributes: str) -> str:
+    """Return ``table``, which has at least one cell, under its ``caption``, which is markup; ``says`` fills the cells.
 
     The table's own groups are those of the form: a head over several columns is that of a group of columns, one beside
     several rows, or above them across the table, that of a group of rows. A head within such a group spans what it is
@@ -27,8 +36,8 @@ def table_markup(table: Table, caption: str, **attributes: str) -> str:
     body = [row for row in table.rows[table.heads :] if row]
     parts = [caption, *_column_groups(heads)]
     if heads:
-        parts.append(element("thead", "\n".join(_head_rows(heads))))
-    parts += [element("tbody", "\n".join(_rows(group))) for group in _groups(body)]
+        parts.append(element("thead", "\n".join(_head_rows(heads, says))))
+    parts += [element("tbody", "\n".join(_rows(group, says))) for group in _groups(body)]
     wide = "wide" if table.width >= _WIDE else None
     return element("table", "\n".join(parts), **attributes, class_=wide)
 
@@ -39,9 +48,9 @@ def _column_groups(heads: Sequence[_Row]) -> Iterator[str]:
             yield element("colgroup", "", span=cell.colspan)
 
 
-def _head_rows(rows: Sequence[_Row]) -> Iterator[str]:
+def _head_rows(rows: Sequence[_Row], says: Inside) -> Iterator[str]:
     for index, row in enumerate(rows):
-        yield _row(row, ["colgroup" if index == 0 and cell.colspan > 1 else "col" for cell in row])
+        yield _row(row, ["colgroup" if index == 0 and cell.colspan > 1 else "col" for cell in row], says)
 
 
 def _groups(rows: Sequence[_Row]) -> Iterator[Sequence[_Row]]:
@@ -64,23 +73,24 @@ def _is_title(row: _Row) -> bool:
     return row[0].head == "column" and row[0].colspan > 1
 
 
-def _rows(group: Sequence[_Row]) -> Iterator[str]:
+def _rows(group: Sequence[_Row], says: Inside) -> Iterator[str]:
     for index, row in enumerate(group):
         scopes = ["col" if cell.head == "column" else "row" for cell in row]
         if index == 0 and len(group) > 1 and (_is_title(row) or row[0].rowspan == len(group)):
             scopes[0] = "rowgroup"
-        yield _row(row, scopes)
+        yield _row(row, scopes, says)
 
 
-def _row(row: _Row, scopes: Sequence[str]) -> str:
-    return element("tr", "".join(map(_cell, row, scopes)))
+def _row(row: _Row, scopes: Sequence[str], says: Inside) -> str:
+    return element("tr", "".join(_cell(cell, scope, says) for cell, scope in zip(row, scopes, strict=True)))
 
 
-def _cell(cell: TableCell, scope: str) -> str:
+def _cell(cell: TableCell, scope: str, says: Inside) -> str:
     spans = {
         "rowspan": cell.rowspan if cell.rowspan > 1 else None,
         "colspan": cell.colspan if cell.colspan > 1 else None,
     }
+    markup, attributes = says(cell)
     if cell.head is None or is_blank(cell.text):
-        return element("td", text(cell.text), **spans, class_="prose" if len(cell.text) > _PROSE else None)
-    return element("th", text(cell.text), scope=scope, **spans)
+        return element("td", markup, **spans, **attributes)
+    return element("th", markup, scope=scope, **spans, **attributes)

@@ -5,13 +5,13 @@ from decimal import Decimal
 from math import floor
 from typing import Final
 
-from govdisclosure.cli._judged import plain_figure, section_name
 from govdisclosure.comparison import CellChange, Comparison, SectionComparison, Side, TableComparison
 from govdisclosure.errors import Lang, Message
 from govdisclosure.forms import table_form
 from govdisclosure.messages import Joined
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.narrative import SECTION_NAMES
+from govdisclosure.output.findings.words import plain_figure, section_name
 from govdisclosure.published import Cell, State
 
 __all__ = [
