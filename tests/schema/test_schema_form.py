@@ -39,7 +39,11 @@ def _cells(whole: Any, part: Any, path: str = "") -> Iterator[tuple[str, Any]]:
 def _table(edition: AnyEdition, kind: Kind, name: TableName) -> dict[str, Any]:
     whole = schema(edition, kind)
     part = whole["properties"][name]
-    return dict(_cells(whole, part["anyOf"][0] if kind == "published" else part))
+    if kind == "published":
+        part = part["anyOf"][0]
+        choices = whole["$defs"][part["$ref"].removeprefix("#/$defs/")].get("anyOf", [part])
+        part = choices[0]  # the edition's own
+    return dict(_cells(whole, part))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -130,7 +134,7 @@ def test_every_object_is_closed(edition: AnyEdition, kind: Kind) -> None:
     ]
     assert open_ones == []
     assert found["additionalProperties"] is False
-    assert found["properties"]["extensions"]["additionalProperties"] == {"$ref": "#/$defs/JSON"}
+    assert found["properties"]["extensions"]["additionalProperties"] is True
 
 
 def test_labels_units_and_provisions_come_from_the_form() -> None:

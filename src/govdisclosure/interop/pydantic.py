@@ -7,6 +7,7 @@ violation, at the place that the violation names.
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from functools import partial
+from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, get_args, get_origin
 
 from govdisclosure.errors import InvalidReport, Lang, Message, Unreadable, Violation
@@ -85,16 +86,15 @@ def _validated(make: _Make, value: object, info: "ValidationInfo") -> object:
     raise refused
 
 
-def _report(cls: type, edition: AnyEdition | None, value: object) -> object:
-    found: Any = value
+def _report(cls: type, edition: AnyEdition | None, value: Any) -> Any:  # noqa: ANN401  (a cls)
     if isinstance(value, str | bytes):
-        found = loads(value)
-    elif not isinstance(value, AnnualReport | PublishedReport):
-        found = report_of(value)
+        found: Any = loads(value)
+    else:
+        found = value if type(value) in _REPORTS else report_of(value)
     if not isinstance(found, cls):
         kind = _REPORTS[type(found)]
         raise InvalidReport([Violation(_OTHER_KIND, path="kind", reported=kind, implied=_REPORTS[cls])])
-    if isinstance(found, AnnualReport) and edition not in {None, found.edition}:
+    if edition is not None and found.edition is not edition:
         used = str(found.edition)
         raise InvalidReport([Violation(_OTHER_EDITION, path="edition", reported=used, implied=str(edition))])
     return found
@@ -135,9 +135,12 @@ def _fields(violation: Violation) -> dict[str, object]:
     return {name: _plain(value) for name, value in fields.items() if value is not None}
 
 
+_JSON: Final = (bool, int, str, list, dict, NoneType)
+
+
 def _plain(value: Any) -> Any:  # noqa: ANN401  (JSON)
     """Return a value as any JSON writer takes it: what is more than JSON as text."""
-    return value if value is None or isinstance(value, bool | int | str | list | dict) else str(value)
+    return value if isinstance(value, _JSON) else str(value)
 
 
 # JSON Schema --------------------------------------------------------------------------------------------------------
