@@ -18,13 +18,13 @@ from govdisclosure.formats.json.published import Outline
 from govdisclosure.formats.json.published_cells import CellRecord, SurplusRecord
 from govdisclosure.model.agency import Level
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition
-from govdisclosure.model.fields import MAX_DIGITS, MAX_PLACES, Spec, spec, specs, stated_totals
+from govdisclosure.model.fields import MAX_DIGITS, MAX_PLACES, MoneyUnit, Spec, spec, specs, stated_totals
 from govdisclosure.model.narrative import TABLE_NAMES, Block, Sections
-from govdisclosure.model.record import is_row, record_class, record_class_at, row_paths
+from govdisclosure.model.record import Record, is_row, record_class, record_class_at, row_paths
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import State
 
-__all__ = ["Kind", "Schema", "schema"]
+__all__ = ["Kind", "Schema", "record_schema", "schema"]
 
 Kind: TypeAlias = Literal["report", "published"]
 """The typed report, or the published one."""
@@ -32,10 +32,11 @@ Kind: TypeAlias = Literal["report", "published"]
 Schema: TypeAlias = dict[str, Any]
 """A JSON Schema, or a part of one."""
 
-_TITLES: Final[Mapping[str, str]] = {
-    "report": "政府信息公开工作年度报告（{edition}版）",
-    "published": "政府信息公开工作年度报告，按发布原样（{edition}版）",
+_CLASSES: Final[Mapping[str, tuple[str, str]]] = {
+    "report": ("AnnualReport", "政府信息公开工作年度报告（{edition}版）"),
+    "published": ("PublishedReport", "政府信息公开工作年度报告，按发布原样（{edition}版）"),
 }
+"""The names that a generator of classes gives to the documents, and what they are called."""
 
 
 def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report") -> Schema:
@@ -46,11 +47,12 @@ def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report") -> Schema:
     Raises:
         ValueError: ``kind`` is neither ``"report"`` nor ``"published"``.
     """
-    if kind not in _TITLES:
+    if kind not in _CLASSES:
         message = f"kind must be 'report' or 'published', not {kind!r}"
         raise ValueError(message)
     walk = _Walk(edition)
-    fields: Schema = {"version": {"const": VERSION}, "kind": {"const": kind}}
+    fields: Schema = {"version": {"type": "integer", "const": VERSION}, "kind": {"type": "string", "const": kind}}
+    name, about = _CLASSES[kind]
     if kind == "report":
         fields |= walk.report()
         required = ["version", "kind", "edition", *_required(AnnualReport)]
@@ -60,11 +62,18 @@ def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report") -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:govdisclosure:{kind}:{edition}:{VERSION}",
-        "title": _TITLES[kind].format(edition=edition),
-        "description": f"依据：{edition.act}",
+        "title": f"{name}{edition}",
+        "description": f"{about.format(edition=edition)}；依据：{edition.act}",
         **_object(fields, required),
         "$defs": {**deepcopy(_TEXTS), **walk.definitions},
     }
+
+
+def record_schema(cls: type[Record]) -> Schema:
+    """Return the JSON Schema of a part of the typed report, such as `Agency` or `Requests2021`, by its class."""
+    walk = _Walk(EDITION_2021)
+    found = walk.record(cls)
+    return {**walk.definitions.pop(cls.__name__, found), "$defs": {**deepcopy(_TEXTS), **walk.definitions}}
 
 
 @final
@@ -77,7 +86,7 @@ class _Walk:
 
     def report(self) -> Schema:
         """Return the properties of the typed report."""
-        fields = {"edition": {"title": "格式版别", "const": self.edition.name}, **self._fields(AnnualReport)}
+        fields = {"edition": {**_EDITION, "type": "string", "const": self.edition.name}, **self._fields(AnnualReport)}
         year = fields["year"]
         year["minimum"] = max(year["minimum"], self.edition.first_year)
         year["maximum"] = min(year["maximum"], self.edition.last_year or year["maximum"])
@@ -88,13 +97,22 @@ class _Walk:
         others = [edition for edition in EDITIONS if edition is not self.edition]
         whole = specs(AnnualReport)
         fields = self._fields(Outline)
-        fields["edition"] = {"title": "格式版别", "enum": [self.edition.name, None]}
-        fields["sections"] = {"title": whole["sections"].label, **_object(self._fields(Sections, nullable=False))}
+        fields["edition"] = {**_EDITION, "type": ["string", "null"], "enum": [self.edition.name, None]}
+        sections = self._defined("PublishedSections", lambda: _object(self._fields(Sections, nullable=False)))
+        fields["sections"] = {"title": whole["sections"].label, **sections}
         for name in TABLE_NAMES:
-            forms = dict.fromkeys(getattr(edition, name) for edition in (self.edition, *others))
-            choices = [self._record(cls, printed=True) for cls in forms]
-            fields[name] = {"title": whole[name].label, "anyOf": [*choices, {"type": "null"}]}
+            fields[name] = {"title": whole[name].label, **_or_null(self._any_of(name, others))}
         return {name: fields[name] for name in ("edition", *whole, "published_on")}
+
+    def _any_of(self, name: str, others: Sequence[AnyEdition]) -> Schema:
+        """Return the published table ``name`` of this edition or of one of the ``others``."""
+        forms = dict.fromkeys(getattr(edition, name) for edition in (self.edition, *others))
+        choices = [self.record(cls, printed=True) for cls in forms]
+        return (
+            choices[0]
+            if len(choices) == 1
+            else self._defined(f"Published{name.capitalize()}", lambda: {"anyOf": choices})
+        )
 
     def _fields(self, cls: type, *, printed: bool = False, nullable: bool = True) -> Schema:
         fields: Schema = {}
@@ -107,55 +125,59 @@ class _Walk:
     def _value(self, cls: type, attribute: "attrs.Attribute[Any]", field: Spec, *, printed: bool) -> Schema:
         kind, annotation = field.kind, cast("Any", attribute.type)
         if kind == "row":
-            return self._record(record_class(cls, attribute.name), printed=printed)
+            return self.record(record_class(cls, attribute.name), printed=printed)
         if printed:
-            return self._record(CellRecord)
+            return self.record(CellRecord)
         if kind == "table":
-            return self._record(getattr(self.edition, attribute.name))
+            return self.record(getattr(self.edition, attribute.name))
         if kind in {"record", "money"}:
-            return self._record((get_args(annotation) or (annotation,))[0])
+            return self.record((get_args(annotation) or (annotation,))[0])
         if kind == "tuple":
             return {"type": "array", "items": self._item(get_args(annotation)[0])}
-        return {"type": "object", "additionalProperties": self._json()} if kind == "mapping" else _plain(field)
+        return self._choice(field.choices) if field.choices else _plain(field)
+
+    def _choice(self, choices: tuple[str, ...]) -> Schema:
+        return self._defined(_CHOICES[choices], lambda: {"type": "string", "enum": [*map(str, choices)]})
 
     def _item(self, cls: Any) -> Schema:  # noqa: ANN401  (whatever stands in an annotation)
         if cls == Block:
-            return self._defined("Block", lambda: {"oneOf": [self._record(block) for block in BLOCKS.values()]})
-        return {"type": "string"} if cls is str else self._record(cls)
+            return self._defined("Block", self._block)
+        return {"type": "string"} if cls is str else self.record(cls)
 
-    def _record(self, cls: type, *, printed: bool = False) -> Schema:
+    def record(self, cls: type, *, printed: bool = False) -> Schema:
         """Return a record; when ``printed``, a part of a table with its totals and an object for each cell."""
         if cls is Level:
-            return deepcopy(_LEVEL)
+            return self._defined("Level", lambda: {**_about(Level), "type": "string", "enum": [*_LEVELS]})
 
         def make() -> Schema:
             tag = next((tag for tag, block in BLOCKS.items() if block is cls), None)
-            tags: Schema = {} if tag is None else {"type": {"const": tag}}
+            tags: Schema = {} if tag is None else {"type": {"type": "string", "const": tag}}
             fields = {**tags, **self._fields(cls, printed=printed)}
             if not printed:
                 return {
+                    **_about(cls),
                     **_object(fields, [*tags, *_required(cls)]),
                     **(deepcopy(_AGREEING) if cls is CellRecord else {}),
                 }
             for name, field in stated_totals(cls).items():
                 rows = None if is_row(cls) else record_class_at(cls, row_paths(cls)[0])
-                fields[name] = {**_words(field), **self._record(rows or CellRecord, printed=rows is not None)}
+                fields[name] = {**_words(field), **self.record(rows or CellRecord, printed=rows is not None)}
             required = list(fields)
             if hasattr(cls, "table_name"):
-                surplus = {"type": "array", "items": self._record(SurplusRecord)}
+                surplus = {"type": "array", "items": self.record(SurplusRecord)}
                 fields["surplus"] = {"title": "格式中没有的行或列", **surplus}
-            return _object(fields, required)
+            return {**_about(cls), **_object(fields, required)}
 
-        return self._defined(cls.__name__, make)
+        return self._defined(f"Published{cls.__name__}" if printed else cls.__name__.removesuffix("Record"), make)
 
-    def _json(self) -> Schema:
-        value = {"$ref": "#/$defs/JSON"}
-        types = ["null", "boolean", "integer", "string", "array", "object"]
-        return self._defined("JSON", lambda: {"type": types, "items": value, "additionalProperties": value})
+    def _block(self) -> Schema:
+        kinds = {tag: self.record(block) for tag, block in BLOCKS.items()}
+        mapping = {tag: kind["$ref"] for tag, kind in kinds.items()}
+        return {"oneOf": [*kinds.values()], "discriminator": {"propertyName": "type", "mapping": mapping}}
 
     def _defined(self, name: str, make: Callable[[], Schema]) -> Schema:
         if name not in self.definitions:
-            self.definitions[name] = make()
+            self.definitions[name] = {"title": name, **make()}
         return {"$ref": f"#/$defs/{name}"}
 
 
@@ -175,9 +197,12 @@ def _words(field: Spec) -> Schema:
     return {name: value for name, value in words.items() if value}
 
 
+def _about(cls: type) -> Schema:
+    """Return the first line of a class's own words, which name what the form calls it."""
+    return {"description": (cls.__doc__ or "").strip().splitlines()[0]}
+
+
 def _or_null(value: Schema) -> Schema:
-    if "enum" in value:
-        return {**value, "enum": [*value["enum"], None]}
     if "type" in value:
         return {**value, "type": [value["type"], "null"]}
     return {"anyOf": [value, {"type": "null"}]}
@@ -185,8 +210,8 @@ def _or_null(value: Schema) -> Schema:
 
 def _plain(field: Spec) -> Schema:
     """Return the schema of a value that is no object and no list."""
-    if field.choices:
-        return {"enum": [str(choice) for choice in field.choices]}
+    if field.kind == "mapping":
+        return {"type": "object", "additionalProperties": True}
     if field.kind in {"count", "integer", "signed"}:
         bounds = {"minimum": field.low, "maximum": field.high}
         return {"type": "integer", **{name: bound for name, bound in bounds.items() if bound is not None}}
@@ -208,7 +233,14 @@ _TEXTS: Final[Mapping[str, Schema]] = {
 """The texts that are more than a string."""
 
 _TIERS, _BODIES = specs(Level)["tier"].choices, specs(Level)["body"].choices
-_LEVEL: Final[Schema] = {"enum": [*_TIERS, *_BODIES, *(f"{tier} {body}" for tier in _TIERS for body in _BODIES)]}
+_LEVELS: Final = (*_TIERS, *_BODIES, *(f"{tier} {body}" for tier in _TIERS for body in _BODIES))
+_CHOICES: Final[Mapping[tuple[str, ...], str]] = {
+    TABLE_NAMES: "TableName",
+    (*State,): "State",
+    get_args(MoneyUnit): "MoneyUnit",
+}
+"""What the values of a field are called that are few."""
+_EDITION: Final[Schema] = {"description": "格式版别"}  # a title would be taken for the name of a class
 
 
 def _where(state: State, value: Schema, otherwise: Schema) -> Schema:
