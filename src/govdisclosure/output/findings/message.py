@@ -1,13 +1,15 @@
 """What to write to the unit: the findings as a message, numbered as on the page."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Final
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.messages import Joined
+from govdisclosure.output.findings.evidence import named, place
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.output.findings.numbered import Numbered, numbered
-from govdisclosure.output.findings.words import about, changed, section_name, section_of
+from govdisclosure.output.findings.words import AS_IN, ONE_OF, SUGGESTED, about, changed, section_name, section_of
 from govdisclosure.rules import Finding
 from govdisclosure.rules.page import SEVERITIES
 
@@ -17,9 +19,7 @@ _GREETING: Final = Message.counted("{about}（{file}）：检查发现以下{num
 _NOTHING: Final = Message("{about}（{file}）：检查没有发现问题。")
 _ITEM: Final = Message("{number}．［{severity}］{section}：{sentence}")
 _QUOTED: Final = Message("原文：“{text}”")
-_WHERE: Final = Message("位置：{place}")
-_SUGGESTED: Final = Message("建议：{change}")
-_ONE_OF: Final = Message("可能是以下之一：{changes}")
+_CELLS: Final = Message("单元格：{cells}")
 _BASIS: Final = Message("依据：{provision}")
 _OR: Final = Message("；")
 _MOST: Final = 5
@@ -31,10 +31,10 @@ def findings_message(judged: Judged, lang: Lang = "zh") -> str:
     return "\n".join((greeting(judged, len(standing), lang), *(item(one, judged, lang) for one in standing)))
 
 
-def greeting(judged: Judged, number: int, lang: Lang) -> str:
-    """Return the first line."""
+def greeting(judged: Judged, number: int | str, lang: Lang) -> str:
+    """Return the first line; ``number`` is how many findings there are, or what stands for that."""
     words = _GREETING if number else _NOTHING
-    return words.text(lang, {"about": about(judged, lang), "file": judged.file, "number": number})
+    return words.text(lang, {"about": about(judged, lang), "file": PurePath(judged.file).name, "number": number})
 
 
 def item(one: Numbered, judged: Judged, lang: Lang) -> str:
@@ -46,20 +46,29 @@ def item(one: Numbered, judged: Judged, lang: Lang) -> str:
         "section": section_name(section_of(finding), lang),
         "sentence": finding.sentence(lang),
     }
-    below = "".join(f"\n    {line}" for line in _lines(finding, judged, lang))
+    below = "".join(f"\n    {line}" for line in _lines(one, judged, lang))
     return f"{_ITEM.text(lang, said)}{below}"
 
 
-def _lines(finding: Finding, judged: Judged, lang: Lang) -> Iterator[str]:
+def _lines(one: Numbered, judged: Judged, lang: Lang) -> Iterator[str]:
+    finding = one.finding
     if finding.text and finding.text not in finding.sentence(lang):
         yield _QUOTED.text(lang, {"text": finding.text.strip()})
-    if len(finding.cells) == 1 and finding.cells[0].place:
-        yield _WHERE.text(lang, {"place": finding.cells[0].place})
-    if finding.cells:
-        form = judged.form(finding.cells[0])
-        if finding.suggestion:
-            yield _SUGGESTED.text(lang, {"change": changed(finding.suggestion, form, lang)})
-        elif finding.alternatives:
-            changes = tuple(changed(one, form, lang) for one in finding.alternatives[:_MOST])
-            yield _ONE_OF.text(lang, {"changes": Joined(changes, _OR)})
+    if (cells := named(finding, judged, lang)) is not None:
+        yield _CELLS.text(lang, {"cells": cells})
+    if (where := place(finding, lang)) is not None:
+        yield where
+    if one.as_in is not None:
+        yield AS_IN.text(lang, {"number": one.as_in})
+    elif finding.cells:
+        yield from _mended(finding, judged, lang)
     yield _BASIS.text(lang, {"provision": finding.provision})
+
+
+def _mended(finding: Finding, judged: Judged, lang: Lang) -> Iterator[str]:
+    form = judged.form(finding.cells[0])
+    if finding.suggestion:
+        yield SUGGESTED.text(lang, {"change": changed(finding.suggestion, form, lang)})
+    elif finding.alternatives:
+        changes = tuple(changed(one, form, lang) for one in finding.alternatives[:_MOST])
+        yield f"{ONE_OF.text(lang)}{Joined(changes, _OR).text(lang)}"

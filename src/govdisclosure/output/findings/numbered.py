@@ -1,12 +1,12 @@
 """The findings on a report in the order in which they are shown, each with its number."""
 
-from typing import final
+from typing import Final, final
 
 from attrs import frozen
 
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.output.findings.words import section_of
-from govdisclosure.rules import Finding
+from govdisclosure.rules import Finding, Suggestion
 
 __all__ = ["Numbered", "numbered"]
 
@@ -19,6 +19,8 @@ class Numbered:
     finding: Finding
     number: int
     report: str
+    as_in: int | None = None
+    """The number of the finding before that the same long suggestion is said at."""
 
     @property
     def id(self) -> str:
@@ -39,7 +41,19 @@ class Numbered:
 def numbered(judged: Judged, report: str) -> tuple[Numbered, ...]:
     """Return the findings by section and severity, those that are dismissed last; ``report`` is what ids begin with."""
     ordered = sorted(judged.findings, key=_order)
-    return tuple(Numbered(finding=one, number=number, report=report) for number, one in enumerate(ordered, 1))
+    first: dict[tuple[Suggestion, ...], int] = {}
+    shown: list[Numbered] = []
+    for number, finding in enumerate(ordered, 1):
+        changes = (*([finding.suggestion] if finding.suggestion else ()), *finding.alternatives)
+        is_long = sum(len(change.cells) for change in changes) > _SHORT
+        above = first.setdefault(changes, number) if is_long else number
+        as_in = None if above == number else above
+        shown.append(Numbered(finding=finding, number=number, report=report, as_in=as_in))
+    return tuple(shown)
+
+
+_SHORT: Final = 2
+"""The most cells of a suggestion that is said again."""
 
 
 def _order(finding: Finding) -> tuple[bool, int, int, str]:

@@ -15,8 +15,11 @@ from govdisclosure.rules.installed import found_rules
 from govdisclosure.rules.rule import Need
 
 __all__ = [
+    "AS_IN",
     "CAUSES",
     "COUNTS",
+    "ONE_OF",
+    "SUGGESTED",
     "about",
     "cell_label",
     "changed",
@@ -116,6 +119,9 @@ CAUSES: Final = {
 }
 """How figures came to be wrong; nothing is said where it is not known."""
 
+SUGGESTED: Final = Message("建议：{change}")
+ONE_OF: Final = Message("可能是以下之一：")
+AS_IN: Final = Message("改法同问题{number}")
 _CHANGE: Final = Message("“{cell}”应为{value}")
 _BECAUSE: Final = Message("{change}（{cause}）")
 _COMMA: Final = Message("，")

@@ -41,17 +41,18 @@ _NO_SECTION: Final = Message("报告没有这一部分：{section}")
 _NO_TITLE: Final = Message("报告没有标题")
 _NO_SIGNATURE: Final = Message("报告没有落款")
 _OTHER: Final = Message("其他表格")
+_FRAME: Final = Message("报告{number}：{table}")
 _CHART: Final = Message("图表")
 _TITLE: Final = 0
 _SIGNATURE: Final = 7
 _DEEPEST: Final = 6
 _TOP: Final = 4
-"""Report's own headings begin at this level: below those of the page."""
+"""The level of the title, below those of the page; of the first heads where there is none."""
 
 
-def body(report: PublishedReport, blocks: list[tuple[int, Drawn]], places: Places, marker: Marker, name: str) -> str:
-    """Return the ``blocks`` of ``report`` as markup; ``name`` is what the ids of its pictures begin with."""
-    return "\n".join(_Body(report, places, marker, name).markup(blocks))
+def body(report: PublishedReport, blocks: list[tuple[int, Drawn]], places: Places, marker: Marker, number: int) -> str:
+    """Return the ``blocks`` of ``report`` as markup; it is the page's ``number``."""
+    return "\n".join(_Body(report, places, marker, number).markup(blocks))
 
 
 @final
@@ -62,9 +63,9 @@ class _Body:
     report: PublishedReport
     places: Places
     marker: Marker
-    name: str
+    number: int
     _open: list[int] = Factory(list[int])
-    """The levels of the heads above."""
+    """The levels of the heads above, 0 for the title."""
     _names: set[str] = Factory(set[str])
     _charts: int = 0
 
@@ -110,6 +111,7 @@ class _Body:
     def _block(self, index: int, section: int, block: Drawn) -> Iterator[str]:
         match block:
             case Title() if not is_blank(block.text):
+                self._open.append(0)
                 yield element(f"h{_TOP}", self._head(section, self._words(block.text, (index, 0))), class_="title")
             case Head() if not is_blank(block.text):
                 words = self._words(block.text, (index, 0))
@@ -135,7 +137,7 @@ class _Body:
         while self._open and self._open[-1] >= level:
             self._open.pop()
         self._open.append(level)
-        return min(_TOP + len(self._open), _DEEPEST)
+        return min(_TOP + len(self._open) - 1, _DEEPEST)
 
     def _signed(self, index: int, block: Signed) -> str:
         *lines, last = (self._words(line, (index, number)) for number, line in enumerate(block.lines))
@@ -177,7 +179,7 @@ class _Body:
             self._charts += 1
             name = self._named(" ".join((chart.title or "").split()) or _CHART.text(self.lang))
             yield element(
-                "figure", self._framed(table, name, inside, _drawn(chart, f"{self.name}-chart-{self._charts}"))
+                "figure", self._framed(table, name, inside, _drawn(chart, f"r{self.number}-chart-{self._charts}"))
             )
         elif not is_blank(chart.title or ""):
             yield element("p", text(chart.title or ""))
@@ -192,7 +194,7 @@ class _Body:
             class_="frame",
             role="region",
             tabindex=0,
-            aria_label=shown(f"{name} {self.name}"),
+            aria_label=shown(_FRAME.text(self.lang, {"number": self.number, "table": name})),
         )
 
     def _named(self, name: str) -> str:

@@ -11,15 +11,13 @@ from govdisclosure.output.findings.evidence import BLANK, Sum, named, place, sum
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.output.findings.numbered import Numbered
 from govdisclosure.output.findings.page.marks import WAIVED
-from govdisclosure.output.findings.words import changed, section_name, section_of, waived_by
+from govdisclosure.output.findings.words import AS_IN, ONE_OF, SUGGESTED, changed, section_name, section_of, waived_by
 from govdisclosure.rules import Finding, Rule, Suggestion
 from govdisclosure.rules.page import SEVERITIES
 
 __all__ = ["Cards"]
 
 _TO_MARK: Final = Message("问题{number}：看原文")
-_SUGGESTED: Final = Message("建议：{change}")
-_ONE_OF: Final = Message("可能是以下之一：")
 _OR: Final = Message("也可能是：")
 _EXPLAINED: Final = Message("规则说明 {code}")
 _BASIS: Final = Message("依据：{provision}")
@@ -42,7 +40,7 @@ class Cards:
 
     def _card(self, one: Numbered) -> str:
         finding = one.finding
-        inside = "\n".join((self._first(one), *self._below(finding)))
+        inside = "\n".join((self._first(one), *self._below(one)))
         family = finding.code[:3]
         return element("li", inside, class_=f"card {one.look}", id=one.id, data_look=one.look, data_family=family)
 
@@ -61,8 +59,8 @@ class Cards:
         head = element("div", f"{number}{tags}{element('code', text(finding.code))}{where}", class_="first")
         return head + element("p", text(finding.sentence(self.lang)), class_="sentence")
 
-    def _below(self, finding: Finding) -> Iterator[str]:
-        judged, lang = self.judged, self.lang
+    def _below(self, one: Numbered) -> Iterator[str]:
+        finding, judged, lang = one.finding, self.judged, self.lang
         if finding.waived:
             yield element("p", text(waived_by(finding.waived, lang)), class_="reason")
         if finding.text and finding.text not in finding.sentence(lang):
@@ -77,17 +75,22 @@ class Cards:
         if where:
             yield element("p", text(where), class_="cells")
         if finding.cells:
-            yield from self._mended(finding)
+            yield from self._mended(one)
         yield self._explained(finding)
 
-    def _mended(self, finding: Finding) -> Iterator[str]:
+    def _mended(self, one: Numbered) -> Iterator[str]:
+        finding = one.finding
+        if one.as_in is not None:
+            words = AS_IN.text(self.lang, {"number": one.as_in})
+            yield element("p", element("a", text(words), href=f"#{one.report}-f{one.as_in}"), class_="suggestion")
+            return
         if finding.suggestion:
-            said = _SUGGESTED.text(self.lang, {"change": self._changed(finding, finding.suggestion)})
+            said = SUGGESTED.text(self.lang, {"change": self._changed(finding, finding.suggestion)})
             yield element("p", text(said), class_="suggestion")
         if finding.alternatives:
-            lead = (_OR if finding.suggestion else _ONE_OF).text(self.lang)
-            changes = (element("li", text(self._changed(finding, one))) for one in finding.alternatives)
-            yield element("p", text(lead), class_="suggestion") + element("ul", "\n".join(changes), class_="changes")
+            lead = (_OR if finding.suggestion else ONE_OF).text(self.lang)
+            items = (element("li", text(self._changed(finding, change))) for change in finding.alternatives)
+            yield element("p", text(lead), class_="suggestion") + element("ul", "\n".join(items), class_="changes")
 
     def _changed(self, finding: Finding, suggestion: Suggestion) -> str:
         return changed(suggestion, self.judged.form(finding.cells[0]), self.lang)
@@ -118,7 +121,7 @@ def _table(sums: Sum, lang: Lang) -> str:
             element("th", text(line.label), scope="row")
             + element("td", text(line.printed if line.printed.strip() else BLANK.text(lang)))
             + "".join(element("td", text(line.due)) for _ in sums.heads[2:]),
-            class_="due" if line.due else None,
+            class_="due" if line.due and not sums.is_tie else None,
         )
         for line in sums.lines
     ]

@@ -28,6 +28,10 @@ if (filter) {
       mark.classList.toggle("off", !looks.length);
     }
     for (const line of all("[data-for]")) line.hidden = cards.get(line.dataset.for).hidden;
+    for (const message of all(".message")) {
+      const total = message.querySelector("b");
+      if (total) total.textContent = all("[data-for]:not([hidden])", message).length;
+    }
     for (const found of all(".found")) {
       const nothing = found.querySelector(".nothing");
       if (nothing) nothing.hidden = all(".card:not([hidden])", found).length > 0;

@@ -41,7 +41,7 @@ class CellMark:
     due: str | None = None
     is_beside: bool = False
     is_shown: bool = True
-    """Whether its number is shown: of many cells in a row the first has it."""
+    """Whether its number is shown: of many cells the first has it."""
 
 
 @final
@@ -73,8 +73,8 @@ def places_of(report: PublishedReport, blocks: Sequence[tuple[int, Drawn]], find
     return places
 
 
-_MANY: Final = 6
-"""From so many cells on, a number is shown once in each row."""
+_MANY: Final = 12
+"""Of more cells, only the first has the number."""
 
 
 def _in_cells(one: Numbered, report: PublishedReport, places: Places) -> Iterator[bool]:
@@ -82,22 +82,17 @@ def _in_cells(one: Numbered, report: PublishedReport, places: Places) -> Iterato
     finding = one.finding
     own = [cell for cell in finding.cells if cell.report is None and _is_there(cell, report)]
     is_sum = adds_up(finding)
-    due = meant(finding) if is_sum else _suggested(one)
+    due: Mapping[tuple[str, str], str] = meant(finding) if own and (is_sum or finding.suggestion) else {}
     is_tie = bool(finding.alternatives) and finding.suggestion is None
-    is_first_due = is_sum and not any((cell.row, cell.column) in due for cell in own)
-    row = None
-    for index, cell in enumerate(own):
-        place = (cell.row, cell.column)
-        is_beside = is_sum and place not in due and not (is_first_due and index == 0)
-        is_shown = not is_beside and (len(own) < _MANY or is_sum or cell.row != row)
-        row = cell.row
-        said = None if is_tie or place not in due else due[place]
+    in_question = [cell for cell in own if not is_sum or (cell.row, cell.column) in due] or own[:1]
+    for cell in own:
+        is_beside = cell not in in_question
+        if is_beside and not cell.value:
+            continue  # a nought changes no sum
+        is_shown = not is_beside and (len(in_question) <= _MANY or cell is in_question[0])
+        said = None if is_tie else due.get((cell.row, cell.column))
         places.cells[cell.table, f"{cell.row}.{cell.column}"].append(CellMark(one, said, is_beside, is_shown))
         yield True
-
-
-def _suggested(one: Numbered) -> Mapping[tuple[str, str], str]:
-    return meant(one.finding) if one.finding.suggestion else {}
 
 
 def _is_there(cell: CellEvidence, report: PublishedReport) -> bool:

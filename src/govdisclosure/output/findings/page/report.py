@@ -31,11 +31,13 @@ _COPY: Final = Message("复制为文字")
 _PRINT: Final = Message("打印这份报告")
 _COPIED: Final = Message("已复制")
 _SELECTED: Final = Message("浏览器不允许复制，文字已选中，请按Ctrl+C")
+_MARK: Final = "\0"
 _MESSAGE: Final = Message("文字版（可发给填报单位）")
 
 
-def report_markup(judged: Judged, name: str, rules: Mapping[str, Rule], lang: Lang) -> str:
-    """Return a report as a part of the page; ``name`` is what its ids begin with."""
+def report_markup(judged: Judged, number: int, rules: Mapping[str, Rule], lang: Lang) -> str:
+    """Return a report as a part of the page, the ``number`` of it."""
+    name = f"r{number}"
     report = judged.report
     if report is None:
         inside = (
@@ -46,13 +48,13 @@ def report_markup(judged: Judged, name: str, rules: Mapping[str, Rule], lang: La
     findings = numbered(judged, name)
     blocks = [*sectioned_blocks(report, whole=True)]
     marker = Marker(lang)
-    original = body(report, blocks, places_of(report, blocks, findings), marker, name)
+    original = body(report, blocks, places_of(report, blocks, findings), marker, number)
     cards = Cards(judged, rules, frozenset(marker.met), lang)
     inside = (
         _head(judged, name, lang),
         element(
             "div",
-            _found(judged, findings, cards, name, lang) + _original(original, name, lang),
+            _found(judged, findings, cards, name, lang) + _original(original, lang),
             class_="sides",
         ),
     )
@@ -80,7 +82,7 @@ def _notes(report: PublishedReport | None, lang: Lang) -> Iterator[str]:
 
 
 def _found(judged: Judged, findings: Sequence[Numbered], cards: Cards, name: str, lang: Lang) -> str:
-    title = element("h3", text(_FOUND.text(lang)), id=f"{name}-found")
+    title = element("h3", text(_FOUND.text(lang)))
     parts = [title]
     if findings:
         parts += [_tools(judged, findings, name, lang), cards.list(findings)]
@@ -93,7 +95,7 @@ def _found(judged: Judged, findings: Sequence[Numbered], cards: Cards, name: str
         parts.append(
             element("details", element("summary", text(_NOT_RUN.text(lang))) + element("ul", items), class_="notrun")
         )
-    return element("section", "\n".join(parts), class_="found", aria_labelledby=f"{name}-found")
+    return element("section", "\n".join(parts), class_="found")
 
 
 def _tools(judged: Judged, findings: Sequence[Numbered], name: str, lang: Lang) -> str:
@@ -102,7 +104,7 @@ def _tools(judged: Judged, findings: Sequence[Numbered], name: str, lang: Lang) 
     lines = "\n".join(element("span", _plain(item(one, judged, "zh")), data_for=one.id) for one in standing)
     said = element(
         "pre",
-        f"{_plain(greeting(judged, len(standing), 'zh'))}\n{lines}",
+        f"{_greeting(judged, len(standing))}\n{lines}",
         id=f"{name}-message",
         lang="zh-Hans",
         tabindex=0,
@@ -115,10 +117,18 @@ def _tools(judged: Judged, findings: Sequence[Numbered], name: str, lang: Lang) 
     return element("div", f"{copy}{paper}{status}", class_="tools", hidden="hidden") + unfolded
 
 
-def _original(original: str, name: str, lang: Lang) -> str:
-    title = element("h3", text(_ORIGINAL.text(lang)), id=f"{name}-original")
+def _greeting(judged: Judged, number: int) -> str:
+    """Return the first line; how many findings there are stands apart, as it depends on what is shown."""
+    if not number:
+        return element("span", _plain(greeting(judged, 0, "zh")))
+    before, after = greeting(judged, _MARK, "zh").rsplit(_MARK, 1)
+    return element("span", f"{_plain(before)}{element('b', str(number))}{_plain(after)}")
+
+
+def _original(original: str, lang: Lang) -> str:
+    title = element("h3", text(_ORIGINAL.text(lang)))
     inside = f"{title}\n{element('div', original, class_='paper', lang='zh-Hans')}"
-    return element("section", inside, class_="original", aria_labelledby=f"{name}-original")
+    return element("section", inside, class_="original")
 
 
 def _plain(said: str) -> str:

@@ -49,7 +49,7 @@ def findings_page(judged: Iterable[Judged], lang: Lang = "zh") -> str:
     """
     files = list(judged)
     rules = {rule.code: rule for rule in CATALOGUE}
-    reports = "\n".join(report_markup(one, f"r{index}", rules, lang) for index, one in enumerate(files, 1))
+    reports = "\n".join(report_markup(one, index, rules, lang) for index, one in enumerate(files, 1))
     title = _TITLE.text(lang)
     parts = (
         element("a", text(_TO_REPORTS.text(lang)), class_="skip", href="#reports"),

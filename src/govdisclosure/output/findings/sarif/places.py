@@ -1,7 +1,9 @@
 """Where a finding is, as SARIF has it: the file, the line where there are lines, and the cell or section by its path."""
 
 import os
-from pathlib import PurePath
+import re
+from pathlib import Path
+from typing import Final
 from urllib.parse import quote
 
 from govdisclosure.errors import Lang
@@ -20,9 +22,13 @@ def artifact_location(file: str, index: int | None = None) -> dict[str, object]:
     >>> artifact_location("报告/a b.html")
     {'uri': '%E6%8A%A5%E5%91%8A/a%20b.html'}
     """
-    path = PurePath(file)
+    path = Path(_STRAY.sub("\ufffd", file))
     uri = path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
     return {"uri": uri} if index is None else {"uri": uri, "index": index}
+
+
+_STRAY: Final = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+"""What no name of a file has: half characters that stand for no byte either."""
 
 
 def location(finding: Finding, judged: Judged, index: int, lang: Lang) -> dict[str, object]:
