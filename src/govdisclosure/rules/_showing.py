@@ -39,6 +39,7 @@ _LIKE: Final = Message("上年度（{year}年度）的报告没有问题。")
 _CHILD: Final = Message("单位“{agency}”的报告有以下不同：")
 _SOUND_CHILD: Final = Message("单位“{agency}”的报告没有问题。")
 _EXPECTED: Final = Message("应报单位：{units}。")
+_CATEGORIES: Final = Message("方案文件规定“{total}”分为：{parts}。")
 
 
 def shown(example: Example, lang: Lang) -> Iterator[str]:
@@ -64,8 +65,15 @@ def shown(example: Example, lang: Lang) -> Iterator[str]:
         differs = [*shown(child, lang)]
         yield (_CHILD if differs else _SOUND_CHILD).text(lang, {"agency": child.agency})
         yield from differs
+    yield from _asked(example, lang)
+
+
+def _asked(example: Example, lang: Lang) -> Iterator[str]:
+    """Yield what is asked beside the form."""
     if example.expected:
         yield _EXPECTED.text(lang, {"units": Joined(example.expected)})
+    for one in example.local.breakdowns:
+        yield _CATEGORIES.text(lang, {"total": one.total, "parts": Joined(one.parts)})
 
 
 def _list(example: Example, lang: Lang) -> Iterator[str]:

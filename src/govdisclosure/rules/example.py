@@ -15,6 +15,7 @@ from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import SECTION_NAMES, TABLE_NAMES, Chart, SectionName, Sections, TableName
 from govdisclosure.published import ABSENT, Cell, Grid, PublishedReport
 from govdisclosure.rules._sound import AGENCY, FIGURES, PREAMBLE, SECTIONS, SIGNATURE, TITLE, YEAR
+from govdisclosure.rules.local import NOWHERE, Local
 
 __all__ = ["Example", "Passage", "Table"]
 
@@ -51,6 +52,8 @@ class Example:
     """The reports of the units that it adds up."""
     expected: tuple[str, ...] = ()
     """The names of the units whose reports are expected."""
+    local: Local = NOWHERE
+    """What the place asks of its reports."""
 
     @cached_property
     def report(self) -> PublishedReport:

@@ -55,8 +55,7 @@ def found_rules() -> Found[Rule]:
         if not isinstance(rules, Iterable):
             yield plugin.problem(_NO_RULES, kind=type(given).__name__)
             return
-        listed: Iterable[Any] = rules
-        for number, rule in enumerate(listed, start=1):
+        for number, rule in enumerate(_items(rules), start=1):
             problem = _problem(plugin, number, rule, owners)
             if problem is None:
                 owners[rule.code] = plugin
@@ -64,6 +63,10 @@ def found_rules() -> Found[Rule]:
 
     found = gathered("govdisclosure.rules", take)
     return Found(tuple(sorted(found.items, key=lambda rule: rule.code)), problems=found.problems)
+
+
+def _items(given: Any) -> Iterator[Any]:  # noqa: ANN401  (whatever a package gives)
+    return iter(given)
 
 
 def _problem(plugin: Plugin, number: int, rule: object, owners: Mapping[str, Plugin]) -> Problem | None:
