@@ -76,8 +76,8 @@ def _not_run(judged: Judged, lang: Lang) -> Iterator[Padding]:
     lacking: dict[Message, list[str]] = {}
     for code in judged.findings.not_run:
         needs = needed.get(code, frozenset())
-        if needs & {"children", "expected"}:
-            continue  # they are judged in a roll-up
+        if needs & {"children", "expected", "categories"}:
+            continue  # they are judged in a roll-up, or by a profile
         if "previous" in needs and (judged.previous is None or why):
             message = _NOT_LAST_YEAR if why else _NOT_COMPARED
         elif "likeness" in needs and not is_measurable():
