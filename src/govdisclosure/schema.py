@@ -5,12 +5,12 @@
 '收到和处理政府信息公开申请情况'
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
-from typing import Any, Final, Literal, TypeAlias, cast, final, get_args
+from typing import Any, Final, Literal, Protocol, TypeAlias, cast, final, get_args
 
 import attrs
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from govdisclosure.formats.json import VERSION
 from govdisclosure.formats.json.converter import BLOCKS
@@ -20,11 +20,11 @@ from govdisclosure.model.agency import Level
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.fields import MAX_DIGITS, MAX_PLACES, Spec, spec, specs, stated_totals
 from govdisclosure.model.narrative import TABLE_NAMES, Block, Sections
-from govdisclosure.model.record import is_row, record_class, record_class_at, row_paths
+from govdisclosure.model.record import Record, is_row, record_class, record_class_at, row_paths
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import State
 
-__all__ = ["Kind", "Schema", "schema"]
+__all__ = ["Bound", "Kind", "Schema", "schema"]
 
 Kind: TypeAlias = Literal["report", "published"]
 """The typed report, or the published one."""
@@ -38,8 +38,22 @@ _TITLES: Final[Mapping[str, str]] = {
 }
 
 
-def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report") -> Schema:
-    """Return the JSON Schema of a report on the form of ``edition``.
+class Bound(Protocol):
+    """A class of a bureau's own fields, and the key under ``extensions`` that it is bound to."""
+
+    @property
+    def key(self) -> str:
+        """The key."""
+        ...
+
+    @property
+    def cls(self) -> type[Record]:
+        """The class."""
+        ...
+
+
+def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report", *, extensions: Iterable[Bound] = ()) -> Schema:
+    """Return the JSON Schema of a report on the form of ``edition``, with what ``extensions`` say of a bureau's own fields.
 
     A published report may carry a table of another edition than its own, which a rule then finds; its schema allows it.
 
@@ -57,6 +71,8 @@ def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report") -> Schema:
     else:
         fields |= walk.published()
         required = ["version", "kind"]
+    if known := walk.extensions(extensions):
+        fields["extensions"]["properties"] = known
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:govdisclosure:{kind}:{edition}:{VERSION}",
@@ -74,6 +90,8 @@ class _Walk:
 
     edition: AnyEdition
     definitions: Schema = Factory(dict[str, Any])
+    within: str = ""
+    """What the names of the definitions begin with."""
 
     def report(self) -> Schema:
         """Return the properties of the typed report."""
@@ -95,6 +113,10 @@ class _Walk:
             choices = [self._record(cls, printed=True) for cls in forms]
             fields[name] = {"title": whole[name].label, "anyOf": [*choices, {"type": "null"}]}
         return {name: fields[name] for name in ("edition", *whole, "published_on")}
+
+    def extensions(self, bound: Iterable[Bound]) -> Schema:
+        """Return the schemas of a bureau's own fields by their keys; its classes are defined apart from those of the form."""
+        return {one.key: evolve(self, within=f"{one.key}.")._record(one.cls) for one in bound}  # noqa: SLF001
 
     def _fields(self, cls: type, *, printed: bool = False, nullable: bool = True) -> Schema:
         fields: Schema = {}
@@ -154,6 +176,7 @@ class _Walk:
         return self._defined("JSON", lambda: {"type": types, "items": value, "additionalProperties": value})
 
     def _defined(self, name: str, make: Callable[[], Schema]) -> Schema:
+        name = f"{self.within}{name}"
         if name not in self.definitions:
             self.definitions[name] = make()
         return {"$ref": f"#/$defs/{name}"}
