@@ -53,14 +53,17 @@ def found_formats() -> Found[Format]:
         if not isinstance(formats, Iterable):
             yield plugin.problem(_NO_FORMATS, kind=type(given).__name__)
             return
-        listed: Iterable[Any] = formats
-        for number, one in enumerate(listed, start=1):
+        for number, one in enumerate(_items(formats), start=1):
             problem = _problem(plugin, number, one, owners)
             if problem is None:
                 owners.update(dict.fromkeys((one.name, *_dotted(one)), plugin))
             yield problem or one
 
     return gathered("govdisclosure.formats", take)
+
+
+def _items(given: Any) -> Iterator[Any]:  # noqa: ANN401  (whatever a package gives)
+    return iter(given)
 
 
 def _dotted(form: Format) -> Iterator[str]:

@@ -14,21 +14,29 @@ from govdisclosure.rules.finding import (
     Suggestion,
 )
 from govdisclosure.rules.installed import installed_rules
+from govdisclosure.rules.local import Categories, Deadline, Local
+from govdisclosure.rules.profile import PLAIN, InvalidProfile, Profile
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.rules.waiver import Change, InvalidWaivers, Waiver
 from govdisclosure.rules.waivers import Use, Waivers, Why
 
 __all__ = [
     "CATALOGUE",
+    "PLAIN",
     "Case",
+    "Categories",
     "Cause",
     "CellEvidence",
     "Change",
+    "Deadline",
     "Example",
     "Finding",
     "Findings",
+    "InvalidProfile",
     "InvalidWaivers",
+    "Local",
     "Passage",
+    "Profile",
     "Result",
     "Rule",
     "Sentence",

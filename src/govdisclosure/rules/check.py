@@ -14,6 +14,7 @@ from govdisclosure.rules import (
     announced,
     breakdowns,
     carrying,
+    categories,
     cells,
     changes,
     charts,
@@ -36,6 +37,7 @@ from govdisclosure.rules import (
 from govdisclosure.rules._guarded import findings_of, is_own
 from govdisclosure.rules._last_year import why_not_last_year
 from govdisclosure.rules.finding import Finding, Findings
+from govdisclosure.rules.local import NOWHERE, Local
 from govdisclosure.rules.rule import Case, Rule
 
 __all__ = ["CATALOGUE", "UnknownRule", "check_published", "judged", "select"]
@@ -43,7 +45,7 @@ __all__ = ["CATALOGUE", "UnknownRule", "check_published", "judged", "select"]
 _MODULES: Final = (
     *(narrative, announced, sections, tables, cells),
     *(proactive, requests, remedies),
-    *(breakdowns, shares, contradictions, changes, wording, charts),
+    *(breakdowns, categories, shares, contradictions, changes, wording, charts),
     *(carrying, across, alike),
     *(identity, years, dates, contact),
     *(children, units),
@@ -93,8 +95,9 @@ def check_published(
     children: Sequence[PublishedReport | str] = (),
     expected: Sequence[Agency] = (),
     rules: Iterable[Rule] | None = None,
+    local: Local = NOWHERE,
 ) -> Findings:
-    """Return what the ``rules`` (all by default) find in ``report``.
+    """Return what the ``rules`` (all by default) find in ``report``, with what the place asks of it.
 
     What is not of the same body and the year before is not compared with, and the findings say why.
     """
@@ -104,6 +107,7 @@ def check_published(
         previous=None if not_compared else previous,
         children=tuple(children),
         expected=tuple(expected),
+        local=local,
     )
     return evolve(judged(case, CATALOGUE if rules is None else rules), not_compared=not_compared)
 

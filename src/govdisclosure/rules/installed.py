@@ -7,12 +7,13 @@ from types import ModuleType
 from typing import Any, Final, get_args
 
 from govdisclosure.errors import Message
+from govdisclosure.messages import Phrase
 from govdisclosure.plugins import Found, Plugin, Problem, gathered
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Severity
 from govdisclosure.rules.rule import Need, Rule
 
-__all__ = ["found_rules", "installed_rules"]
+__all__ = ["found_rules", "installed_rules", "why_not_taken"]
 
 _OWN_CODE: Final = re.compile(r"(?!GD)[A-Z]{2,8}[0-9]{3}")
 
@@ -55,8 +56,7 @@ def found_rules() -> Found[Rule]:
         if not isinstance(rules, Iterable):
             yield plugin.problem(_NO_RULES, kind=type(given).__name__)
             return
-        listed: Iterable[Any] = rules
-        for number, rule in enumerate(listed, start=1):
+        for number, rule in enumerate(_items(rules), start=1):
             problem = _problem(plugin, number, rule, owners)
             if problem is None:
                 owners[rule.code] = plugin
@@ -66,19 +66,29 @@ def found_rules() -> Found[Rule]:
     return Found(tuple(sorted(found.items, key=lambda rule: rule.code)), problems=found.problems)
 
 
+def _items(given: Any) -> Iterator[Any]:  # noqa: ANN401  (whatever a package gives)
+    return iter(given)
+
+
 def _problem(plugin: Plugin, number: int, rule: object, owners: Mapping[str, Plugin]) -> Problem | None:
-    """Return why ``rule`` is none that can be taken in."""
+    """Return why ``rule`` is none that can be taken in beside those of others."""
     if not isinstance(rule, Rule):
         return plugin.problem(_NO_RULE, number=number, kind=type(rule).__name__)
+    reason = why_not_taken(rule)
+    if reason is None and rule.code in owners:
+        reason = Phrase(_CLASH, {"code": rule.code, "other": owners[rule.code].distribution})
+    return None if reason is None else Problem(plugin=plugin, reason=reason)
+
+
+def why_not_taken(rule: Rule) -> Phrase | None:
+    """Return why ``rule`` is none that can be taken in, None where it is."""
     code: Any = rule.code
     if not isinstance(code, str) or not _OWN_CODE.fullmatch(code):
-        return plugin.problem(_NO_CODE, code=rule.code)
-    if rule.code in owners:
-        return plugin.problem(_CLASH, code=rule.code, other=owners[rule.code].distribution)
+        return Phrase(_NO_CODE, {"code": code})
     for name, kind in _KINDS.items():
         value = getattr(rule, name)
         if not isinstance(value, kind):
             said = {"name": name, "wanted": kind.__name__, "kind": type(value).__name__}
-            return plugin.problem(_WRONG, code=rule.code, **said)
+            return Phrase(_WRONG, {"code": code, **said})
     unknown = sorted(map(str, rule.needs - set(get_args(Need))))
-    return plugin.problem(_NO_NEED, code=rule.code, need=unknown[0]) if unknown else None
+    return Phrase(_NO_NEED, {"code": code, "need": unknown[0]}) if unknown else None

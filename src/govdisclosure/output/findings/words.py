@@ -161,8 +161,8 @@ def not_run(judged: Judged, lang: Lang) -> Iterator[str]:
     lacking: dict[Message, list[str]] = {}
     for code in judged.findings.not_run:
         needs = _needs(code)
-        if needs & {"children", "expected"}:
-            continue  # they are judged in a roll-up
+        if needs & {"children", "expected", "categories"}:
+            continue  # they are judged in a roll-up, or by a profile
         if "previous" in needs and (judged.previous is None or why):
             message = _NOT_LAST_YEAR if why else _NOT_COMPARED
         elif "likeness" in needs and not is_measurable():
