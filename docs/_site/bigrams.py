@@ -20,7 +20,7 @@ class Bigrams(SearchEnglish):
     """English as Sphinx indexes it, and Chinese by its characters and pairs of characters."""
 
     lang = "bigrams"
-    language_name = "English and Chinese"
+    language_name = "English"  # names the stemmer in the browser
     js_splitter_code = r"""
 var splitQuery = (query) =>
   (query.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_])+/gu) ?? []).flatMap((run) =>

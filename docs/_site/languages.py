@@ -5,13 +5,15 @@ has a link to itself in the other language, or to the other home.
 """
 
 from gettext import NullTranslations, translation
+from html import escape
 from typing import TYPE_CHECKING, Any
 
-from bs4 import BeautifulSoup
-from furo.navigation import get_navigation_tree
 from sphinx import package_dir
+from sphinx.addnodes import toctree
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from docutils.nodes import Node
     from sphinx.application import Sphinx
 
@@ -67,22 +69,40 @@ def _furnish(app: "Sphinx", page: str, _template: str, context: dict[str, Any], 
         "name": "English" if chinese else "中文",
         "is_same": other.removeprefix("zh/") == page.removeprefix("zh/"),
     }
-    context["furo_navigation_tree"] = _tree(context, chinese=chinese)
+    way = _way_to(app, page, HOME if chinese else "index")
+    context["toctree"] = lambda **_: _tree(app, HOME if chinese else "index", way, context["pathto"])
 
 
-def _tree(context: dict[str, Any], *, chinese: bool) -> str:
-    soup = BeautifulSoup(
-        context["toctree"](collapse=False, titles_only=True, maxdepth=-1, includehidden=True), "html.parser"
-    )
-    home = context["pathto"](HOME)
-    for link in soup.select("li.toctree-l1 > a"):
-        if link["href"] != home and not (chinese and link["href"] == "#" and context["pagename"] == HOME):
-            continue
-        item = link.parent
-        if chinese:
-            return get_navigation_tree("".join(str(part) for part in item.find_all(["p", "ul"], recursive=False)))
-        (item.parent if len(item.parent.find_all("li", recursive=False)) == 1 else item).decompose()
-    return get_navigation_tree(str(soup))
+def _entries(app: "Sphinx", page: str) -> "Iterator[tuple[str, list[str]]]":
+    """Yield caption and pages of each table of contents of ``page``, the Chinese home left out."""
+    for one in app.env.tocs[page].findall(toctree):
+        yield one.get("caption") or "", [inner for inner in one["includefiles"] if inner != HOME]
+
+
+def _way_to(app: "Sphinx", page: str, home: str) -> set[str]:
+    """Return ``page`` and the pages above it."""
+    above = {inner: outer for outer, under in app.env.toctree_includes.items() for inner in under}
+    way = {page}
+    while page in above and page != home:
+        page = above[page]
+        way.add(page)
+    return way
+
+
+def _tree(app: "Sphinx", page: str, way: set[str], link: "Callable[[str], str]", level: int = 1) -> str:
+    """Return the pages below ``page`` as lists in lists: Sphinx's own takes a second a page, for a thousand objects."""
+    lists: list[str] = []
+    for caption, pages in _entries(app, page):
+        if caption and level == 1:
+            lists.append(f'<p class="caption" role="heading"><span class="caption-text">{escape(caption)}</span></p>')
+        items = "".join(
+            f'<li class="toctree-l{level}{" current" if inner in way else ""}">'
+            f'<a class="reference internal" href="{link(inner)}">{escape(app.env.titles[inner].astext())}</a>'
+            f"{_tree(app, inner, way, link, level + 1)}</li>"
+            for inner in pages
+        )
+        lists.append(f"<ul>{items}</ul>" if items else "")
+    return "".join(lists)
 
 
 def _translate(app: "Sphinx") -> None:
@@ -92,5 +112,5 @@ def _translate(app: "Sphinx") -> None:
 def setup(app: "Sphinx") -> dict[str, bool]:
     """Write each page in its language; one process, because the furniture knows one page at a time."""
     app.connect("builder-inited", _translate)
-    app.connect("html-page-context", _furnish, priority=900)
+    app.connect("html-page-context", _furnish, priority=400)
     return {"parallel_read_safe": True, "parallel_write_safe": False}

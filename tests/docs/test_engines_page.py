@@ -43,7 +43,7 @@ def run(example: str, folder: Path, **settings: str) -> str:
 
 def test_dask(folder: Path) -> None:
     """Two workers read the example pages into a corpus."""
-    assert run(EXAMPLES[""], folder) == "4 rows\n"
+    assert run(EXAMPLES["dask"], folder) == "4 rows\n"
     assert read_corpus(folder / "corpus.parquet")["error"].null_count == 4
 
 
