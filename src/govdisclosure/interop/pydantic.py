@@ -17,8 +17,10 @@ from govdisclosure.messages import Phrase
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.narrative import Block
 from govdisclosure.model.report import AnnualReport
+from govdisclosure.output import finding_object
 from govdisclosure.published import PublishedReport
-from govdisclosure.schema import Schema, record_schema, schema
+from govdisclosure.rules import Finding, Findings
+from govdisclosure.schema import Schema, findings_schema, record_schema, schema
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -42,6 +44,13 @@ def core_schema_of(source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema"
     from pydantic_core import core_schema  # noqa: PLC0415  (who asks has it)
 
     cls: type = get_origin(source) or source
+    if cls in _FOUND:
+        return core_schema.is_instance_schema(
+            cls,
+            ref=f"govdisclosure.{_name(source)}",
+            metadata={_SOURCE: source},
+            serialization=core_schema.plain_serializer_function_ser_schema(_FOUND[cls]),
+        )
     make = partial(_report, cls, _edition_of(source)) if cls in _REPORTS else partial(_record, cls)
     validator = core_schema.with_info_plain_validator_function(partial(_validated, make))
     strict = core_schema.chain_schema([core_schema.is_instance_schema(cls), validator])
@@ -55,8 +64,25 @@ def core_schema_of(source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema"
     )
 
 
+def _findings_object(findings: Findings) -> dict[str, object]:
+    """Return findings as they stand below a file in ``check --output-format json``, in Chinese."""
+    why = findings.not_compared
+    return {
+        "not_run": [*findings.not_run],
+        **({} if why is None else {"not_compared": why.text()}),
+        "findings": [finding_object(finding, "zh") for finding in findings],
+    }
+
+
 _SOURCE: Final = "govdisclosure"
 _REPORTS: Final[Mapping[type, str]] = {AnnualReport: "report", PublishedReport: "published"}
+
+
+_FOUND: Final[Mapping[type, Callable[[Any], Schema]]] = {
+    Finding: partial(finding_object, lang="zh"),
+    Findings: _findings_object,
+}
+"""What is given out and not taken in."""
 
 
 def _edition_of(source: object) -> AnyEdition | None:
@@ -176,6 +202,9 @@ def _schemas_of(source: Any) -> Iterator[tuple[str, Schema]]:  # noqa: ANN401  (
         edition = _edition_of(source)
         for one in EDITIONS if edition is None else (edition,):
             yield f"AnnualReport{one}", schema(one)
+    elif cls in _FOUND:
+        definitions = findings_schema()["$defs"]
+        yield _name(source), {**definitions.pop(_name(source)), "$defs": definitions}
     else:
         yield _name(source), record_schema(cls)
 

@@ -1,9 +1,4 @@
-"""The JSON Schema (2020-12) of what `dumps` writes and `loads` reads, derived by walking the classes.
-
->>> from govdisclosure.schema import schema
->>> schema()["properties"]["requests"]["title"]
-'收到和处理政府信息公开申请情况'
-"""
+"""The JSON Schema of what `dumps` writes and `loads` reads, derived by walking the classes."""
 
 from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
