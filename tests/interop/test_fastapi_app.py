@@ -3,7 +3,7 @@
 import json
 import runpy
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pytest
 from fastapi.testclient import TestClient
@@ -30,7 +30,12 @@ def accepts(whole: dict[str, Any], part: dict[str, Any], document: Any) -> bool:
     """Tell whether ``part`` of the document ``whole`` describes ``document``."""
     rooted = json.loads(json.dumps(part | {"components": whole["components"]}))
     Draft202012Validator.check_schema(rooted)
-    return bool(Draft202012Validator(rooted).is_valid(document))
+    return is_valid(rooted, document)
+
+
+def is_valid(schema: dict[str, Any], document: Any) -> bool:
+    """Tell whether ``schema`` describes ``document``."""
+    return bool(cast("Any", Draft202012Validator(schema)).is_valid(document))
 
 
 def test_a_report_is_taken_in_and_given_back(client: TestClient, edition: AnyEdition) -> None:
@@ -80,7 +85,7 @@ def test_a_file_is_judged(client: TestClient) -> None:
     assert answer.status_code == 200
     assert [one["code"] for one in answer.json()["findings"]] == [one.code for one in check(read(FILE))]
     defined = findings_schema()
-    assert Draft202012Validator({"$ref": "#/$defs/Findings", "$defs": defined["$defs"]}).is_valid(answer.json())
+    assert is_valid({"$ref": "#/$defs/Findings", "$defs": defined["$defs"]}, answer.json())
 
 
 def test_a_file_that_is_no_report_is_refused(client: TestClient) -> None:

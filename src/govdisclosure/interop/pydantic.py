@@ -16,7 +16,7 @@ from govdisclosure.formats.json.converter import BLOCKS, structure, unstructure
 from govdisclosure.messages import Phrase
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.narrative import Block
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.report import AnnualReport, AnyReport
 from govdisclosure.output import finding_object
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Finding, Findings
@@ -113,15 +113,14 @@ def _validated(make: _Make, value: object, info: "ValidationInfo") -> object:
 
 
 def _report(cls: type, edition: AnyEdition | None, value: Any) -> Any:  # noqa: ANN401  (a cls)
-    if isinstance(value, str | bytes):
-        found: Any = loads(value)
-    else:
-        found = value if type(value) in _REPORTS else report_of(value)
-    if not isinstance(found, cls):
+    found: Any = loads(value) if isinstance(value, str | bytes) else value
+    if type(found) not in _REPORTS:
+        found = report_of(found)
+    if type(found) is not cls:
         kind = _REPORTS[type(found)]
         raise InvalidReport([Violation(_OTHER_KIND, path="kind", reported=kind, implied=_REPORTS[cls])])
-    if edition is not None and found.edition is not edition:
-        used = str(found.edition)
+    used = str(cast("AnyReport", found).edition)
+    if edition is not None and used != str(edition):
         raise InvalidReport([Violation(_OTHER_EDITION, path="edition", reported=used, implied=str(edition))])
     return found
 
@@ -161,12 +160,12 @@ def _fields(violation: Violation) -> dict[str, object]:
     return {name: _plain(value) for name, value in fields.items() if value is not None}
 
 
-_JSON: Final = (bool, int, str, list, dict, NoneType)
+_JSON: Final = frozenset({bool, int, str, list, dict, NoneType})
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  (JSON)
+def _plain(value: object) -> object:
     """Return a value as any JSON writer takes it: what is more than JSON as text."""
-    return value if isinstance(value, _JSON) else str(value)
+    return value if type(value) in _JSON else str(value)
 
 
 # JSON Schema --------------------------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ def _words(title: str, *words: str) -> dict[str, Any]:
     return {"title": title, "type": "string", "enum": [*map(str, words)]}
 
 
-def _object(title: str, about: str, optional: tuple[str, ...] = (), **fields: dict[str, Any]) -> dict[str, Any]:
+def _object(title: str, about: str, optional: tuple[str, ...] = (), /, **fields: dict[str, Any]) -> dict[str, Any]:
     required = [name for name in fields if name not in optional]
     return {
         "title": title,

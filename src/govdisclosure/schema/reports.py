@@ -11,7 +11,7 @@ from govdisclosure.formats.json import VERSION
 from govdisclosure.formats.json.converter import BLOCKS
 from govdisclosure.formats.json.published import Outline
 from govdisclosure.formats.json.published_cells import CellRecord, SurplusRecord
-from govdisclosure.model.agency import Level
+from govdisclosure.model.agency import LEVELS, Level
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.fields import MAX_DIGITS, MAX_PLACES, MoneyUnit, Spec, spec, specs, stated_totals
 from govdisclosure.model.narrative import TABLE_NAMES, Block, Sections
@@ -142,7 +142,7 @@ class _Walk:
     def record(self, cls: type, *, printed: bool = False) -> Schema:
         """Return a record; when ``printed``, a part of a table with its totals and an object for each cell."""
         if cls is Level:
-            return self._defined("Level", lambda: {**_about(Level), "type": "string", "enum": [*_LEVELS]})
+            return self._defined("Level", lambda: {**_about(Level), "type": "string", "enum": [*LEVELS]})
 
         def make() -> Schema:
             tag = next((tag for tag, block in BLOCKS.items() if block is cls), None)
@@ -227,8 +227,6 @@ _TEXTS: Final[Mapping[str, Schema]] = {
 }
 """The texts that are more than a string."""
 
-_TIERS, _BODIES = specs(Level)["tier"].choices, specs(Level)["body"].choices
-_LEVELS: Final = (*_TIERS, *_BODIES, *(f"{tier} {body}" for tier in _TIERS for body in _BODIES))
 _CHOICES: Final[Mapping[tuple[str, ...], str]] = {
     TABLE_NAMES: "TableName",
     (*State,): "State",
