@@ -155,7 +155,7 @@ input[aria-invalid], textarea[aria-invalid] { outline: 2px solid #a40000; }
 {% for title, rows in form.tables %}<h2>{{ title }}</h2><div class="wide" tabindex="0" role="group" aria-label="{{ title }}"><table>
 {% for row in rows %}<tr>{% for cell in row %}{{ cell }}{% endfor %}</tr>
 {% endfor %}</table></div>{% endfor %}
-<p>{{ form.blanks_are_zero }} {{ form.blanks_are_zero.label_tag }}{{ form.blanks_are_zero.errors }}</p>
+<p><label>{{ form.blanks_are_zero }} {{ form.blanks_are_zero.label }}</label>{{ form.blanks_are_zero.errors }}</p>
 <p><button>提交</button></p></form></main></html>""")
 
 

@@ -14,7 +14,7 @@ from govdisclosure.forms import TableForm, form_of
 from govdisclosure.interop.form_data.inputs import Input, inputs_of
 from govdisclosure.interop.form_data.sums import with_sums
 from govdisclosure.interop.form_data.texts import prose_of, texts_of
-from govdisclosure.model.editions import AnyEdition
+from govdisclosure.model.editions import AnyEdition, edition_of
 from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import (
     SECTION_NAMES,
@@ -37,6 +37,8 @@ FormData: TypeAlias = Mapping[str, Any]
 """Names of inputs to texts, or to what a form made of them (``cleaned_data``). Of a list of texts the last counts, as in a ``QueryDict``."""
 
 _UNKNOWN = Message("格式中没有这一项")
+_ASKED = Message("请填写")
+_OTHER_YEAR = Message("{reported}年度不使用{edition}版格式")
 _NO_FIGURE = Message("应填写数，实为“{reported}”")
 
 
@@ -55,13 +57,19 @@ def read_entered(data: FormData, edition: AnyEdition, base: Report | None = None
         InvalidReport: everything that keeps it from being a valid report, each with the name of its input where it has one.
     """
     read = _Entered.of(data, edition, base)
-    published, violations = read.report(), read.violations
+    published = read.report()
+    asked = [one.name for one in inputs_of(edition) if one.required and not one.table and not read.said(one.name)]
+    violations = [one for one in read.violations if one.path not in asked]
+    violations += [Violation(_ASKED, path=name) for name in asked]
     violations += [
         Violation(_NO_FIGURE, path=f"{grid.form.name}.{form.path}", reported=cell.text)
         for grid in published.grids
         for form, cell in grid.items()
         if cell.state is State.TEXT
     ]
+    if published.year is not None and edition_of(published.year) is not edition:
+        other = Violation(_OTHER_YEAR, path="year", reported=published.year, edition=str(edition))
+        raise InvalidReport([*violations, other])
     said = {violation.path.partition(".")[0] for violation in violations}
     summed, zeros = with_sums(published)
     try:
@@ -134,7 +142,8 @@ class _Entered:
             **kept,
         )
 
-    def _said(self, name: str) -> str:
+    def said(self, name: str) -> str:
+        """Return what an input says, entered or as it was."""
         return self.data.get(name, self.before.get(name, "")).strip()
 
     def _outline(self) -> dict[str, Any]:
@@ -143,7 +152,7 @@ class _Entered:
         changed: set[str] = set()
         for one in inputs_of(self.edition):
             if one.table is None and one.name.partition(".")[0] in _FACTS:
-                text = self._said(one.name)
+                text = self.said(one.name)
                 if text != self.before.get(one.name, "").strip():
                     changed.add(one.name.partition(".")[0])
                 if text:
@@ -163,10 +172,9 @@ class _Entered:
         return found
 
     def _parts(self, grids: Mapping[str, Grid | None]) -> list[Part]:
-        before = {part.name: part.section for part in self.base.sections}
+        before: dict[SectionName, Section] = {part.name: part.section for part in self.base.sections}
         parts: list[Part] = []
-        names: dict[SectionName, None] = dict.fromkeys((*before, *SECTION_NAMES))
-        for name in names:
+        for name in dict.fromkeys((*before, *SECTION_NAMES)):
             section = before.get(name)
             blocks = self._blocks(f"sections.{name}", section.blocks if section else ())
             if section is None and grids.get(name) and self.base.grid(cast("Any", name)) is None:
@@ -178,7 +186,7 @@ class _Entered:
 
     def _blocks(self, name: str, before: tuple[Block, ...]) -> tuple[Block, ...]:
         """Return a part of the text: as it was where its words are, else a paragraph a line, the place of a table kept."""
-        lines = _lines(self._said(name))
+        lines = _lines(self.said(name))
         if lines == _lines(prose_of(before)):
             return before
         places = [block for block in before if isinstance(block, TablePlace)]

@@ -26,14 +26,9 @@ def by_input(error: InvalidReport, names: Container[str], lang: Lang = "zh") -> 
 
 
 def _places(path: str) -> Iterator[str]:
-    """Yield ``path`` and what it lies in, the innermost first; then what has to be said of it."""
+    """Yield ``path`` and what it lies in, the innermost first."""
     steps = path.split(".")
-    yield from (".".join(steps[:end]) for end in range(len(steps), 0, -1))
-    yield from (
-        one.name
-        for one in inputs_of(EDITIONS[-1])
-        if one.required and one.name.startswith(f"{path}.") and not one.table
-    )
+    return (".".join(steps[:end]) for end in range(len(steps), 0, -1))
 
 
 def _labelled(violation: Violation, lang: Lang) -> str:
