@@ -16,9 +16,11 @@ from govdisclosure.formats.json.converter import BLOCKS, structure, unstructure
 from govdisclosure.messages import Phrase
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.narrative import Block
-from govdisclosure.model.report import AnnualReport
+from govdisclosure.model.report import AnnualReport, AnyReport
+from govdisclosure.output import finding_object
 from govdisclosure.published import PublishedReport
-from govdisclosure.schema import Schema, record_schema, schema
+from govdisclosure.rules import Finding, Findings
+from govdisclosure.schema import Schema, findings_schema, record_schema, schema
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
@@ -42,6 +44,13 @@ def core_schema_of(source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema"
     from pydantic_core import core_schema  # noqa: PLC0415  (who asks has it)
 
     cls: type = get_origin(source) or source
+    if cls in _FOUND:
+        return core_schema.is_instance_schema(
+            cls,
+            ref=f"govdisclosure.{_name(source)}",
+            metadata={_SOURCE: source},
+            serialization=core_schema.plain_serializer_function_ser_schema(_FOUND[cls]),
+        )
     make = partial(_report, cls, _edition_of(source)) if cls in _REPORTS else partial(_record, cls)
     validator = core_schema.with_info_plain_validator_function(partial(_validated, make))
     strict = core_schema.chain_schema([core_schema.is_instance_schema(cls), validator])
@@ -55,8 +64,25 @@ def core_schema_of(source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema"
     )
 
 
+def _findings_object(findings: Findings) -> dict[str, object]:
+    """Return findings as they stand below a file in ``check --output-format json``, in Chinese."""
+    why = findings.not_compared
+    return {
+        "not_run": [*findings.not_run],
+        **({} if why is None else {"not_compared": why.text()}),
+        "findings": [finding_object(finding, "zh") for finding in findings],
+    }
+
+
 _SOURCE: Final = "govdisclosure"
 _REPORTS: Final[Mapping[type, str]] = {AnnualReport: "report", PublishedReport: "published"}
+
+
+_FOUND: Final[Mapping[type, Callable[[Any], Schema]]] = {
+    Finding: partial(finding_object, lang="zh"),
+    Findings: _findings_object,
+}
+"""What is given out and not taken in."""
 
 
 def _edition_of(source: object) -> AnyEdition | None:
@@ -87,15 +113,14 @@ def _validated(make: _Make, value: object, info: "ValidationInfo") -> object:
 
 
 def _report(cls: type, edition: AnyEdition | None, value: Any) -> Any:  # noqa: ANN401  (a cls)
-    if isinstance(value, str | bytes):
-        found: Any = loads(value)
-    else:
-        found = value if type(value) in _REPORTS else report_of(value)
-    if not isinstance(found, cls):
+    found: Any = loads(value) if isinstance(value, str | bytes) else value
+    if type(found) not in _REPORTS:
+        found = report_of(found)
+    if type(found) is not cls:
         kind = _REPORTS[type(found)]
         raise InvalidReport([Violation(_OTHER_KIND, path="kind", reported=kind, implied=_REPORTS[cls])])
-    if edition is not None and found.edition is not edition:
-        used = str(found.edition)
+    used = str(cast("AnyReport", found).edition)
+    if edition is not None and used != str(edition):
         raise InvalidReport([Violation(_OTHER_EDITION, path="edition", reported=used, implied=str(edition))])
     return found
 
@@ -135,12 +160,12 @@ def _fields(violation: Violation) -> dict[str, object]:
     return {name: _plain(value) for name, value in fields.items() if value is not None}
 
 
-_JSON: Final = (bool, int, str, list, dict, NoneType)
+_JSON: Final = frozenset({bool, int, str, list, dict, NoneType})
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  (JSON)
+def _plain(value: object) -> object:
     """Return a value as any JSON writer takes it: what is more than JSON as text."""
-    return value if isinstance(value, _JSON) else str(value)
+    return value if type(value) in _JSON else str(value)
 
 
 # JSON Schema --------------------------------------------------------------------------------------------------------
@@ -176,6 +201,9 @@ def _schemas_of(source: Any) -> Iterator[tuple[str, Schema]]:  # noqa: ANN401  (
         edition = _edition_of(source)
         for one in EDITIONS if edition is None else (edition,):
             yield f"AnnualReport{one}", schema(one)
+    elif cls in _FOUND:
+        definitions = findings_schema()["$defs"]
+        yield _name(source), {**definitions.pop(_name(source)), "$defs": definitions}
     else:
         yield _name(source), record_schema(cls)
 

@@ -1,9 +1,4 @@
-"""The JSON Schema (2020-12) of what `dumps` writes and `loads` reads, derived by walking the classes.
-
->>> from govdisclosure.schema import schema
->>> schema()["properties"]["requests"]["title"]
-'收到和处理政府信息公开申请情况'
-"""
+"""The JSON Schema of what `dumps` writes and `loads` reads, derived by walking the classes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
@@ -16,7 +11,7 @@ from govdisclosure.formats.json import VERSION
 from govdisclosure.formats.json.converter import BLOCKS
 from govdisclosure.formats.json.published import Outline
 from govdisclosure.formats.json.published_cells import CellRecord, SurplusRecord
-from govdisclosure.model.agency import Level
+from govdisclosure.model.agency import LEVELS, Level
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition
 from govdisclosure.model.fields import MAX_DIGITS, MAX_PLACES, MoneyUnit, Spec, spec, specs, stated_totals
 from govdisclosure.model.narrative import TABLE_NAMES, Block, Sections
@@ -169,7 +164,7 @@ class _Walk:
     def record(self, cls: type, *, printed: bool = False) -> Schema:
         """Return a record; when ``printed``, a part of a table with its totals and an object for each cell."""
         if cls is Level:
-            return self._defined("Level", lambda: {**_about(Level), "type": "string", "enum": [*_LEVELS]})
+            return self._defined("Level", lambda: {**_about(Level), "type": "string", "enum": [*LEVELS]})
 
         def make() -> Schema:
             tag = next((tag for tag, block in BLOCKS.items() if block is cls), None)
@@ -255,8 +250,6 @@ _TEXTS: Final[Mapping[str, Schema]] = {
 }
 """The texts that are more than a string."""
 
-_TIERS, _BODIES = specs(Level)["tier"].choices, specs(Level)["body"].choices
-_LEVELS: Final = (*_TIERS, *_BODIES, *(f"{tier} {body}" for tier in _TIERS for body in _BODIES))
 _CHOICES: Final[Mapping[tuple[str, ...], str]] = {
     TABLE_NAMES: "TableName",
     (*State,): "State",
