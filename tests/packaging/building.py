@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Final, final
 
 from attrs import frozen
+from packaging.version import Version
 
-__all__ = ["ROOT", "Built", "build"]
+__all__ = ["ROOT", "Built", "build", "version"]
 
 ROOT: Final = Path(__file__).parents[2]
 
@@ -31,3 +33,8 @@ def build(tree: Path, out: Path, *, umask: int, **environment: str) -> Built:
     (wheel,) = out.glob("*.whl")
     (sdist,) = out.glob("*.tar.gz")
     return Built(tree, wheel, sdist)
+
+
+def version() -> Version:
+    """Return the version that is being made."""
+    return Version(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
