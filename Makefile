@@ -15,7 +15,7 @@ DEMO  := $(VENV)/.stamp-demo
 TEST  := $(VENV)/.stamp-test
 DEV   := $(VENV)/.stamp-dev
 
-.PHONY: help demo test lint types bench docs gallery messages format clean
+.PHONY: help demo test lint types bench docs gallery messages surface release format clean
 .DELETE_ON_ERROR:
 
 help:
@@ -27,6 +27,8 @@ help:
 	@echo 'make docs      build the site into build/docs, warnings are errors, and look at it in a browser'
 	@echo 'make gallery   write a report in every format and take the pictures in docs/gallery; wants LibreOffice, Chromium, fonts'
 	@echo 'make messages  bring the catalogues of sentences up to the code, and compile them'
+	@echo 'make surface   promise the public surface as it is now, once docs/changes names all that changed'
+	@echo 'make release   VERSION=1.2.3: changelog, version, surface, and both distributions in dist/; CONTRIBUTING.md tells the rest'
 	@echo 'make format    let ruff rewrite what it can'
 	@echo 'make clean     remove the environment and everything built'
 
@@ -87,6 +89,12 @@ messages: $(TEST)
 	$(VENV)/bin/pybabel -q update $(CATALOG) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=120 \
 		--input-file=build/govdisclosure.pot --output-dir=$(LOCALE)
 	$(VENV)/bin/pybabel -q compile $(CATALOG) --statistics --directory=$(LOCALE)
+
+surface: $(TEST)
+	$(PY) -m tests.surface.write
+
+release: $(DEV)
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" .ci/release $(VERSION)
 
 format: $(DEV)
 	$(VENV)/bin/ruff check --fix .
