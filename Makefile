@@ -14,8 +14,9 @@ BASE  := $(VENV)/.stamp-base
 DEMO  := $(VENV)/.stamp-demo
 TEST  := $(VENV)/.stamp-test
 DEV   := $(VENV)/.stamp-dev
+FUZZ  := $(VENV)/.stamp-fuzz
 
-.PHONY: help demo test lint types bench gallery messages format clean
+.PHONY: help demo test lint types bench fuzz mutate soak gallery messages format clean
 .DELETE_ON_ERROR:
 
 help:
@@ -24,6 +25,9 @@ help:
 	@echo 'make lint      ruff, its formatter and the order of the rooms'
 	@echo 'make types     mypy and pyright, both strict, and the completeness of the public types'
 	@echo 'make bench     compare speeds, and write what was measured into docs/benchmarks.md'
+	@echo 'make fuzz      look for inputs that a reader does not survive: ARGS="html docx --seconds 600"'
+	@echo 'make mutate    change the code and see whether the tests notice; wants hours, ARGS="zh --sample 300" less'
+	@echo 'make soak      take 100,000 invented reports through reading, checking, writing and reading again: ARGS="--reports 1000"'
 	@echo 'make gallery   write a report in every format and take the pictures in docs/gallery; wants LibreOffice, Chromium, fonts'
 	@echo 'make messages  bring the catalogues of sentences up to the code, and compile them'
 	@echo 'make format    let ruff rewrite what it can'
@@ -66,6 +70,16 @@ types: $(DEV)
 
 bench: $(DEV)
 	$(PY) -m pytest tests/benchmarks $(if $(ARGS),$(ARGS),--write-to=docs/benchmarks.md)
+
+# The figures that these three come to stand in docs/explanation/trust.md.
+fuzz: $(FUZZ)
+	$(PY) -m tests.fuzz $(ARGS)
+
+mutate: $(TEST)
+	$(PY) -m tests.mutation $(ARGS)
+
+soak: $(TEST)
+	$(PY) -m tests.soak $(ARGS)
 
 gallery: $(TEST)
 	$(PY) docs/examples/gallery.py
@@ -111,4 +125,8 @@ $(TEST): pyproject.toml | $(BASE)
 
 $(DEV): pyproject.toml | $(BASE)
 	$(PIP) install --editable '.[all]' --group dev
+	@touch $(DEMO) $(TEST) $@
+
+$(FUZZ): pyproject.toml | $(BASE)
+	$(PIP) install --editable '.[all]' --group fuzz
 	@touch $(DEMO) $(TEST) $@

@@ -56,7 +56,10 @@ def fuzz(target: str, seconds: int) -> Run:
     with log.open("w", encoding="utf-8") as stream:
         options = [*LIMITS, f"-max_total_time={seconds}", f"-artifact_prefix={found}-", str(inputs)]
         status = subprocess.run(
-            [sys.executable, "-m", "tests.fuzz.instrumented", target, str(found), *options], stderr=stream, stdout=stream, check=False
+            [sys.executable, "-m", "tests.fuzz.instrumented", target, str(found), *options],
+            stderr=stream,
+            stdout=stream,
+            check=False,
         ).returncode
     return _run_of(target, log.read_text(encoding="utf-8", errors="replace"), status, len([*inputs.iterdir()]))
 
@@ -86,7 +89,17 @@ def keep(target: str) -> None:
     fewest.mkdir(exist_ok=True)
     for old in fewest.iterdir():
         old.unlink()
-    command = [sys.executable, "-m", "tests.fuzz.instrumented", target, str(FOLDER / "found" / target), "-merge=1", *LIMITS, str(fewest), str(inputs)]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.fuzz.instrumented",
+        target,
+        str(FOLDER / "found" / target),
+        "-merge=1",
+        *LIMITS,
+        str(fewest),
+        str(inputs),
+    ]
     with (FOLDER / f"{target}.merge.log").open("w", encoding="utf-8") as stream:
         subprocess.run(command, stderr=stream, stdout=stream, check=False)
     room = KEPT_BYTES - sum(path.stat().st_size for path in kept(target))
@@ -109,7 +122,9 @@ def table(runs: Iterable[Run]) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 1 if anything was found."""
-    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.fuzz", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("targets", nargs="*", default=[*TARGETS], help=f"of {', '.join(TARGETS)}; all by default")
     parser.add_argument("--seconds", type=int, default=60, help="for each target")
     parser.add_argument("--keep", action="store_true", help="keep what reaches more of the code")

@@ -45,7 +45,15 @@ def soak(seed: int, reports: int, folder: Path, *, again: bool = False) -> dict[
     """Take reports through it up to number ``reports``; return what was measured, which is kept in ``folder`` too."""
     folder.mkdir(parents=True, exist_ok=True)
     kept, log = folder / f"{seed}.json", folder / f"{seed}.differences.jsonl"
-    state: dict[str, Any] = {"seed": seed, "done": 0, "formats": {}, "faulty": 0, "different": 0, "seconds": 0.0, "memory": []}
+    state: dict[str, Any] = {
+        "seed": seed,
+        "done": 0,
+        "formats": {},
+        "faulty": 0,
+        "different": 0,
+        "seconds": 0.0,
+        "memory": [],
+    }
     if kept.exists() and not again:
         state = json.loads(kept.read_text(encoding="utf-8"))
     elif log.exists():
@@ -57,7 +65,9 @@ def soak(seed: int, reports: int, folder: Path, *, again: bool = False) -> dict[
         found = differences(one, name)
         if found:
             with log.open("a", encoding="utf-8") as lines:
-                lines.write(f"{json.dumps({'number': number, 'format': name, 'source': one.source, 'found': found}, ensure_ascii=False)}\n")
+                lines.write(
+                    f"{json.dumps({'number': number, 'format': name, 'source': one.source, 'found': found}, ensure_ascii=False)}\n"
+                )
         state["done"] += 1
         state["formats"][name] = state["formats"].get(name, 0) + 1
         state["faulty"] += bool(one.faults)
@@ -90,7 +100,9 @@ def table(state: dict[str, Any]) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 1 if a report came back different."""
-    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.soak", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", type=int, metavar="NUMBER")
