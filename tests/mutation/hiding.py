@@ -17,6 +17,11 @@ __all__ = ["PACKAGE", "Functions", "hide_in_import"]
 PACKAGE: Final = Path(__file__).parents[2] / "src" / "govdisclosure"
 
 
+_REMEMBERING: Final = ("govdisclosure", "tests")
+_FORMS: Final = "govdisclosure.forms"
+"""What is remembered here is compared by identity with what tests hold: it is made again where the package is imported."""
+
+
 @final
 class Functions:
     """The functions of the package that this process has, and what they remember."""
@@ -29,8 +34,8 @@ class Functions:
             if isinstance(one, FunctionType) and str(PACKAGE) in one.__code__.co_filename:
                 code = one.__code__
                 self._functions[code.co_filename, code.co_qualname, code.co_firstlineno].append(one)
-            elif isinstance(one, _lru_cache_wrapper) and (one.__module__ or "").startswith(("govdisclosure", "tests")):
-                self._memories.append(one)
+            elif isinstance(one, _lru_cache_wrapper) and (one.__module__ or "").startswith(_REMEMBERING):
+                self._memories += [] if one.__module__.startswith(_FORMS) else [one]
 
     def forget(self) -> None:
         """Let every function compute again what it remembers."""
