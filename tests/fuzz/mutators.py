@@ -4,6 +4,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from io import BytesIO
 from random import Random
 from typing import Any, Final, TypeAlias
@@ -62,7 +63,7 @@ def _another(part: str, words: Sequence[str], random: Random) -> str:
     attributes = [*_ATTRIBUTE.finditer(part)]
     if attributes:
         one = random.choice(attributes)
-        return f"{part[: one.start(2)]}\"{random.choice((*_FIGURES, *words))}\"{part[one.end(2) :]}"
+        return f'{part[: one.start(2)]}"{random.choice((*_FIGURES, *words))}"{part[one.end(2) :]}'
     return random.choice(words)
 
 
@@ -116,13 +117,13 @@ def by_json(words: Sequence[str], plain: Mutate) -> Mutate:
                     holder.append(holder[key])
                 case 3:
                     other, there = random.choice(places)
-                    holder[key] = other[there]
+                    holder[key] = deepcopy(other[there])
                 case _ if isinstance(holder[key], str):
                     holder[key] = changed(holder[key], words, random)
                 case _:
                     holder[key] = random.choice(values)
             places = [*_places(document)]
-        return json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogateescape")[:most]
+        return json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")[:most]
 
     return mutate
 

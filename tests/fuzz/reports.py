@@ -17,8 +17,10 @@ from tests.properties.flawed import without_places
 
 __all__ = ["detected", "file_holds", "json_holds", "prose_holds", "waivers_hold"]
 
-SOME: Final = 4
-"""One input in so many is written as a web page too."""
+JUDGED: Final = 3
+"""One report in so many is judged, and one dumped and loaded: both take longer than the reading …"""
+WRITTEN: Final = 8
+"""… and one is written as a web page. Which ones is told by the bytes."""
 
 
 def file_holds(data: bytes, name: FormatName) -> None:
@@ -28,7 +30,7 @@ def file_holds(data: bytes, name: FormatName) -> None:
     except GovDisclosureError as error:
         _is_said(error)
     else:
-        _report_holds(report, written=zlib.crc32(data) % SOME == 0)
+        _report_holds(report, zlib.crc32(data))
 
 
 def detected(data: bytes) -> None:
@@ -54,7 +56,7 @@ def json_holds(data: bytes) -> None:
     report = loaded if isinstance(loaded, PublishedReport) else PublishedReport.of(loaded)
     if isinstance(loaded, AnnualReport):
         assert report.report() == loaded
-    _report_holds(report, written=zlib.crc32(data) % SOME == 0)
+    _report_holds(report, zlib.crc32(data))
 
 
 def waivers_hold(data: bytes) -> None:
@@ -79,18 +81,19 @@ def prose_holds(text: str) -> None:
         assert sentence[0] in text
 
 
-def _report_holds(report: PublishedReport, *, written: bool) -> None:
-    for finding in govdisclosure.check(report):
+def _report_holds(report: PublishedReport, chance: int) -> None:
+    for finding in govdisclosure.check(report) if chance % JUDGED == 0 else ():
         assert finding.sentence("zh")
         assert finding.sentence("en")
         if finding.text is not None and finding.span is not None:
             start, end = finding.span
             assert 0 <= start <= end <= len(finding.text)
-    assert govdisclosure.loads(govdisclosure.dumps(report)) == report
-    with suppress(InvalidReport):
-        typed = report.report()
-        assert govdisclosure.loads(govdisclosure.dumps(typed)) == typed
-    if written:
+    if chance % JUDGED == 1:
+        assert govdisclosure.loads(govdisclosure.dumps(report)) == report
+        with suppress(InvalidReport):
+            typed = report.report()
+            assert govdisclosure.loads(govdisclosure.dumps(typed)) == typed
+    if chance % WRITTEN == 0:
         page = BytesIO()
         govdisclosure.write(report, page, "html")
         assert without_places(govdisclosure.read(page.getvalue())) == without_places(report)

@@ -4,14 +4,16 @@
     python -m tests.soak --reports 1000        fewer
     python -m tests.soak --seed 7              of another country
     python -m tests.soak --only 4711           one report by its number: what is different, once more
-    python -m tests.soak --table               what was measured, as the table of docs/explanation/trust.md
+    python -m tests.soak --write               put what was measured into docs/explanation/trust.md
 
-A run that was stopped goes on where it was; ``--again`` begins anew. What is different stands in ``build/soak``, a line
-each, and the exit status is 1. Memory is looked up in /proc, so it needs Linux.
+A run that was stopped goes on where it was; ``--again`` begins anew. What came back different stands in ``build/soak``, a
+line each; it is tried again when the run goes on, and the exit status is 1 while any is left. Memory is looked up in
+/proc, so it needs Linux.
 """
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections.abc import Sequence
@@ -25,6 +27,8 @@ from tests.soak.passage import SHARES, differences
 
 FOLDER: Final = Path("build/soak")
 YEARS: Final = range(2019, 2026)
+PAGE: Final = Path("docs/explanation/trust.md")
+MEASURED: Final = re.compile("(?<=<!-- soak -->\n).*?(?=<!-- end -->)", re.DOTALL)
 EVERY: Final = 1000
 """So many reports between two looks at the memory; what was done is kept then."""
 
@@ -44,30 +48,45 @@ def format_of(seed: int, number: int) -> FormatName:
 def soak(seed: int, reports: int, folder: Path, *, again: bool = False) -> dict[str, Any]:
     """Take reports through it up to number ``reports``; return what was measured, which is kept in ``folder`` too."""
     folder.mkdir(parents=True, exist_ok=True)
-    kept, log = folder / f"{seed}.json", folder / f"{seed}.differences.jsonl"
-    state: dict[str, Any] = {"seed": seed, "done": 0, "formats": {}, "faulty": 0, "different": 0, "seconds": 0.0, "memory": []}
+    kept = folder / f"{seed}.json"
+    state: dict[str, Any] = {"seed": seed, "done": 0, "formats": {}, "faulty": 0, "seconds": 0.0, "memory": []}
     if kept.exists() and not again:
         state = json.loads(kept.read_text(encoding="utf-8"))
-    elif log.exists():
-        log.unlink()
-    began = state["done"]
-    start = time.process_time() - state["seconds"]
+    log = folder / f"{seed}.differences.jsonl"
+    wrong = (
+        {one["number"] for one in map(json.loads, log.read_text(encoding="utf-8").splitlines())}
+        if log.exists() and not again
+        else set()
+    )
+    log.write_text("", encoding="utf-8")
+    left = sum(_taken(seed, number, log)[1] for number in sorted(wrong))
+    began, start = state["done"], time.process_time() - state["seconds"]
     for number in range(began, reports):
-        one, name = report_of(seed, number), format_of(seed, number)
-        found = differences(one, name)
-        if found:
-            with log.open("a", encoding="utf-8") as lines:
-                lines.write(f"{json.dumps({'number': number, 'format': name, 'source': one.source, 'found': found}, ensure_ascii=False)}\n")
+        one, is_different = _taken(seed, number, log)
+        left += is_different
+        name = format_of(seed, number)
         state["done"] += 1
         state["formats"][name] = state["formats"].get(name, 0) + 1
         state["faulty"] += bool(one.faults)
-        state["different"] += bool(found)
         if state["done"] % EVERY == 0 or state["done"] == reports:
             state["seconds"] = round(time.process_time() - start, 1)
             state["memory"].append([state["done"], state["done"] - began, memory()])
             kept.write_text(json.dumps(state, ensure_ascii=False), encoding="utf-8")
-            sys.stderr.write(f"{state['done']:,} reports, {state['different']} different, {memory():.1f} MB\n")
+            sys.stderr.write(f"{state['done']:,} reports, {left} different, {memory():.1f} MB\n")
+    state["different"] = left
+    kept.write_text(json.dumps(state, ensure_ascii=False), encoding="utf-8")
     return state
+
+
+def _taken(seed: int, number: int, log: Path) -> tuple[Specimen, bool]:
+    """Take a report through it; return it, and whether it came back different, which is logged."""
+    one, name = report_of(seed, number), format_of(seed, number)
+    found = differences(one, name)
+    if found:
+        with log.open("a", encoding="utf-8") as lines:
+            entry = {"number": number, "format": name, "source": one.source, "found": found}
+            lines.write(f"{json.dumps(entry, ensure_ascii=False)}\n")
+    return one, bool(found)
 
 
 def memory() -> float:
@@ -90,20 +109,24 @@ def table(state: dict[str, Any]) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 1 if a report came back different."""
-    parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.soak", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", type=int, metavar="NUMBER")
     parser.add_argument("--again", action="store_true")
-    parser.add_argument("--table", action="store_true")
+    parser.add_argument("--write", action="store_true")
     given = parser.parse_args(arguments)
     if given.only is not None:
         one, name = report_of(given.seed, given.only), format_of(given.seed, given.only)
         found = differences(one, name)
         sys.stdout.write("\n".join([f"{one.source} as {name}", *(found or ["nothing is different"])]) + "\n")
         return bool(found)
-    if given.table:
-        sys.stdout.write(table(json.loads((FOLDER / f"{given.seed}.json").read_text(encoding="utf-8"))))
+    if given.write:
+        measured = table(json.loads((FOLDER / f"{given.seed}.json").read_text(encoding="utf-8")))
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(MEASURED.sub(lambda _: f"\n{measured}\n", page), encoding="utf-8")
         return 0
     state = soak(given.seed, given.reports, FOLDER, again=given.again)
     sys.stdout.write(table(state))
