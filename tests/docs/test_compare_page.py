@@ -12,7 +12,7 @@ from govdisclosure.output.comparison.as_json import comparison_object
 from govdisclosure.rules import Example
 from tests.rules.building import report
 
-PAGE: Final = (Path(__file__).parents[2] / "docs" / "compare.md").read_text(encoding="utf-8")
+PAGE: Final = (Path(__file__).parents[2] / "docs" / "reference" / "compare.md").read_text(encoding="utf-8")
 
 
 def shape(value: Any) -> Any:

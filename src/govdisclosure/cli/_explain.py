@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from govdisclosure.cli._output import as_json, deliver
+from govdisclosure.cli._own_rules import all_rules
 from govdisclosure.cli._usage import Command, argument, choice
 from govdisclosure.errors import Lang, Message
 from govdisclosure.model.editions import EDITIONS
@@ -32,12 +33,13 @@ def commands(lang: Lang) -> Sequence[Command]:
 def _rules(lang: Lang, code: str | None) -> int:
     from govdisclosure.cli._catalogue import explain, listing  # noqa: PLC0415  (rich takes a moment to import)
 
-    rules = select(None if code is None else [code.strip().upper()])
+    known, is_short = all_rules(lang)
+    rules = select(None if code is None else [code.strip().upper()], among=known)
     if code is not None and len(rules) == 1:
         explain(rules[0], lang)
     else:
         listing(rules, lang)
-    return 0
+    return 2 if is_short else 0
 
 
 def _schema(edition: str, kind: str) -> int:

@@ -7,14 +7,12 @@ from rich.text import Text
 
 from govdisclosure.messages import Lang, Message
 from govdisclosure.output.findings.judged import Judged
-from govdisclosure.output.findings.words import changed
+from govdisclosure.output.findings.words import ONE_OF, SUGGESTED, changed
 from govdisclosure.rules import Finding, Suggestion
 
 __all__ = ["suggestions"]
 
-_SUGGESTED: Final = Message("建议：{change}")
 _SUGGESTED_ABOVE: Final = Message("建议同上")
-_ONE_OF: Final = Message("可能是以下之一：")
 _PERHAPS: Final = Message("可能：{change}")
 _AS_ABOVE: Final = Message("可能的改法同上")
 _OR: Final = Message("也可能是：")
@@ -34,14 +32,14 @@ def suggestions(finding: Finding, judged: Judged, lang: Lang, said: set[tuple[Su
     elif finding.suggestion:
         if len(finding.suggestion.cells) > _SHORT:
             said.add((finding.suggestion,))
-        yield Text(_SUGGESTED.text(lang, {"change": changed(finding.suggestion, form, lang)}), "green")
+        yield Text(SUGGESTED.text(lang, {"change": changed(finding.suggestion, form, lang)}), "green")
     if finding.alternatives in said:
         yield Text(_AS_ABOVE.text(lang), "dim")
     elif len(finding.alternatives) == 1 and not finding.suggestion:
         yield Text(_PERHAPS.text(lang, {"change": changed(finding.alternatives[0], form, lang)}), "green")
     elif finding.alternatives:
         said.add(finding.alternatives)
-        yield Text((_OR if finding.suggestion else _ONE_OF).text(lang), "green")
+        yield Text((_OR if finding.suggestion else ONE_OF).text(lang), "green")
         for one in finding.alternatives[:_MOST]:
             yield Text(f"· {changed(one, form, lang)}")
         if len(finding.alternatives) > _MOST:

@@ -160,6 +160,8 @@ class Findings(Asked):
     """Codes of the rules that ran."""
     not_run: tuple[str, ...] = ()
     """Codes of the rules whose input is missing."""
+    failed: tuple[str, ...] = ()
+    """Codes of a bureau's own rules that broke off by a fault of theirs; an undecided finding says of each what it was."""
     not_compared: Phrase | None = None
     """Why the report given as last year's is not compared with: it is of another year or body; None when it is."""
 

@@ -1,11 +1,11 @@
 """The JSON Schema of what `dumps` writes and `loads` reads, derived by walking the classes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
-from typing import Any, Final, Literal, TypeAlias, cast, final, get_args
+from typing import Any, Final, Literal, Protocol, TypeAlias, cast, final, get_args
 
 import attrs
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from govdisclosure.formats.json import VERSION
 from govdisclosure.formats.json.converter import BLOCKS
@@ -19,7 +19,7 @@ from govdisclosure.model.record import Record, is_row, record_class, record_clas
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import State
 
-__all__ = ["Kind", "Schema", "record_schema", "schema"]
+__all__ = ["Bound", "Kind", "Schema", "record_schema", "schema"]
 
 Kind: TypeAlias = Literal["report", "published"]
 """The typed report, or the published one."""
@@ -34,8 +34,22 @@ _CLASSES: Final[Mapping[str, tuple[str, str]]] = {
 """The names that a generator of classes gives to the documents, and what they are called."""
 
 
-def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report") -> Schema:
-    """Return the JSON Schema of a report on the form of ``edition``.
+class Bound(Protocol):
+    """A class of a bureau's own fields, and the key under ``extensions`` that it is bound to."""
+
+    @property
+    def key(self) -> str:
+        """The key."""
+        ...
+
+    @property
+    def cls(self) -> type[Record]:
+        """The class."""
+        ...
+
+
+def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report", *, extensions: Iterable[Bound] = ()) -> Schema:
+    """Return the JSON Schema of a report on the form of ``edition``, with what ``extensions`` say of a bureau's own fields.
 
     A published report may carry a table of another edition than its own, which a rule then finds; its schema allows it.
 
@@ -54,6 +68,8 @@ def schema(edition: AnyEdition = EDITION_2021, kind: Kind = "report") -> Schema:
     else:
         fields |= walk.published()
         required = ["version", "kind"]
+    if known := walk.extensions(extensions):
+        fields["extensions"]["properties"] = known
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:govdisclosure:{kind}:{edition}:{VERSION}",
@@ -78,6 +94,8 @@ class _Walk:
 
     edition: AnyEdition
     definitions: Schema = Factory(dict[str, Any])
+    within: str = ""
+    """What the names of the definitions begin with."""
 
     def report(self) -> Schema:
         """Return the properties of the typed report."""
@@ -108,6 +126,10 @@ class _Walk:
             if len(choices) == 1
             else self._defined(f"Published{name.capitalize()}", lambda: {"anyOf": choices})
         )
+
+    def extensions(self, bound: Iterable[Bound]) -> Schema:
+        """Return the schemas of a bureau's own fields by their keys; its classes are defined apart from those of the form."""
+        return {one.key: evolve(self, within=f"{one.key}.").record(one.cls) for one in bound}
 
     def _fields(self, cls: type, *, printed: bool = False, nullable: bool = True) -> Schema:
         fields: Schema = {}
@@ -171,6 +193,7 @@ class _Walk:
         return {"oneOf": [*kinds.values()], "discriminator": {"propertyName": "type", "mapping": mapping}}
 
     def _defined(self, name: str, make: Callable[[], Schema]) -> Schema:
+        name = f"{self.within}{name}"
         if name not in self.definitions:
             self.definitions[name] = {"title": name, **make()}
         return {"$ref": f"#/$defs/{name}"}

@@ -16,7 +16,7 @@ _VERSION: Final = 1
 
 
 def comparison_object(comparison: Comparison, lang: Lang) -> dict[str, object]:
-    """Return a comparison as one JSON object; docs/compare.md describes it."""
+    """Return a comparison as one JSON object; docs/reference/compare.md describes it."""
     return {
         "version": _VERSION,
         "old": asdict(comparison.old),

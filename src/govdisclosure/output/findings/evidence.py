@@ -46,6 +46,8 @@ class Sum:
     heads: tuple[str, ...]
     """What the cells are, what they print and, where that is told, what they should say."""
     lines: tuple[Line, ...]
+    is_tie: bool
+    """Whether any of the cells may be wrong: what they come to is computed, and not what the total should be."""
     noughts: str | None
     """How many cells that are nought are left out; None where there are none."""
 
@@ -66,8 +68,8 @@ def sum_of(finding: Finding, judged: Judged, lang: Lang) -> Sum | None:
     due = meant(finding)
     head = _CELL.text(lang) if rows and columns else column_label(form, total) if rows else row_label(form, total)
     heads = [head, _REPORTED.text(lang)]
+    is_tie = bool(finding.alternatives) and finding.suggestion is None
     if all(cell.value is not None for cell in finding.cells):
-        is_tie = bool(finding.alternatives) and finding.suggestion is None
         heads.append((_COMPUTED if is_tie else _EXPECTED).text(lang))
     telling = [cell for cell in parts if cell.value != 0 or (cell.row, cell.column) in due]
     noughts = len(parts) - len(telling)
@@ -81,6 +83,7 @@ def sum_of(finding: Finding, judged: Judged, lang: Lang) -> Sum | None:
             )
             for cell in (total, *telling)
         ),
+        is_tie=is_tie,
         noughts=_ZEROS.text(lang, {"number": noughts}) if noughts else None,
     )
 

@@ -11,10 +11,15 @@ from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.prose.likeness import is_measurable
 from govdisclosure.rules import CATALOGUE, Cause, CellEvidence, Finding, Severity, SuggestedCell, Suggestion, Waiver
+from govdisclosure.rules.installed import found_rules
+from govdisclosure.rules.rule import Need
 
 __all__ = [
+    "AS_IN",
     "CAUSES",
     "COUNTS",
+    "ONE_OF",
+    "SUGGESTED",
     "about",
     "cell_label",
     "changed",
@@ -114,6 +119,9 @@ CAUSES: Final = {
 }
 """How figures came to be wrong; nothing is said where it is not known."""
 
+SUGGESTED: Final = Message("建议：{change}")
+ONE_OF: Final = Message("可能是以下之一：")
+AS_IN: Final = Message("改法同问题{number}")
 _CHANGE: Final = Message("“{cell}”应为{value}")
 _BECAUSE: Final = Message("{change}（{cause}）")
 _COMMA: Final = Message("，")
@@ -152,9 +160,9 @@ def not_run(judged: Judged, lang: Lang) -> Iterator[str]:
     why = judged.findings.not_compared
     lacking: dict[Message, list[str]] = {}
     for code in judged.findings.not_run:
-        needs = _NEEDS.get(code, frozenset())
-        if needs & {"children", "expected"}:
-            continue  # they are judged in a roll-up
+        needs = _needs(code)
+        if needs & {"children", "expected", "categories"}:
+            continue  # they are judged in a roll-up, or by a profile
         if "previous" in needs and (judged.previous is None or why):
             message = _NOT_LAST_YEAR if why else _NOT_COMPARED
         elif "likeness" in needs and not is_measurable():
@@ -164,3 +172,10 @@ def not_run(judged: Judged, lang: Lang) -> Iterator[str]:
         lacking.setdefault(message, []).append(code)
     for message, codes in lacking.items():
         yield message.text(lang, {"codes": " ".join(codes), "why": why})
+
+
+def _needs(code: str) -> frozenset[Need]:
+    """Return what a rule needs, of the catalogue or of an installed package."""
+    if code in _NEEDS:
+        return _NEEDS[code]
+    return next((rule.needs for rule in found_rules().items if rule.code == code), frozenset())
