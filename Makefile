@@ -57,6 +57,9 @@ demo: $(DEMO)
 	$(PY) -m govdisclosure.specimens build/demo/bodies --agencies 12 --years 2023-2024
 	$(PY) -m govdisclosure corpus build/demo/bodies -o build/demo/corpus.parquet
 	$(PY) -m govdisclosure ask build/demo/corpus.parquet faults
+	@echo
+	@echo '── 6. all of them on one page, with last year'"'"'s beside them: every finding marked in the report'
+	$(PY) docs/examples/findings_page.py
 
 test: $(TEST)
 	$(PY) -m pytest --numprocesses=auto --maxprocesses=8 --cov --cov-report=term $(ARGS)

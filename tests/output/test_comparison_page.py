@@ -1,25 +1,20 @@
 """A comparison as a page, in a browser: accessible, on any screen and on paper, without script or network."""
 
-import shutil
-from collections.abc import Iterator
-from importlib.resources import files
-from typing import Any, Final
+from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html as lxml_html
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from govdisclosure.api.comparing import compare
 from govdisclosure.errors import Lang
-from govdisclosure.output.comparison.page import comparison_page
+from govdisclosure.output import comparison_page
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Example
 from tests.cli.test_compare_command import NEW, OLD
+from tests.output.browser import opened, violations
 from tests.rules.building import report, requests
-
-CHROMIUM: Final = shutil.which("chromium") or shutil.which("google-chrome")
-AXE: Final = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
-PHONE: Final = 320
 
 
 def pages() -> dict[str, str]:
@@ -70,33 +65,14 @@ def test_tables_without_sections_are_shown() -> None:
     assert "增减" in comparison_page(compare(empty, other), lang)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Run a browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run"]
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 @pytest.mark.parametrize("name", ["many", "english", "editions", "nasty", "none"])
-def test_the_page_in_a_browser(browser: Browser, name: str, tmp_path: Any) -> None:
+def test_the_page_in_a_browser(browser: Browser, name: str, tmp_path: Path) -> None:
     """No violation of the guidelines in light, dark and print; no move sideways on a phone; nothing is asked for."""
     path = tmp_path / "page.html"
     path.write_text(pages()[name], "utf-8")
-    asked: list[str] = []
-    with browser.new_context(viewport={"width": PHONE, "height": 800}) as context:
-        shown = context.new_page()
-        shown.on("request", lambda request: asked.append(request.url))
-        shown.goto(path.as_uri(), wait_until="networkidle")
-        assert shown.evaluate("document.documentElement.scrollWidth") == PHONE
+    with opened(browser, path, width=320) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
         looks: tuple[dict[str, Any], ...] = ({"color_scheme": "light"}, {"color_scheme": "dark"}, {"media": "print"})
         for look in looks:
-            shown.emulate_media(**look)
-            shown.evaluate(AXE)
-            violations: list[dict[str, Any]] = shown.evaluate("axe.run().then(found => found.violations)")
-            assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in violations] == []
-    assert asked == [path.as_uri()]
+            page.emulate_media(**look)
+            assert violations(page) == []

@@ -16,13 +16,15 @@ from govdisclosure.rules import Example, Finding, Findings, Result, Severity, Wa
 from tests.output.samples import clean, evil, flawed, hollow, odd, samples, unread
 from tests.rules.building import grid, report
 
-SCHEMA: Final = json.loads((Path(__file__).parent / "sarif" / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+SCHEMA: Final[Any] = Draft4Validator(
+    json.loads((Path(__file__).parent / "sarif" / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+)
 
 
 def run(*judged: Judged, lang: Lang = "zh") -> Any:
     """Return the run of a log, read back, once the schema has found nothing in it."""
     log = json.loads(json.dumps(sarif(judged, lang)))
-    assert [error.message for error in Draft4Validator(SCHEMA).iter_errors(log)] == []
+    assert [error.message for error in SCHEMA.iter_errors(log)] == []
     (only,) = log["runs"]
     return only
 

@@ -15,7 +15,7 @@ __all__ = ["roll_up_object"]
 _VERSION: Final = 1
 
 
-def roll_up_object(added: RollUp, lang: Lang) -> dict[str, object]:
+def roll_up_object(added: RollUp, lang: Lang = "zh") -> dict[str, object]:
     """Return all that a roll-up comes to as one JSON object; a unit is named by its file."""
     return {
         "version": _VERSION,

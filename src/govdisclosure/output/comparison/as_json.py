@@ -15,7 +15,7 @@ __all__ = ["comparison_object"]
 _VERSION: Final = 1
 
 
-def comparison_object(comparison: Comparison, lang: Lang) -> dict[str, object]:
+def comparison_object(comparison: Comparison, lang: Lang = "zh") -> dict[str, object]:
     """Return a comparison as one JSON object; docs/reference/compare.md describes it."""
     return {
         "version": _VERSION,

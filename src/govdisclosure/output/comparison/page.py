@@ -34,7 +34,7 @@ _TITLE: Final = Message("两份政府信息公开工作年度报告的比较")
 _TEXTS: Final = Message("文字的变化")
 
 
-def comparison_page(comparison: Comparison, lang: Lang) -> str:
+def comparison_page(comparison: Comparison, lang: Lang = "zh") -> str:
     """Return the comparison as a web page."""
     title = _TITLE.text(lang)
     body = element("main", "\n".join((element("h1", text(title)), *_body(comparison, lang))))

@@ -14,7 +14,7 @@ __all__ = ["finding_object", "findings_object", "plain"]
 _VERSION: Final = 1
 
 
-def findings_object(judged: Iterable[Judged], lang: Lang) -> dict[str, object]:
+def findings_object(judged: Iterable[Judged], lang: Lang = "zh") -> dict[str, object]:
     """Return what was found in all files as one JSON object."""
     files = list(judged)
     counts = {str(severity): number for severity, number in count(files).items()}
@@ -46,7 +46,7 @@ def _not_compared(judged: Judged, lang: Lang) -> dict[str, object]:
     return {} if why is None else {"not_compared": why.text(lang)}
 
 
-def finding_object(finding: Finding, lang: Lang) -> dict[str, object]:
+def finding_object(finding: Finding, lang: Lang = "zh") -> dict[str, object]:
     """Return one finding as JSON."""
     return {
         "code": finding.code,

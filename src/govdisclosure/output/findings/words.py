@@ -10,7 +10,17 @@ from govdisclosure.messages import Joined, Phrase
 from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.prose.likeness import is_measurable
-from govdisclosure.rules import CATALOGUE, Cause, CellEvidence, Finding, Severity, SuggestedCell, Suggestion, Waiver
+from govdisclosure.rules import (
+    CATALOGUE,
+    Cause,
+    CellEvidence,
+    Finding,
+    Rule,
+    Severity,
+    SuggestedCell,
+    Suggestion,
+    Waiver,
+)
 from govdisclosure.rules.installed import found_rules
 from govdisclosure.rules.rule import Need
 
@@ -24,6 +34,7 @@ __all__ = [
     "cell_label",
     "changed",
     "column_label",
+    "known_rules",
     "not_run",
     "plain_figure",
     "row_label",
@@ -152,15 +163,15 @@ _NOT_RUN: Final = Message("未核对（缺少所需的数据）：{codes}")
 _NOT_COMPARED: Final = Message("未与上年报告比较（没有指定--previous）：{codes}")
 _NOT_LAST_YEAR: Final = Message("未与上年报告比较（{why}）：{codes}")
 _NOT_MEASURED: Final = Message("未核对（需要安装govdisclosure[likeness]）：{codes}")
-_NEEDS: Final = {rule.code: rule.needs for rule in CATALOGUE}
 
 
 def not_run(judged: Judged, lang: Lang) -> Iterator[str]:
     """Yield which rules did not run: for want of data in this report, of last year's report, or of a library."""
     why = judged.findings.not_compared
+    known = known_rules()
     lacking: dict[Message, list[str]] = {}
     for code in judged.findings.not_run:
-        needs = _needs(code)
+        needs = known[code].needs if code in known else frozenset[Need]()
         if needs & {"children", "expected", "categories"}:
             continue  # they are judged in a roll-up, or by a profile
         if "previous" in needs and (judged.previous is None or why):
@@ -174,8 +185,6 @@ def not_run(judged: Judged, lang: Lang) -> Iterator[str]:
         yield message.text(lang, {"codes": " ".join(codes), "why": why})
 
 
-def _needs(code: str) -> frozenset[Need]:
-    """Return what a rule needs, of the catalogue or of an installed package."""
-    if code in _NEEDS:
-        return _NEEDS[code]
-    return next((rule.needs for rule in found_rules().items if rule.code == code), frozenset())
+def known_rules() -> Mapping[str, Rule]:
+    """Return the rules of the catalogue and those of installed packages, by code."""
+    return {rule.code: rule for rule in (*CATALOGUE, *found_rules().items)}

@@ -27,6 +27,7 @@ from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import SECTION_NAMES, Chart, Sections
 from govdisclosure.output.findings.page.marks import Marker, at
 from govdisclosure.output.findings.page.places import Places, TextMark
+from govdisclosure.output.web import spoken
 from govdisclosure.published import Grid, PublishedReport, State
 
 __all__ = ["STATES", "body"]
@@ -96,7 +97,10 @@ class _Body:
             said = _NO_SECTION.text(self.lang, {"section": label})
         findings = self.places.heads[section]
         return element(
-            "p", text(said) + self.marker.numbers(findings), **at(findings, "missing at"), lang=_language(self.lang)
+            "p",
+            spoken(said, self.lang) + self.marker.numbers(findings),
+            **at(findings, "missing at"),
+            lang=_language(self.lang),
         )
 
     def _head(self, section: int, words: str) -> str:

@@ -12,6 +12,7 @@ from govdisclosure.output.findings.judged import Judged
 from govdisclosure.output.findings.numbered import Numbered
 from govdisclosure.output.findings.page.marks import WAIVED
 from govdisclosure.output.findings.words import AS_IN, ONE_OF, SUGGESTED, changed, section_name, section_of, waived_by
+from govdisclosure.output.web import spoken
 from govdisclosure.rules import Finding, Rule, Suggestion
 from govdisclosure.rules.page import SEVERITIES
 
@@ -36,11 +37,14 @@ class Cards:
 
     def list(self, findings: Iterable[Numbered]) -> str:
         """Return the findings as a list."""
-        return element("ol", "\n".join(map(self._card, findings)), class_="findings")
+        met: set[str] = set()
+        return element("ol", "\n".join(self._card(one, met) for one in findings), class_="findings")
 
-    def _card(self, one: Numbered) -> str:
+    def _card(self, one: Numbered, met: set[str]) -> str:
+        """Return a finding; rules that were ``met`` are explained on paper already."""
         finding = one.finding
-        inside = "\n".join((self._first(one), *self._below(one)))
+        inside = "\n".join((self._first(one), *self._below(one), self._explained(finding, again=finding.code in met)))
+        met.add(finding.code)
         family = finding.code[:3]
         return element("li", inside, class_=f"card {one.look}", id=one.id, data_look=one.look, data_family=family)
 
@@ -55,19 +59,19 @@ class Cards:
         tags = element("span", text(severity), class_=f"tag {finding.severity}")
         if finding.waived:
             tags += element("span", text(WAIVED.text(self.lang)), class_="tag waived")
-        where = element("span", text(section_name(section_of(finding), self.lang)), class_="where")
+        where = element("span", spoken(section_name(section_of(finding), self.lang), self.lang), class_="where")
         head = element("div", f"{number}{tags}{element('code', text(finding.code))}{where}", class_="first")
-        return head + element("p", text(finding.sentence(self.lang)), class_="sentence")
+        return head + element("p", spoken(finding.sentence(self.lang), self.lang), class_="sentence")
 
     def _below(self, one: Numbered) -> Iterator[str]:
         finding, judged, lang = one.finding, self.judged, self.lang
         if finding.waived:
-            yield element("p", text(waived_by(finding.waived, lang)), class_="reason")
+            yield element("p", spoken(waived_by(finding.waived, lang), lang), class_="reason")
         if finding.text and finding.text not in finding.sentence(lang):
             yield element("blockquote", _quoted(finding.text, finding.span), lang="zh-Hans")
         cells = named(finding, judged, lang)
         if cells:
-            yield element("p", text(cells), class_="cells")
+            yield element("p", spoken(cells, lang), class_="cells")
         sums = sum_of(finding, judged, lang)
         if sums:
             yield _table(sums, lang)
@@ -76,7 +80,6 @@ class Cards:
             yield element("p", text(where), class_="cells")
         if finding.cells:
             yield from self._mended(one)
-        yield self._explained(finding)
 
     def _mended(self, one: Numbered) -> Iterator[str]:
         finding = one.finding
@@ -86,24 +89,29 @@ class Cards:
             return
         if finding.suggestion:
             said = SUGGESTED.text(self.lang, {"change": self._changed(finding, finding.suggestion)})
-            yield element("p", text(said), class_="suggestion")
+            yield element("p", spoken(said, self.lang), class_="suggestion")
         if finding.alternatives:
             lead = (_OR if finding.suggestion else ONE_OF).text(self.lang)
-            items = (element("li", text(self._changed(finding, change))) for change in finding.alternatives)
+            items = (
+                element("li", spoken(self._changed(finding, change), self.lang)) for change in finding.alternatives
+            )
             yield element("p", text(lead), class_="suggestion") + element("ul", "\n".join(items), class_="changes")
 
     def _changed(self, finding: Finding, suggestion: Suggestion) -> str:
         return changed(suggestion, self.judged.form(finding.cells[0]), self.lang)
 
-    def _explained(self, finding: Finding) -> str:
+    def _explained(self, finding: Finding, *, again: bool) -> str:
         """Return the rule, folded up; of a rule that is none of the catalogue, the provision."""
-        basis = element("p", text(_BASIS.text(self.lang, {"provision": finding.provision})), class_="basis")
+        basis = element(
+            "p", spoken(_BASIS.text(self.lang, {"provision": finding.provision}), self.lang), class_="basis"
+        )
         rule = self.rules.get(finding.code)
         if rule is None:
             return basis
         summary = element("summary", text(_EXPLAINED.text(self.lang, {"code": rule.code})))
-        title = element("p", element("strong", text(rule.title.text(self.lang))))
-        return element("details", f"{summary}{title}{element('p', text(rule.about.text(self.lang)))}{basis}")
+        title = element("p", element("strong", spoken(rule.title.text(self.lang), self.lang)))
+        inside = f"{summary}{title}{element('p', spoken(rule.about.text(self.lang), self.lang))}{basis}"
+        return element("details", inside, class_="again" if again else None)
 
 
 def _quoted(said: str, span: tuple[int, int] | None) -> str:
@@ -114,11 +122,11 @@ def _quoted(said: str, span: tuple[int, int] | None) -> str:
 
 
 def _table(sums: Sum, lang: Lang) -> str:
-    heads = "".join(element("th", text(head), scope="col") for head in sums.heads)
+    heads = "".join(element("th", spoken(head, lang), scope="col") for head in sums.heads)
     rows = [
         element(
             "tr",
-            element("th", text(line.label), scope="row")
+            element("th", spoken(line.label, lang), scope="row")
             + element("td", text(line.printed if line.printed.strip() else BLANK.text(lang)))
             + "".join(element("td", text(line.due)) for _ in sums.heads[2:]),
             class_="due" if line.due and not sums.is_tie else None,

@@ -1,6 +1,6 @@
 """Numbers at the places in question, each a link to its finding; words in question set apart."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, final
 
@@ -58,11 +58,15 @@ class Marker:
         return "".join(self._pieces(said, marks, edges))
 
     def _pieces(self, said: str, marks: Sequence[TextMark], edges: Sequence[int]) -> Iterator[str]:
+        begins, ends = _by(marks, lambda mark: mark.start), _by(marks, lambda mark: mark.end)
+        over: dict[str, Numbered] = {}
         for start, end in pairwise(edges):
-            over = [mark.of for mark in marks if mark.start <= start and end <= mark.end]
+            over |= {mark.of.id: mark.of for mark in begins.get(start, ())}
             piece = text(said[start:end])
-            yield element("mark", piece, **at(over)) if over else piece
-            yield self.numbers(mark.of for mark in marks if mark.end == end)
+            yield element("mark", piece, **at([*over.values()])) if over else piece
+            for mark in ends.get(end, ()):
+                del over[mark.of.id]
+                yield self.number(mark.of)
 
     def cell(self, marks: Sequence[CellMark]) -> str:
         """Return what stands behind the text of a cell: what it should say, and the numbers."""
@@ -76,6 +80,13 @@ class Marker:
     def _due(self) -> str:
         """Return the words before a figure that is suggested: they are heard, and seen as an arrow."""
         return element("span", f"{text(_DUE.text(self.lang))} ", class_="unseen", lang=_language(self.lang))
+
+
+def _by(marks: Iterable[TextMark], offset: Callable[[TextMark], int]) -> Mapping[int, Sequence[TextMark]]:
+    found: dict[int, list[TextMark]] = {}
+    for mark in marks:
+        found.setdefault(offset(mark), []).append(mark)
+    return found
 
 
 def at(findings: Sequence[Numbered], kind: str = "at") -> dict[str, str]:

@@ -15,6 +15,7 @@ from govdisclosure.output.findings.page.cards import Cards
 from govdisclosure.output.findings.page.marks import Marker
 from govdisclosure.output.findings.page.places import places_of
 from govdisclosure.output.findings.words import COUNTS, about, not_run
+from govdisclosure.output.web import spoken
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Rule
 
@@ -41,8 +42,8 @@ def report_markup(judged: Judged, number: int, rules: Mapping[str, Rule], lang: 
     report = judged.report
     if report is None:
         inside = (
-            element("h2", text(judged.file), id=f"{name}-head"),
-            element("p", text(judged.error or ""), class_="error"),
+            element("h2", spoken(judged.file, lang), id=f"{name}-head"),
+            element("p", spoken(judged.error or "", lang), class_="error"),
         )
         return element("article", "\n".join(inside), id=name, class_="report unread", aria_labelledby=f"{name}-head")
     findings = numbered(judged, name)
@@ -67,8 +68,8 @@ def _head(judged: Judged, name: str, lang: Lang) -> str:
         element("li", text(words)) for words in (*counts, _RAN.text(lang, {"number": len(judged.findings.ran)}))
     )
     parts = (
-        element("h2", text(about(judged, lang)), id=f"{name}-head"),
-        element("p", text(judged.file), class_="file"),
+        element("h2", spoken(about(judged, lang), lang), id=f"{name}-head"),
+        element("p", spoken(judged.file, lang), class_="file"),
         element("ul", tallies, class_="counts"),
         *_notes(judged.report, lang),
     )
@@ -77,7 +78,7 @@ def _head(judged: Judged, name: str, lang: Lang) -> str:
 
 def _notes(report: PublishedReport | None, lang: Lang) -> Iterator[str]:
     if report and report.notes:
-        notes = "".join(element("li", text(note.text(lang))) for note in report.notes)
+        notes = "".join(element("li", spoken(note.text(lang), lang)) for note in report.notes)
         yield element("div", element("h3", text(_NOTES.text(lang))) + element("ul", notes), class_="notes")
 
 
@@ -91,7 +92,7 @@ def _found(judged: Judged, findings: Sequence[Numbered], cards: Cards, name: str
         parts.append(element("p", text(_NONE.text(lang)), class_="none"))
     sentences = [*not_run(judged, lang)]
     if sentences:
-        items = "".join(element("li", text(sentence)) for sentence in sentences)
+        items = "".join(element("li", spoken(sentence, lang)) for sentence in sentences)
         parts.append(
             element("details", element("summary", text(_NOT_RUN.text(lang))) + element("ul", items), class_="notrun")
         )

@@ -11,9 +11,9 @@ from govdisclosure.formats.html.markup import element, text
 from govdisclosure.output.findings.judged import Judged, count
 from govdisclosure.output.findings.page.marks import WAIVED
 from govdisclosure.output.findings.page.report import report_markup
-from govdisclosure.output.findings.words import COUNTS, about
-from govdisclosure.output.web import web_page
-from govdisclosure.rules import CATALOGUE, Severity
+from govdisclosure.output.findings.words import COUNTS, about, known_rules
+from govdisclosure.output.web import spoken, web_page
+from govdisclosure.rules import Severity
 from govdisclosure.rules.page import SEVERITIES
 
 __all__ = ["findings_page"]
@@ -48,7 +48,7 @@ def findings_page(judged: Iterable[Judged], lang: Lang = "zh") -> str:
     The page loads nothing and works from a disk, on paper and without scripts; what a report says is text, never markup.
     """
     files = list(judged)
-    rules = {rule.code: rule for rule in CATALOGUE}
+    rules = known_rules()
     reports = "\n".join(report_markup(one, index, rules, lang) for index, one in enumerate(files, 1))
     title = _TITLE.text(lang)
     parts = (
@@ -98,7 +98,7 @@ def _contents(judged: Sequence[Judged], lang: Lang) -> Iterator[str]:
 
 def _line(one: Judged, name: str, lang: Lang) -> str:
     said = about(one, lang) if one.report else _NOT_READ.text(lang)
-    link = element("a", text(said), href=f"#{name}") + element("span", text(one.file), class_="file")
+    link = element("a", spoken(said, lang), href=f"#{name}") + element("span", spoken(one.file, lang), class_="file")
     counts = one.findings.count()
     cells = (
         element("td", str(counts[s]) if one.report else "", class_=str(s) if counts[s] else None) for s in Severity

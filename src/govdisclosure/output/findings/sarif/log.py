@@ -10,8 +10,7 @@ from govdisclosure.output.findings.sarif.places import artifact_location
 from govdisclosure.output.findings.sarif.results import results_of
 from govdisclosure.output.findings.sarif.rules import rule_object
 from govdisclosure.output.findings.sarif.texts import message
-from govdisclosure.output.findings.words import not_run
-from govdisclosure.rules import CATALOGUE
+from govdisclosure.output.findings.words import known_rules, not_run
 
 __all__ = ["sarif"]
 
@@ -36,7 +35,7 @@ def sarif(judged: Iterable[Judged], lang: Lang = "zh") -> dict[str, object]:
     """
     files = [*judged]
     codes = sorted({code for one in files for code in (*one.findings.ran, *one.findings.codes)})
-    known = {rule.code: rule for rule in CATALOGUE}
+    known = known_rules()
     driver = {
         "name": _NAME,
         "version": version(_NAME),
