@@ -14,6 +14,7 @@ from govdisclosure.rules import InvalidWaivers, UnknownRule, check_published, se
 from tests.extending.installing import FakeEntryPoint, gives, installed, module, raises
 from tests.extending.own import OWN, own_rule
 
+NUMBERED: Final[dict[str, Any]] = {"code": 7}
 RULES: Final = "govdisclosure.rules"
 
 
@@ -57,7 +58,7 @@ def test_rules_come_in_the_order_of_their_codes(monkeypatch: pytest.MonkeyPatch)
             "规则代码“qh101”不合要求：应为本单位的字母前缀（不能用GD）加三位数字，如QH101",
         ),
         (
-            gives(RULES, [evolve(OWN, code=7)]),
+            gives(RULES, [evolve(OWN, **NUMBERED)]),
             "规则代码“7”不合要求：应为本单位的字母前缀（不能用GD）加三位数字，如QH101",
         ),
         (gives(RULES, [OWN, own_rule(title="题")]), "规则QH101的title应为Message，实为str"),
