@@ -116,6 +116,14 @@ def test_a_finding_is_said_in_the_words_of_the_place() -> None:
     assert check(LATE.report, profile=english)[0].sentence("en") == "late"
 
 
+def test_the_rules_as_a_profile_has_them() -> None:
+    """Those that run, as grave as they are here."""
+    profile = Profile.loads('[severity]\nGD5 = "off"\nGD504 = "error"\nGD2 = "notice"')
+    graded = {rule.code: rule.severity for rule in profile.graded(CATALOGUE)}
+    assert {code for code in graded if code.startswith("GD5")} == {"GD504"}
+    assert (graded["GD504"], graded["GD202"], graded["GD101"]) == ("error", "notice", "error")
+
+
 def test_what_a_rule_says_beside_its_main_message_stays() -> None:
     """That it cannot tell is another thing to say."""
     silent = Example(has={"signature": None}).report
