@@ -60,7 +60,8 @@ class Page:
                     exec(code, self.names)  # noqa: S102  (our own page)
                 self.printed = out.getvalue()
             case "pycon":
-                examples = doctest.DocTestParser().get_doctest(block.text, self.names, self.name, self.name, block.line)
+                examples = doctest.DocTestParser().get_doctest(block.text, {}, self.name, self.name, block.line)
+                examples.globs = self.names
                 said = io.StringIO()
                 runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
                 assert not runner.run(examples, out=said.write, clear_globs=False).failed, said.getvalue()
