@@ -72,13 +72,19 @@ if TYPE_CHECKING:
         Requests2021,
         Unavailable,
     )
+    from govdisclosure.plugins import BrokenPlugins, PluginFailed
     from govdisclosure.published import Cell, Filled, Grid, Part, Place, PublishedReport, Reading, State, Surplus
     from govdisclosure.rules import (
+        Categories,
         Cause,
         CellEvidence,
+        Deadline,
         Finding,
         Findings,
+        InvalidProfile,
         InvalidWaivers,
+        Local,
+        Profile,
         Result,
         Rule,
         Severity,
@@ -87,12 +93,14 @@ if TYPE_CHECKING:
         UnknownRule,
         Waiver,
         Waivers,
+        installed_rules,
     )
 else:  # a type checker sees the names above, and no others
     from importlib import import_module
 
     _HOMES = (
         "errors",
+        "plugins",
         "model.agency",
         "model.fees",
         "model.narrative",
@@ -118,7 +126,7 @@ else:  # a type checker sees the names above, and no others
             module = import_module(f"{__name__}.{home}")
             if name in module.__all__:
                 return globals().setdefault(name, getattr(module, name))
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+        return import_module(f"{__name__}._deprecation").renamed_name(__name__, name, depth=3)
 
     def __dir__() -> list[str]:
         return sorted({*globals(), *__all__})
@@ -134,9 +142,11 @@ __all__ = [
     "AnnualReport2021",
     "AnyReport",
     "Block",
+    "BrokenPlugins",
     "ByApplicant",
     "ByResult",
     "CannotAdd",
+    "Categories",
     "Cause",
     "Cell",
     "CellEvidence",
@@ -144,6 +154,7 @@ __all__ = [
     "ChartPlace",
     "Comparison",
     "Contact",
+    "Deadline",
     "Decisions2021",
     "Denied",
     "Documents2019",
@@ -159,12 +170,14 @@ __all__ = [
     "Heading",
     "Image",
     "InformationFees",
+    "InvalidProfile",
     "InvalidReport",
     "InvalidWaivers",
     "Items2019",
     "Lang",
     "Level",
     "ListBlock",
+    "Local",
     "Message",
     "MissingExtra",
     "MissingFont",
@@ -178,10 +191,12 @@ __all__ = [
     "Part",
     "Period",
     "Place",
+    "PluginFailed",
     "Preamble",
     "Proactive2019",
     "Proactive2021",
     "Procurement2019",
+    "Profile",
     "PublishedReport",
     "Reading",
     "Remedies",
@@ -212,6 +227,7 @@ __all__ = [
     "compare",
     "dumps",
     "edition_of",
+    "installed_rules",
     "loads",
     "new",
     "read",

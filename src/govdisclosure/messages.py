@@ -39,6 +39,8 @@ class Message(Spoken):
     zh: str
     context: str = field(default="", kw_only=True)
     by: str = field(default="", kw_only=True)
+    en: str = field(default="", kw_only=True)
+    """The English of a sentence that stands in no catalogue: that of another package, or of a profile."""
 
     @classmethod
     def counted(cls, zh: str, /, by: str) -> Self:
@@ -61,12 +63,17 @@ class Message(Spoken):
 
     def text(self, lang: Lang = "zh", arguments: Mapping[str, object] | None = None) -> str:
         """Return the sentence in ``lang`` with ``arguments`` put in, or with its ``{names}`` where none are given."""
-        template = look_up(lang, self.zh, context=self.context, number=self._number(arguments or {}))
+        template = self._template(lang, arguments or {})
         if arguments is None:
             return template
         return template.format_map(
             {name: value.text(lang) if isinstance(value, Spoken) else value for name, value in arguments.items()}
         )
+
+    def _template(self, lang: Lang, arguments: Mapping[str, object]) -> str:
+        if lang == "en" and self.en:
+            return self.en
+        return look_up(lang, self.zh, context=self.context, number=self._number(arguments))
 
     def _number(self, arguments: Mapping[str, object]) -> int | None:
         """Return the number that chooses the form: whatever is not a whole number counts as several."""

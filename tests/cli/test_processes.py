@@ -196,7 +196,7 @@ def test_starting_imports_nothing_heavy(tmp_path: Path) -> None:
     code = (
         "import sys; from govdisclosure.cli import main; "
         f"main(['check', {str(good)!r}, '--output-format', 'json']); "
-        "heavy = {'rich', 'selectolax', 'hypothesis', 'babel', 'importlib.metadata', 'jsonschema'} & set(sys.modules); "
+        "heavy = {'rich', 'selectolax', 'hypothesis', 'babel', 'jsonschema'} & set(sys.modules); "
         "sys.exit(sorted(heavy) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)

@@ -118,7 +118,7 @@ def test_a_rule_rests_on_an_act(rule: Rule) -> None:
 @every_rule
 def test_a_rule_needs_what_can_be_given(rule: Rule) -> None:
     """Last year's report, tables, a form, units, a list of them, a library that measures how alike texts are."""
-    assert rule.needs <= {"previous", "tables", "edition", "children", "expected", "likeness"}
+    assert rule.needs <= {"previous", "tables", "edition", "children", "expected", "likeness", "categories"}
 
 
 def arguments(template: str) -> set[str]:

@@ -26,7 +26,13 @@ def test_a_sound_report_is_sound(agency: str, year: int) -> None:
 
 def _found(example: Example) -> Findings:
     """Return what the whole catalogue finds in ``example``."""
-    return check_published(example.report, previous=example.last_year, children=example.units, expected=example.listed)
+    return check_published(
+        example.report,
+        previous=example.last_year,
+        children=example.units,
+        expected=example.listed,
+        local=example.local,
+    )
 
 
 @every_rule

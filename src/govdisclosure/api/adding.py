@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from attrs import evolve
+
 from govdisclosure.api.reading import Source, read, source_bytes
 from govdisclosure.api.report import Report, as_published
 from govdisclosure.errors import GovDisclosureError, Unreadable
@@ -11,6 +13,7 @@ from govdisclosure.model.agency import Agency
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
 from govdisclosure.rollup import CannotAdd, Expectation, Given, RollUp, expectation_of, rolled_up
+from govdisclosure.rules import CATALOGUE, PLAIN, Profile
 
 __all__ = ["CannotAdd", "RollUp", "roll_up"]
 
@@ -26,6 +29,7 @@ def roll_up(
     own: Report | Source | None = None,
     parent: Report | Source | None = None,
     year: int | None = None,
+    profile: Profile = PLAIN,
 ) -> RollUp:
     """Return the reports of units added up, cell by cell, with who is missing, who is there twice, and what is not known.
 
@@ -39,13 +43,14 @@ def roll_up(
         own: the body's own report, to be added too. Without it a report of the body itself is not counted.
         parent: the report that the body has published: whether it is the sum is told, cell by cell.
         year: the report year; by default that of ``parent``, else of more than half of the reports.
+        profile: which findings on the roll-up there are here, how grave they are and how they say it.
 
     Raises:
         CannotAdd: no report can be read, no year is that of most of them, or it has no form.
         Unreadable: ``parent`` or the list is missing, empty, or no report and no text.
         InvalidReport: ``agency`` or a name is no line of text.
     """
-    return rolled_up(
+    added = rolled_up(
         [_given(one) for one in reports],
         own=None if own is None else _given(own),
         parent=None if parent is None else _report(parent),
@@ -53,6 +58,9 @@ def roll_up(
         expectation=_expectation(expect),
         year=year,
     )
+    chosen = {rule.code for rule in profile.chosen(CATALOGUE)}
+    found = profile.applied(added.findings, CATALOGUE).where(lambda finding: finding.code in chosen)
+    return evolve(added, findings=found)
 
 
 def _given(one: Report | Source) -> Given:

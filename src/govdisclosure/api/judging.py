@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from govdisclosure.api.report import Report, as_published
-from govdisclosure.rules import Findings, Rule, Waivers, check_published, select
+from govdisclosure.rules import CATALOGUE, PLAIN, Findings, Profile, Rule, Waivers, check_published, select
 
 __all__ = ["check"]
 
@@ -15,6 +15,7 @@ def check(
     previous: Report | None = None,
     children: Sequence[Report] = (),
     rules: str | Rule | Iterable[str | Rule] | None = None,
+    profile: Profile = PLAIN,
     waivers: Waivers | None = None,
     today: dt.date | None = None,
 ) -> Findings:
@@ -24,7 +25,9 @@ def check(
         report: as published, or typed.
         previous: last year's report of the same body; rules that need it do not run without it.
         children: the reports that ``report`` adds up.
-        rules: codes, their beginnings (``"GD2"``), or rules; all of the catalogue by default. They run in order of code.
+        rules: codes of the catalogue, their beginnings (``"GD2"``), or rules, an installed package's among them; all of the
+            catalogue by default. They run in order of code.
+        profile: which of them run here, how grave they are, how they say it, and what the place asks beside them.
         waivers: which findings are dismissed: they stay listed, with what dismisses them. One that names a file does nothing here.
         today: the day by which waivers have expired, or not; nothing reads the clock.
 
@@ -33,12 +36,15 @@ def check(
         TypeError: there are waivers, and no day.
     """
     published = as_published(report)
-    findings = check_published(
+    chosen = profile.chosen(CATALOGUE if rules is None else _rules(rules))
+    found = check_published(
         published,
         previous=None if previous is None else as_published(previous),
         children=[as_published(child) for child in children],
-        rules=None if rules is None else _rules(rules),
+        rules=chosen,
+        local=profile.local,
     )
+    findings = profile.applied(found, chosen)
     if waivers is None:
         return findings
     if today is None:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from govdisclosure.cli._output import as_json, deliver
+from govdisclosure.cli._own_rules import all_rules
 from govdisclosure.cli._usage import Command, argument, choice
 from govdisclosure.errors import Lang, Message
 from govdisclosure.model.editions import EDITIONS
@@ -15,13 +16,13 @@ __all__ = ["commands"]
 _RULES: Final = Message("列出规则，或说明一条规则。")
 _SCHEMA: Final = Message("输出报告的JSON Schema。")
 _EDITION: Final = Message("格式版别：2021（默认）或2019")
-_KIND: Final = Message("report（类型化，默认）或published（发布原样）")
+_KIND: Final = Message("report（类型化，默认）、published（发布原样）或findings（检查结果，不分版别）")
 
 
 def commands(lang: Lang) -> Sequence[Command]:
     """Return the commands ``rules`` and ``schema``."""
     edition = choice(lang, "--edition", _EDITION, [one.name for one in reversed(EDITIONS)], metavar="E")
-    kind = choice(lang, "--kind", _KIND, ["report", "published"], metavar="KIND")
+    kind = choice(lang, "--kind", _KIND, ["report", "published", "findings"], metavar="KIND")
     code = argument("code", "[CODE]", required=False)
     return (
         Command("rules", lang, _RULES, [code], partial(_rules, lang)),
@@ -32,16 +33,18 @@ def commands(lang: Lang) -> Sequence[Command]:
 def _rules(lang: Lang, code: str | None) -> int:
     from govdisclosure.cli._catalogue import explain, listing  # noqa: PLC0415  (rich takes a moment to import)
 
-    rules = select(None if code is None else [code.strip().upper()])
+    known, is_short = all_rules(lang)
+    rules = select(None if code is None else [code.strip().upper()], among=known)
     if code is not None and len(rules) == 1:
         explain(rules[0], lang)
     else:
         listing(rules, lang)
-    return 0
+    return 2 if is_short else 0
 
 
 def _schema(edition: str, kind: str) -> int:
-    from govdisclosure.schema import schema  # noqa: PLC0415  (needed by this command only)
+    from govdisclosure.schema import findings_schema, schema  # noqa: PLC0415  (needed by this command only)
 
-    deliver(as_json(schema(next(one for one in EDITIONS if one.name == edition), kind)), None)  # type: ignore[arg-type]
+    form = next(one for one in EDITIONS if one.name == edition)
+    deliver(as_json(findings_schema() if kind == "findings" else schema(form, kind)), None)  # type: ignore[arg-type]
     return 0

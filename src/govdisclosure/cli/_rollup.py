@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from govdisclosure.api.reading import read
 from govdisclosure.api.writing import write
 from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble, writing
+from govdisclosure.cli._own_rules import all_rules
 from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._usage import Command, argument, choice, needed, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
+from govdisclosure.formats.installed import own_format_of_ending
 from govdisclosure.formats.registry import FORMATS
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules import Severity
+from govdisclosure.rules import PLAIN, Profile, Severity
 
 if TYPE_CHECKING:
     from govdisclosure.rollup import RollUp
@@ -27,6 +29,7 @@ _EXPECT: Final = Message("应报单位名单，每行一个，或者CSV（名称
 _OWN: Final = Message("汇总机关本级的报告，一并计入；不指明则不计入本级")
 _PARENT: Final = Message("已公布的汇总报告，逐格核对")
 _YEAR: Final = Message("报告年度，默认按多数单位的")
+_PROFILE: Final = Message("方案文件（TOML）：级别、措辞等本地规定")
 _FORMAT: Final = Message("说明的格式：text（默认）或json")
 _READING: Final = Message("正在汇总")
 _ENDINGS: Final = frozenset({"json", *(ending for one in FORMATS.values() for ending in one.endings)})
@@ -42,6 +45,7 @@ def commands(lang: Lang) -> Sequence[Command]:
         option(lang, "--own", _OWN, metavar="FILE"),
         option(lang, "--parent", _PARENT, metavar="FILE"),
         option(lang, "--year", _YEAR, metavar="YEAR", type=int),
+        option(lang, "--profile", _PROFILE, metavar="FILE"),
         choice(lang, "--output-format", _FORMAT, ["text", "json"], metavar="FORMAT"),
     ]
     return (Command("rollup", lang, _ABOUT, params, partial(_rollup, lang)),)
@@ -57,19 +61,22 @@ def _rollup(  # noqa: PLR0913  (one for each option)
     own: str | None,
     parent: str | None,
     year: int | None,
+    profile: str | None,
     output_format: str,
 ) -> int:
     from govdisclosure.api.adding import roll_up  # noqa: PLC0415  (other commands need not wait for it)
 
+    asked = PLAIN if profile is None else Profile.load(profile, rules=all_rules(lang)[0])
     last, unread = _parent(parent, lang)
     try:
         added = roll_up(
-            tracked([*_files(files, {out, expect, own, parent})], _READING, lang),
+            tracked([*_files(files, {out, expect, own, parent, profile})], _READING, lang),
             agency=agency,
             expect=() if expect is None else expect,
             own=own,
             parent=last,
             year=year,
+            profile=asked,
         )
         _tell(added, lang)
         with writing(out):
@@ -78,7 +85,7 @@ def _rollup(  # noqa: PLR0913  (one for each option)
         complain(error.sentence(lang))
         return 2
     if output_format == "json":
-        from govdisclosure.cli._rollup_json import roll_up_object  # noqa: PLC0415  (as above)
+        from govdisclosure.output.roll_up import roll_up_object  # noqa: PLC0415  (as above)
 
         deliver(as_json(roll_up_object(added, lang)), None)
     else:
@@ -107,9 +114,13 @@ def _files(files: Iterable[str], others: Iterable[str | None]) -> Iterator[str]:
             yield file
             continue
         for path in sorted(Path(file).iterdir()):
-            is_ours = path.suffix.lower().removeprefix(".") in _ENDINGS and not path.name.startswith((".", "~$"))
+            is_ours = _may_be_read(path.suffix.lower().removeprefix(".")) and not path.name.startswith((".", "~$"))
             if is_ours and path.is_file() and path.resolve() not in apart:
                 yield str(path)
+
+
+def _may_be_read(ending: str) -> bool:
+    return ending in _ENDINGS or own_format_of_ending(ending) is not None
 
 
 def _tell(added: "RollUp", lang: Lang) -> None:

@@ -2,7 +2,7 @@
 
 import shutil
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, entry_points, version
 from typing import Final
 
 from govdisclosure.corpus.schema import REPORTS
@@ -16,15 +16,17 @@ _LIBRARIES: Final = (
     *("govdisclosure", "lxml", "markdown-it-py", "pypdfium2", "python-calamine", "python-docx", "python-stdnum"),
     *("rensa", "selectolax"),
 )
+_FORMATS: Final = "govdisclosure.formats"
 _PROGRAMS: Final = ("soffice", "libreoffice")
 
 
 def fingerprint() -> str:
-    """Return what tells one reader from another: its version, its rules, its columns, and what it reads files with."""
+    """Return what tells one reader from another: its version, its rules, its columns, the formats of installed packages, and what it reads files with."""
     said = [
         str(FORMAT),
         *(rule.code for rule in CATALOGUE),
         REPORTS.to_string(),
+        *sorted(f"{one.name}={one.value} {one.dist and one.dist.version}" for one in entry_points(group=_FORMATS)),
         *(f"{name} {_version(name)}" for name in _LIBRARIES),
         *(f"{name} {shutil.which(name) is not None}" for name in _PROGRAMS),
     ]

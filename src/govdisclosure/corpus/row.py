@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import Any, Final
 
 from govdisclosure.api.judging import check
@@ -11,6 +12,7 @@ from govdisclosure.bodies.identity import known_as
 from govdisclosure.bodies.names import body_of, read_name, tier_of
 from govdisclosure.corpus.cells import LARGEST, CellColumn, cell_columns
 from govdisclosure.errors import GovDisclosureError
+from govdisclosure.formats.installed import own_format_of_ending
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.fields import remembered
 from govdisclosure.model.narrative import TABLE_NAMES
@@ -27,7 +29,8 @@ def row_of(source: str, data: bytes) -> dict[str, Any]:
     """Return the row of one file, by the names of `govdisclosure.corpus.schema.REPORTS`; what it lacks is null."""
     row: dict[str, Any] = {"source": source, "hash": sha256(data).hexdigest()}
     try:
-        report = read(data)
+        own = own_format_of_ending(PurePosixPath(source).suffix.removeprefix("."))
+        report = read(data, format=own and own.name)
     except GovDisclosureError as error:
         return {**row, "error": "；".join(error.sentence().splitlines())}
     return {**row, **said_of(report)}

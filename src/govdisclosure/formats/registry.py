@@ -1,6 +1,6 @@
 """The file formats: what each is called, how it is told by its name, and what it can do."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Literal, TypeAlias, final
 
 from attrs import frozen
@@ -12,7 +12,7 @@ from govdisclosure.interpret.raw import RawFile
 __all__ = ["FORMATS", "Format", "FormatName", "format_of_ending"]
 
 FormatName: TypeAlias = Literal["html", "docx", "xlsx", "pdf", "markdown", "text", "office", "json"]
-"""A format that is read or written; ``office`` is what LibreOffice converts: old Word and WPS files, ODT, RTF."""
+"""A format of this library; ``office`` is what LibreOffice converts: old Word and WPS files, ODT, RTF."""
 
 
 @final
@@ -20,8 +20,9 @@ FormatName: TypeAlias = Literal["html", "docx", "xlsx", "pdf", "markdown", "text
 class Format:
     """A file format, JSON aside, which is the report itself and not its print."""
 
-    name: FormatName
+    name: str
     endings: tuple[str, ...]
+    """How the names of its files end, in small letters, without the dot."""
     read_text: Callable[[str], RawFile] | None = None
     """Reads a file that is text in some encoding."""
     read_bytes: Callable[[bytes], RawFile] | None = None
@@ -29,6 +30,8 @@ class Format:
     write: Callable[[Document], bytes] | None = None
     unwritten: tuple[str, ...] = ()
     """Those of its endings under which it is read and not written: older and richer kinds of it."""
+    recognises: Callable[[bytes], bool] | None = None
+    """Of a format that an installed package brings: whether a file that no other format can read is in it."""
 
 
 FORMATS: Final[Mapping[str, Format]] = {
@@ -57,6 +60,6 @@ FORMATS: Final[Mapping[str, Format]] = {
 }
 
 
-def format_of_ending(ending: str) -> Format | None:
+def format_of_ending(ending: str, among: Iterable[Format] = FORMATS.values()) -> Format | None:
     """Return the format of files that end with ``ending`` (``"docx"``), None if there is none."""
-    return next((one for one in FORMATS.values() if ending.lower() in one.endings), None)
+    return next((one for one in among if ending.lower() in one.endings), None)

@@ -38,7 +38,7 @@ def layout_of(form: TableForm) -> Layout:
 
 def layout_of_rows(form: TableForm, rows: Sequence[RowForm]) -> Layout:
     """Return ``form`` as the official form draws it, with no other ``rows``; there is at least one."""
-    draw = {"proactive": _proactive, "requests": _requests, "remedies": _remedies}[form.name]
+    draw = {"proactive": _proactive, "requests": _requests, "remedies": _remedies}.get(form.name, _own)
     return tuple(tuple(row) for row in draw(rows))
 
 
@@ -104,6 +104,20 @@ def _remedies(form_rows: Sequence[RowForm]) -> Iterator[Sequence[LayoutCell]]:
     yield second
     yield third
     yield [figure for row in form_rows for figure in _figures(row)]
+
+
+def _own(form_rows: Sequence[RowForm]) -> Iterator[Sequence[LayoutCell]]:
+    """Draw a table that a bureau adds: heads above, labels and those of their groups to the left."""
+    depth = 1 + max(len(row.groups) for row in form_rows)
+    yield [LayoutCell(colspan=depth), *_heads(form_rows[0].columns)]
+    drawn: set[str] = set()
+    for row in form_rows:
+        cells: list[LayoutCell] = []
+        for group in row.groups:
+            if group.label not in drawn:
+                drawn.add(group.label)
+                cells.append(LayoutCell(text=group.label, rowspan=sum(group in other.groups for other in form_rows)))
+        yield [*cells, LayoutCell(text=row.spec.label, colspan=depth - len(row.groups)), *_figures(row)]
 
 
 def _heads(columns: Sequence[ColumnForm]) -> list[LayoutCell]:

@@ -138,7 +138,8 @@ def _rows(cls: type, path: str, groups: tuple[Spec, ...]) -> Iterator[RowForm]:
         else:
             yield from _rows(child, place, (*groups, spec))
     for name, spec in stated_totals(cls).items():
-        yield RowForm(path=f"{path}.{name}", spec=spec, groups=groups, columns=columns, is_total=True)
+        place = f"{path}.{name}" if path else name
+        yield RowForm(path=place, spec=spec, groups=groups, columns=columns, is_total=True)
 
 
 def _columns(cls: type) -> Iterator[ColumnForm]:
@@ -161,8 +162,8 @@ def _identities(cls: type[Any], rows: tuple[RowForm, ...], index: Mapping[str, i
             yield _sum(IdentityKind.ACROSS, index, f"{row.path}.{total}", parts)
     for total_row in rows:
         if total_row.is_total:
-            group = total_row.path.rpartition(".")[0]
-            parts = [row.path for row in rows if row.path.startswith(f"{group}.") and not row.is_total]
+            *groups, _ = total_row.path.split(".")
+            parts = [row.path for row in rows if row.path.split(".")[: len(groups)] == groups and not row.is_total]
             for column in total_row.columns:
                 yield _sum(
                     IdentityKind.DOWN,

@@ -20,7 +20,7 @@ from govdisclosure.model.table import Table
 from govdisclosure.published.cell import Cell, State, plain_decimal
 from govdisclosure.published.grid import Grid
 
-__all__ = ["Filled", "Reading", "figure_of", "grid_of", "read_table", "read_typed"]
+__all__ = ["Filled", "Reading", "figure_of", "grid_of", "read_own", "read_table", "read_typed"]
 
 
 @final
@@ -123,6 +123,19 @@ def read_table(grid: Grid, edition: AnyEdition) -> tuple[Table, tuple[Filled, ..
     return table, tuple(reader.filled)
 
 
+def read_own(grid: Grid) -> tuple[Table, tuple[Filled, ...]]:
+    """Return what a table that is none of the statutory ones means, and which silent cells were filled.
+
+    Raises:
+        InvalidReport: everything that keeps it from being a valid table, at once.
+    """
+    reader = _Reader(None)
+    table = reader.built(grid)
+    if table is None:
+        raise InvalidReport(reader.violations)
+    return table, tuple(reader.filled)
+
+
 def figure_of(cell: CellForm, said: Cell) -> tuple[int | Decimal | Money | None, Message | None]:
     """Return the figure that a published cell states, None for none, and why it can be none of the form's."""
     value = said.value
@@ -153,7 +166,6 @@ class _Reader:
     def table(self, name: TableName, grid: Grid | None, edition: AnyEdition) -> Table | None:
         """Return the typed table, or None; why is among the violations."""
         form = getattr(form_of(edition), name)
-        before = len(self.violations)
         if grid is None:
             self.say(_LACKING, name)
         elif grid.is_picture:
@@ -161,11 +173,17 @@ class _Reader:
         elif grid.form is not form:
             self.say(_OTHER_FORM, name, year=self.year)
         else:
-            figures = self._figures(grid)
-            if len(self.violations) == before:
-                table: Table = _build(form.cls, figures, "")
-                return table
+            return self.built(grid)
         return None
+
+    def built(self, grid: Grid) -> Table | None:
+        """Return what a table that can be read means, or None; why is among the violations."""
+        before = len(self.violations)
+        figures = self._figures(grid)
+        if len(self.violations) > before:
+            return None
+        table: Table = _build(grid.form.cls, figures, "")
+        return table
 
     def _figures(self, grid: Grid) -> Mapping[str, object]:
         name = grid.form.name

@@ -33,12 +33,14 @@ _TABLES: Final[Mapping[Table, Message]] = {
 _NO_CELL: Final = Message("{table}没有“{cell}”")
 _IN: Final = Message("{table}：")
 _CHART: Final = Message("“{passage}”中的图表：")
+_OTHER: Final = Message("“{passage}”中另有表格：")
 _BLANK: Final = Message("（空）")
 _PREVIOUS: Final = Message("上年度（{year}年度）的报告有以下不同：")
 _LIKE: Final = Message("上年度（{year}年度）的报告没有问题。")
 _CHILD: Final = Message("单位“{agency}”的报告有以下不同：")
 _SOUND_CHILD: Final = Message("单位“{agency}”的报告没有问题。")
 _EXPECTED: Final = Message("应报单位：{units}。")
+_CATEGORIES: Final = Message("方案文件规定“{total}”分为：{parts}。")
 
 
 def shown(example: Example, lang: Lang) -> Iterator[str]:
@@ -53,9 +55,7 @@ def shown(example: Example, lang: Lang) -> Iterator[str]:
                 yield _quote(filled(text, example.agency, example.year))
     for grid in example.report.grids:
         yield from _rows(example, grid, lang)
-    for name, chart in example.charts.items():
-        yield _CHART.text(lang, {"passage": _name(name, lang)})
-        yield _chart(chart)
+    yield from _drawn(example, lang)
     if example.before:
         differs = [*shown(example.before, lang)]
         yield (_PREVIOUS if differs else _LIKE).text(lang, {"year": example.before.year})
@@ -64,8 +64,25 @@ def shown(example: Example, lang: Lang) -> Iterator[str]:
         differs = [*shown(child, lang)]
         yield (_CHILD if differs else _SOUND_CHILD).text(lang, {"agency": child.agency})
         yield from differs
+    yield from _asked(example, lang)
+
+
+def _drawn(example: Example, lang: Lang) -> Iterator[str]:
+    """Yield the other tables, and the charts."""
+    for name, (head, *rows) in example.others.items():
+        yield _OTHER.text(lang, {"passage": _name(name, lang)})
+        yield table(head, rows)
+    for name, chart in example.charts.items():
+        yield _CHART.text(lang, {"passage": _name(name, lang)})
+        yield _chart(chart)
+
+
+def _asked(example: Example, lang: Lang) -> Iterator[str]:
+    """Yield what is asked beside the form."""
     if example.expected:
         yield _EXPECTED.text(lang, {"units": Joined(example.expected)})
+    for one in example.local.breakdowns:
+        yield _CATEGORIES.text(lang, {"total": one.total, "parts": Joined(one.parts)})
 
 
 def _list(example: Example, lang: Lang) -> Iterator[str]:

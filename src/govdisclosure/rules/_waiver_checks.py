@@ -67,4 +67,4 @@ def _wrong(name: str, value: object) -> Message | None:
     return None if good else wrong
 
 
-_CODE: Final = re.compile(r"GD[0-9]{3}")
+_CODE: Final = re.compile(r"[A-Z]{2,8}[0-9]{3}")

@@ -1,7 +1,6 @@
 """Waivers as TOML: text to waivers with every problem at once, and back."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -10,16 +9,11 @@ from typing import Any, Final, cast
 from attrs import NOTHING, fields_dict
 
 from govdisclosure.errors import Message, Violation
+from govdisclosure.rules._toml_file import MISSING, UNKNOWN, parsed
 from govdisclosure.rules.waiver import InvalidWaivers, Waiver
 
 __all__ = ["as_toml", "from_toml"]
 
-_NOT_UTF_8: Final = Message("第{byte}字节起不是UTF-8编码的文字")
-_NOT_TOML: Final = Message("第{line}行第{column}列不符合TOML的写法（{words}）")
-_NOT_TOML_AT_ALL: Final = Message("不符合TOML的写法（{words}）")
-_TOO_DEEP: Final = Message("嵌套层次过多")
-_UNKNOWN: Final = Message("没有这一项，可用的有：{known}")
-_MISSING: Final = Message("缺少这一项")
 _NOT_A_LIST: Final = Message("每条豁免应以[[waiver]]开头")
 _NO_RULE: Final = Message("没有这条规则")
 
@@ -32,9 +26,9 @@ def from_toml(text: str | bytes, codes: AbstractSet[str]) -> tuple[Waiver, ...]:
     Raises:
         InvalidWaivers: every problem, with its place: ``waiver[2].expires`` is in the second.
     """
-    document = _parsed(text)
+    document = parsed(text, InvalidWaivers)
     violations = [
-        Violation(_UNKNOWN, path=key, reported=value, known=_HEAD) for key, value in document.items() if key != _HEAD
+        Violation(UNKNOWN, path=key, reported=value, known=_HEAD) for key, value in document.items() if key != _HEAD
     ]
     entries: Any = document.get(_HEAD, [])
     if not isinstance(entries, list):
@@ -50,24 +44,6 @@ def from_toml(text: str | bytes, codes: AbstractSet[str]) -> tuple[Waiver, ...]:
     return tuple(waivers)
 
 
-_PLACE: Final = re.compile(r" \(at line ([0-9]+), column ([0-9]+)\)$")
-
-
-def _parsed(text: str | bytes) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text if isinstance(text, str) else text.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise InvalidWaivers([Violation(_NOT_UTF_8, byte=error.start + 1)]) from None
-    except RecursionError:
-        raise InvalidWaivers([Violation(_TOO_DEEP)]) from None
-    except ValueError as error:  # beside TOMLDecodeError, an integer of too many digits
-        place, words = _PLACE.search(str(error)), _PLACE.sub("", str(error))
-        if place is None:
-            raise InvalidWaivers([Violation(_NOT_TOML_AT_ALL, words=words)]) from None
-        line, column = map(int, place.groups())
-        raise InvalidWaivers([Violation(_NOT_TOML, words=words, line=line, column=column)]) from None
-
-
 def _waiver(entry: Any, codes: AbstractSet[str]) -> Waiver:  # noqa: ANN401  (what TOML can say)
     """Return the waiver of one entry.
 
@@ -78,12 +54,12 @@ def _waiver(entry: Any, codes: AbstractSet[str]) -> Waiver:  # noqa: ANN401  (wh
         raise InvalidWaivers([Violation(_NOT_A_LIST, reported=entry)])
     given = cast("dict[str, Any]", entry)
     violations = [
-        Violation(_UNKNOWN, path=key, reported=value, known=", ".join(_KEYS))
+        Violation(UNKNOWN, path=key, reported=value, known=", ".join(_KEYS))
         for key, value in given.items()
         if key not in _KEYS
     ]
     missing = [name for name, attribute in _KEYS.items() if attribute.default is NOTHING and name not in given]
-    violations += [Violation(_MISSING, path=name) for name in missing]
+    violations += [Violation(MISSING, path=name) for name in missing]
     if isinstance(given.get("rule"), str) and given["rule"] not in codes:
         violations.append(Violation(_NO_RULE, path="rule", reported=given["rule"]))
     known: dict[str, Any] = dict.fromkeys(missing) | {name: given[name] for name in _KEYS if name in given}

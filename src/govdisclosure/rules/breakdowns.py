@@ -1,6 +1,6 @@
 """Parts and wholes in the prose: breakdowns that do not add up (GD301)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -12,6 +12,7 @@ from govdisclosure.prose import Breakdown, Mention
 from govdisclosure.prose.words import CHANNELS
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
+from govdisclosure.rules.local import Categories, Local
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.zh import ParseError, find_years, parse_decimal
 
@@ -54,7 +55,7 @@ def breakdown(rule: Rule, case: Case) -> Iterator[Finding]:
     """A stated breakdown does not add up."""
     for passage in case.passages:
         for stated in passage.facts.breakdowns:
-            verdict = _verdict(stated)
+            verdict = _verdict(stated, case.local)
             if verdict is None:
                 continue
             message, severity = verdict
@@ -86,19 +87,29 @@ _LEAST_RATIO: Final = Decimal("0.6")
 _CERTAIN: Final = ("分别", "分为", "分成", "具体", "由")
 
 
-def _verdict(stated: Breakdown) -> tuple[Message, Severity] | None:
+def _verdict(stated: Breakdown, local: Local) -> tuple[Message, Severity] | None:
     """Return what a breakdown comes to; None where it holds, or where it claims nothing that could fail."""
     if stated.holds or not _is_comparable(stated):
         return None
     if any(part.worth > stated.total.worth for part in stated.parts):
         return _ABOVE, Severity.ERROR
+    declared = local.categories_of(stated)
+    if declared is not None:
+        return _as_declared(stated, declared)
     if len(stated.parts) == 1:
         return None
-    if _overlaps(stated):
+    if _overlaps(stated, (*CHANNELS, *local.channels)):
         return _OPEN, Severity.NOTICE
+    return (_ABOVE, Severity.ERROR) if stated.sum > stated.total.worth else _below(stated)
+
+
+def _as_declared(stated: Breakdown, declared: Categories) -> tuple[Message, Severity] | None:
+    """Return what a breakdown by declared categories comes to: it is known whether they add up."""
+    if declared.overlap:
+        return None
     if stated.sum > stated.total.worth:
         return _ABOVE, Severity.ERROR
-    return _below(stated)
+    return (_OPEN, Severity.NOTICE) if stated.is_open else (_BELOW, Severity.ERROR)
 
 
 def _below(stated: Breakdown) -> tuple[Message, Severity] | None:
@@ -122,10 +133,10 @@ _ITEMS: Final = frozenset({"条", "件", "份", "篇", "则", "期", "次", "条
 """What may go by several channels at once; an account of one channel is none of another."""
 
 
-def _overlaps(stated: Breakdown) -> bool:
+def _overlaps(stated: Breakdown, known: Sequence[str]) -> bool:
     if stated.total.unit not in _ITEMS:
         return False
-    channels = sum(any(channel in part.label for channel in CHANNELS) for part in stated.parts)
+    channels = sum(any(channel in part.label for channel in known) for part in stated.parts)
     return channels * 2 > len(stated.parts)
 
 

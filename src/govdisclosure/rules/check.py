@@ -14,6 +14,7 @@ from govdisclosure.rules import (
     announced,
     breakdowns,
     carrying,
+    categories,
     cells,
     changes,
     charts,
@@ -33,8 +34,10 @@ from govdisclosure.rules import (
     wording,
     years,
 )
+from govdisclosure.rules._guarded import findings_of, is_own
 from govdisclosure.rules._last_year import why_not_last_year
 from govdisclosure.rules.finding import Finding, Findings
+from govdisclosure.rules.local import NOWHERE, Local
 from govdisclosure.rules.rule import Case, Rule
 
 __all__ = ["CATALOGUE", "UnknownRule", "check_published", "judged", "select"]
@@ -42,7 +45,7 @@ __all__ = ["CATALOGUE", "UnknownRule", "check_published", "judged", "select"]
 _MODULES: Final = (
     *(narrative, announced, sections, tables, cells),
     *(proactive, requests, remedies),
-    *(breakdowns, shares, contradictions, changes, wording, charts),
+    *(breakdowns, categories, shares, contradictions, changes, wording, charts),
     *(carrying, across, alike),
     *(identity, years, dates, contact),
     *(children, units),
@@ -59,21 +62,24 @@ class UnknownRule(GovDisclosureError, LookupError):
     """No rule has this code, or a code that begins so."""
 
 
-def select(codes: Iterable[str] | None = None, *, ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+def select(
+    codes: Iterable[str] | None = None, *, ignore: Iterable[str] = (), among: Iterable[Rule] = CATALOGUE
+) -> tuple[Rule, ...]:
     """Return the rules whose codes are, or begin with, ``codes`` (all by default) and none of ``ignore``.
 
-    One code may stand for a list of one.
+    One code may stand for a list of one. Chosen is ``among`` the catalogue by default; ``installed_rules()`` may be added.
 
     Raises:
         UnknownRule: no rule answers to one of them.
     """
+    rules = tuple(among)
     wanted, unwanted = (None if codes is None else _listed(codes)), _listed(ignore)
     for code in (*(wanted or ()), *unwanted):
-        if not code or not any(rule.code.startswith(code) for rule in CATALOGUE):
+        if not code or not any(rule.code.startswith(code) for rule in rules):
             raise UnknownRule(_UNKNOWN, code=code)
     return tuple(
         rule
-        for rule in CATALOGUE
+        for rule in rules
         if (wanted is None or rule.code.startswith(wanted)) and not (unwanted and rule.code.startswith(unwanted))
     )
 
@@ -89,8 +95,9 @@ def check_published(
     children: Sequence[PublishedReport | str] = (),
     expected: Sequence[Agency] = (),
     rules: Iterable[Rule] | None = None,
+    local: Local = NOWHERE,
 ) -> Findings:
-    """Return what the ``rules`` (all by default) find in ``report``.
+    """Return what the ``rules`` (all by default) find in ``report``, with what the place asks of it.
 
     What is not of the same body and the year before is not compared with, and the findings say why.
     """
@@ -100,6 +107,7 @@ def check_published(
         previous=None if not_compared else previous,
         children=tuple(children),
         expected=tuple(expected),
+        local=local,
     )
     return evolve(judged(case, CATALOGUE if rules is None else rules), not_compared=not_compared)
 
@@ -109,10 +117,16 @@ def judged(case: Case, rules: Iterable[Rule]) -> Findings:
     found: list[Finding] = []
     ran: list[str] = []
     not_run: list[str] = []
+    failed: list[str] = []
     for rule in rules:
-        if rule.needs <= case.has:
-            ran.append(rule.code)
-            found += rule(case)
-        else:
+        if not rule.needs <= case.has:
             not_run.append(rule.code)
-    return Findings(items=tuple(found), ran=tuple(ran), not_run=tuple(not_run))
+            continue
+        ran.append(rule.code)
+        if is_own(rule):
+            some, is_whole = findings_of(rule, case)
+            found += some
+            failed += [] if is_whole else [rule.code]
+        else:
+            found += rule(case)
+    return Findings(items=tuple(found), ran=tuple(ran), not_run=tuple(not_run), failed=tuple(failed))

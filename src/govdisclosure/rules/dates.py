@@ -1,7 +1,7 @@
 """The period, the deadline and the date of signing (GD503 to GD505)."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -92,6 +92,8 @@ def _backwards(rule: Rule, report: PublishedReport) -> Iterator[Finding]:
                 return
 
 
+_STATUTORY: Final = Message("法定期限")
+_OF_THE_PLACE: Final = Message("本地规定的期限")
 _NO_DATE: Final = Message("页面没有发布日期，报告也没有落款日期，无法判断是否按期公布（期限为{expected}）")
 _NO_LEVEL: Final = Message("无法由名称判断报告单位的层级和性质，不能确定{actual}公布是否逾期")
 
@@ -101,9 +103,10 @@ _NO_LEVEL: Final = Message("无法由名称判断报告单位的层级和性质�
     Severity.WARNING,
     title=Message("未按期公布"),
     about=Message(
-        "县级以上人民政府部门应在每年1月31日前公布上一年度报告，县级以上地方人民政府应在3月31日前公布。以页面发布日期为准，没有的以落款日期为准。乡镇、街道的期限由当地规定，不作判断。"
+        "县级以上人民政府部门应在每年1月31日前公布上一年度报告，县级以上地方人民政府应在3月31日前公布。以页面发布日期为准，没有的以落款日期为准。"
+        "乡镇、街道的期限由当地规定，方案文件（--profile）写明的才作判断。"
     ),
-    message=Message("公布日期{actual}晚于法定期限{expected}"),
+    message=Message("公布日期{actual}晚于{deadline}{expected}"),
     provision=REGULATIONS.article("第四十九条"),
     trips=Example(has={"signature": "{agency}\n{next_year}年2月6日"}),
     passes=Example(agency="青禾县人民政府", has={"signature": "{agency}\n{next_year}年2月6日"}),
@@ -116,12 +119,16 @@ def in_time(rule: Rule, case: Case) -> Iterator[Finding]:
         return
     year = report.year if report.period is None else max(report.year, report.period.end.year)
     deadlines = _deadlines(report.agency, min(year + 1, dt.MAXYEAR))
+    local = _local(case, min(year + 1, dt.MAXYEAR), deadlines)
+    if local is not None:
+        deadlines = (local[0],)
     if not deadlines:
         return
+    provision = None if local is None else local[1]
     day = report.published_on or (report.signature.date if report.signature else None)
     if day is None:
         expected = " / ".join(one.isoformat() for one in deadlines)
-        yield rule.finding(result=Result.UNDECIDED, message=_NO_DATE, section=7, expected=expected)
+        yield rule.finding(result=Result.UNDECIDED, message=_NO_DATE, section=7, expected=expected, provision=provision)
     elif day > deadlines[0]:
         is_sure = len(deadlines) == 1
         yield rule.finding(
@@ -130,7 +137,18 @@ def in_time(rule: Rule, case: Case) -> Iterator[Finding]:
             section=7,
             expected=deadlines[0].isoformat() if is_sure else None,
             actual=day.isoformat(),
+            provision=provision,
+            arguments={"deadline": _STATUTORY if local is None else _OF_THE_PLACE},
         )
+
+
+def _local(case: Case, year: int, statutory: Sequence[dt.date]) -> tuple[dt.date, str] | None:
+    """Return the deadline of the place and who set it: no circular puts off a day that the article is known to set."""
+    agency = case.report.agency
+    deadline = agency and case.local.deadline_of(tier_of(agency), body_of(agency))
+    if not deadline or (len(statutory) == 1 and deadline.on(year) >= statutory[0]):
+        return None
+    return deadline.on(year), deadline.provision
 
 
 def _deadlines(agency: Agency | None, year: int) -> tuple[dt.date, ...]:

@@ -1,6 +1,6 @@
 """Examples of rules: a sound report changed in few words, built as any file is read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal, TypeAlias, final
 
@@ -8,13 +8,14 @@ from attrs import evolve, field, frozen
 
 from govdisclosure.forms import TableForm, table_form
 from govdisclosure.interpret.outline import assemble
-from govdisclosure.interpret.raw import Item, Line, RawChart
+from govdisclosure.interpret.raw import Item, Line, RawCell, RawChart, RawTable
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.editions import EDITION_2021, EDITIONS, AnyEdition, edition_of
 from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import SECTION_NAMES, TABLE_NAMES, Chart, SectionName, Sections, TableName
 from govdisclosure.published import ABSENT, Cell, Grid, PublishedReport
 from govdisclosure.rules._sound import AGENCY, FIGURES, PREAMBLE, SECTIONS, SIGNATURE, TITLE, YEAR
+from govdisclosure.rules.local import NOWHERE, Local
 
 __all__ = ["Example", "Passage", "Table"]
 
@@ -44,6 +45,8 @@ class Example:
     heads: Mapping[SectionName, str] = field(factory=dict[SectionName, str])
     """Heads of sections that are written so."""
     tables: Mapping[TableName, Table] = field(factory=dict[TableName, Table])
+    others: Mapping[SectionName, Sequence[Sequence[str]]] = field(factory=dict[SectionName, Sequence[Sequence[str]]])
+    """Tables that are none of the statutory ones, as rows of text, which stand in their section."""
     charts: Mapping[SectionName, Chart] = field(factory=dict[SectionName, Chart])
     previous: "Example | None" = None
     """Last year's report, of the same body and the year before, whatever it says of them."""
@@ -51,6 +54,8 @@ class Example:
     """The reports of the units that it adds up."""
     expected: tuple[str, ...] = ()
     """The names of the units whose reports are expected."""
+    local: Local = NOWHERE
+    """What the place asks of its reports."""
 
     @cached_property
     def report(self) -> PublishedReport:
@@ -91,6 +96,8 @@ class Example:
             if name in TABLE_NAMES and self.tables.get(name) != "missing":
                 yield self._grid(name)
             yield from self._lines(name, SECTIONS[name])
+            if name in self.others:
+                yield RawTable(tuple(tuple(map(RawCell, row)) for row in self.others[name]), number=1)
             if name in self.charts:
                 yield RawChart(self.charts[name])
         yield from self._lines("signature", SIGNATURE)

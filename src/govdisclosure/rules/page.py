@@ -10,7 +10,7 @@ from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Severity
 from govdisclosure.rules.rule import Case, Need, Rule
 
-__all__ = ["SEVERITIES", "found_in", "page"]
+__all__ = ["SEVERITIES", "case_of", "found_in", "page"]
 
 SEVERITIES: Final[Mapping[Severity, Message]] = {
     Severity.ERROR: Message("错误"),
@@ -25,6 +25,7 @@ _NEEDS: Final[Mapping[Need, Message]] = {
     "previous": Message("需要上年度的报告（--previous）。"),
     "children": Message("汇总（rollup）时核对，需要各单位的报告。"),
     "expected": Message("汇总（rollup）时核对，需要应报单位名单（--expect）。"),
+    "categories": Message("需要方案文件（--profile）规定的分类。"),
     "likeness": Message("需要额外的库（pip install 'govdisclosure[likeness]'）。"),
 }
 _ABOUT: Final = Message("说明和改正")
@@ -47,8 +48,18 @@ def page(rule: Rule, lang: Lang = "zh") -> str:
 
 def found_in(rule: Rule, example: Example) -> tuple[Finding, ...]:
     """Return what ``rule`` finds in ``example``."""
-    case = Case(report=example.report, previous=example.last_year, children=example.units, expected=example.listed)
-    return tuple(rule(case))
+    return tuple(rule(case_of(example)))
+
+
+def case_of(example: Example) -> Case:
+    """Return ``example`` as a case to judge."""
+    return Case(
+        report=example.report,
+        previous=example.last_year,
+        children=example.units,
+        expected=example.listed,
+        local=example.local,
+    )
 
 
 def _paragraphs(rule: Rule, lang: Lang) -> Iterator[str]:

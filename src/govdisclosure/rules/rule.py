@@ -21,12 +21,13 @@ from govdisclosure.rules._figures import Figures
 from govdisclosure.rules._passages import Passage, passages_of
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity, Suggestion
+from govdisclosure.rules.local import NOWHERE, Local
 
 __all__ = ["Case", "Judge", "Need", "Rule", "rule"]
 
-Need: TypeAlias = Literal["previous", "tables", "edition", "children", "expected", "likeness"]
+Need: TypeAlias = Literal["previous", "tables", "edition", "children", "expected", "likeness", "categories"]
 """What a rule cannot run without: last year's report, a table that can be read, a form to judge by, units, a list of
-them, the extra ``likeness``."""
+them, the extra ``likeness``, categories that a profile declares."""
 
 
 @final
@@ -41,6 +42,8 @@ class Case:
     """The reports that ``report`` adds up, the body's own among them; the name of a file that could not be read."""
     expected: tuple[Agency, ...] = ()
     """The units whose reports are expected."""
+    local: Local = NOWHERE
+    """What the place asks beside the Regulations and the notice."""
 
     @cached_property
     def edition(self) -> AnyEdition | None:
@@ -131,6 +134,7 @@ class Case:
             "children": bool(self.children) and self.addition is not None,
             "expected": bool(self.expected) and self.addition is not None,
             "likeness": is_measurable(),
+            "categories": bool(self.local.breakdowns),
         }
         return frozenset(need for need, there in present.items() if there)
 
@@ -166,8 +170,8 @@ class Rule:
     def __call__(self, case: Case) -> Iterator[Finding]:
         """Yield the findings of this rule on ``case``."""
         act = str(case.edition.act if case.edition else NOTICE_2021)
-        provision = act if self.provision == str(NOTICE_2021) else self.provision
         for finding in self.judge(self, case):
+            provision = act if finding.provision == str(NOTICE_2021) else finding.provision
             lenient = finding.result is Result.UNDECIDED or (self.lenient_in_trial and case.is_trial)
             severity = Severity.NOTICE if lenient else finding.severity
             as_it_is = severity is finding.severity and provision == finding.provision
@@ -187,6 +191,7 @@ class Rule:
         actual: Number | str | None = None,
         suggestion: Suggestion | None = None,
         alternatives: Sequence[Suggestion] = (),
+        provision: str | None = None,
         arguments: Mapping[str, object] | None = None,
     ) -> Finding:
         """Return a finding of this rule; ``arguments``, and what is expected, actual and text, go into its message."""
@@ -196,7 +201,7 @@ class Rule:
             result=result,
             message=message or self.message,
             arguments={"expected": expected, "actual": actual, "text": text, **(arguments or {})},
-            provision=self.provision,
+            provision=provision or self.provision,
             section=section,
             text=text,
             span=span,

@@ -8,8 +8,7 @@ from typing import Final, Self, final
 
 from attrs import field, fields_dict, frozen
 
-from govdisclosure.errors import GovDisclosureError, Lang, Message, Violation
-from govdisclosure.messages import LABELLED
+from govdisclosure.rules._toml_file import InvalidFile
 from govdisclosure.rules._waivable import Waivable, path_of
 from govdisclosure.rules._waiver_checks import problems
 
@@ -17,33 +16,8 @@ __all__ = ["Change", "InvalidWaivers", "Waiver", "dismissals"]
 
 
 @final
-class InvalidWaivers(GovDisclosureError, ValueError):
+class InvalidWaivers(InvalidFile):
     """Everything that is wrong in a waiver or a file of them, at once; prints one sentence a line."""
-
-    def __init__(self, violations: Iterable[Violation], *, file: str = "") -> None:
-        """Keep the ``violations``, each with its place (``waiver[2].expires``, the first waiver being 1), and the ``file``."""
-        super().__init__(_INVALID)
-        self.violations: tuple[Violation, ...] = tuple(violations)
-        self.file = file
-
-    def sentence(self, lang: Lang = "zh") -> str:
-        """Return one sentence a line, the file's name first where there is one."""
-        said = (violation.sentence(lang) for violation in self.violations)
-        return "\n".join(LABELLED.text(lang, {"label": self.file, "words": one}) if self.file else one for one in said)
-
-    def of(self, file: str) -> Self:
-        """Return the same error about ``file``."""
-        return type(self)(self.violations, file=file)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self.violations, self.file)
-
-
-def _again(violations: tuple[Violation, ...], file: str) -> InvalidWaivers:
-    return InvalidWaivers(violations, file=file)
-
-
-_INVALID: Final = Message("豁免有误")
 
 
 @final

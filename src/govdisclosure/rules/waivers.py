@@ -5,25 +5,23 @@ import os
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Final, final
 
 from attrs import evolve, field, frozen
 
-from govdisclosure.errors import Lang, Message, Unreadable
+from govdisclosure.errors import Lang, Message
 from govdisclosure.messages import LABELLED, Joined, Phrase
 from govdisclosure.published import PublishedReport
+from govdisclosure.rules._toml_file import bytes_of
 from govdisclosure.rules._waivers_toml import as_toml, from_toml
 from govdisclosure.rules.check import CATALOGUE
 from govdisclosure.rules.finding import Finding, Findings
+from govdisclosure.rules.rule import Rule
 from govdisclosure.rules.waiver import Change, InvalidWaivers, Waiver
 
 __all__ = ["Use", "Waivers", "Why"]
 
-_LARGEST: Final = 1 << 20
-"""The most bytes of a file of waivers: some thousands of them."""
-_NO_FILE: Final = Message("找不到文件")
-_NOT_OPENED: Final = Message("无法打开（{reason}）")
 _TOO_LARGE: Final = Message("超过1兆字节，不是豁免文件")
 
 
@@ -95,36 +93,27 @@ class Waivers:
         return len(self.items)
 
     @classmethod
-    def load(cls, path: "str | os.PathLike[str]") -> "Waivers":
-        """Return the waivers of a TOML file.
+    def load(cls, path: "str | os.PathLike[str]", *, rules: Iterable[Rule] = CATALOGUE) -> "Waivers":
+        """Return the waivers of a TOML file; ``rules`` are those that they may name.
 
         Raises:
             Unreadable: the file is missing, may not be read, or is larger than a megabyte.
             InvalidWaivers: what is wrong in it, all at once, with file and place.
         """
-        file = os.fspath(path)
+        data = bytes_of(path, _TOO_LARGE)
         try:
-            with Path(path).open("rb") as stream:
-                data = stream.read(_LARGEST + 1)
-        except FileNotFoundError:
-            raise Unreadable(_NO_FILE, file=file) from None
-        except (OSError, ValueError) as error:  # a null byte in the name is a ValueError
-            raise Unreadable(_NOT_OPENED, file=file, reason=getattr(error, "strerror", None) or str(error)) from None
-        if len(data) > _LARGEST:
-            raise Unreadable(_TOO_LARGE, file=file)
-        try:
-            return cls.loads(data)
+            return cls.loads(data, rules=rules)
         except InvalidWaivers as error:
-            raise error.of(file) from None
+            raise error.of(os.fspath(path)) from None
 
     @classmethod
-    def loads(cls, text: str | bytes) -> "Waivers":
-        """Return the waivers of TOML text, or of its UTF-8 bytes.
+    def loads(cls, text: str | bytes, *, rules: Iterable[Rule] = CATALOGUE) -> "Waivers":
+        """Return the waivers of TOML text, or of its UTF-8 bytes; ``rules`` are those that they may name.
 
         Raises:
             InvalidWaivers: what is wrong in it, all at once, with its place.
         """
-        return cls(from_toml(text, {rule.code for rule in CATALOGUE}))
+        return cls(from_toml(text, {rule.code for rule in rules}))
 
     def dumps(self) -> str:
         """Return the TOML text of the waivers: `loads` gives them back."""
