@@ -79,7 +79,7 @@ def _invocation(judged: Sequence[Judged], lang: Lang) -> Mapping[str, object]:
         "toolConfigurationNotifications": [
             _notification(_NOT_RUN, "note", sentence, index, one)
             for index, one in enumerate(judged)
-            for sentence in not_run(one, lang)
+            for sentence, _ in not_run(one, lang)
         ],
     }
 
