@@ -15,7 +15,7 @@ from govdisclosure.output.findings.words import known_rules, not_run
 __all__ = ["sarif"]
 
 _NAME: Final = "govdisclosure"
-_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0-rtm.5.json"
+_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LANGUAGES: Final = {"zh": "zh-CN", "en": "en-US"}
 _UNREADABLE: Final = "unreadable"
 _NOTE: Final = "reader-note"
