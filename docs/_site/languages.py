@@ -4,12 +4,16 @@ A Chinese page says so in its markup, its furniture is Chinese, its navigation i
 has a link to itself in the other language, or to the other home.
 """
 
+import re
 from gettext import NullTranslations, translation
 from html import escape
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any
 
+from docutils.nodes import FixedTextElement, Text
 from sphinx import package_dir
 from sphinx.addnodes import toctree
+from sphinx.transforms import SphinxTransform
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,6 +22,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 HOME = "zh/index"
+
+_WIDE = r"[\u2014\u2018-\u201d\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+_BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
 
 # What the theme says that Sphinx has no Chinese for.
 _WORDS = {
@@ -49,16 +56,20 @@ class Furniture(NullTranslations):
 _FURNITURE = Furniture()
 
 
+def _is_chinese(page: str) -> bool:
+    return page.startswith("zh/")
+
+
 def counterpart(page: str, pages: set[str]) -> str:
     """Return the same page in the other language, or the other language's home."""
-    if page == "index" or page.startswith("zh/"):
-        other = page.removeprefix("zh/") if page.startswith("zh/") else HOME
+    if _is_chinese(page):
+        other = page.removeprefix("zh/")
         return other if other in pages else "index"
     return f"zh/{page}" if f"zh/{page}" in pages else HOME
 
 
 def _furnish(app: "Sphinx", page: str, _template: str, context: dict[str, Any], _doctree: "Node | None") -> None:
-    chinese = page.startswith("zh/")
+    chinese = _is_chinese(page)
     _FURNITURE.is_chinese = chinese
     if chinese:
         context["language"] = "zh-CN"
@@ -69,6 +80,9 @@ def _furnish(app: "Sphinx", page: str, _template: str, context: dict[str, Any], 
         "name": "English" if chinese else "中文",
         "is_same": other.removeprefix("zh/") == page.removeprefix("zh/"),
     }
+    for side in ("prev", "next"):
+        if (near := context.get(side)) and _is_chinese(normpath(join(dirname(page), near["link"]))) != chinese:
+            context[side] = None
     way = _way_to(app, page, HOME if chinese else "index")
     context["toctree"] = lambda **_: _tree(app, HOME if chinese else "index", way, context["pathto"])
 
@@ -94,7 +108,9 @@ def _tree(app: "Sphinx", page: str, way: set[str], link: "Callable[[str], str]",
     lists: list[str] = []
     for caption, pages in _entries(app, page):
         if caption and level == 1:
-            lists.append(f'<p class="caption" role="heading"><span class="caption-text">{escape(caption)}</span></p>')
+            lists.append(
+                f'<p class="caption" role="heading" aria-level="2"><span class="caption-text">{escape(caption)}</span></p>'
+            )
         items = "".join(
             f'<li class="toctree-l{level}{" current" if inner in way else ""}">'
             f'<a class="reference internal" href="{link(inner)}">{escape(app.env.titles[inner].astext())}</a>'
@@ -109,8 +125,22 @@ def _translate(app: "Sphinx") -> None:
     app.builder.templates.environment.install_gettext_translations(_FURNITURE)  # type: ignore[attr-defined]
 
 
+class Joined(SphinxTransform):
+    """Lines of Chinese are joined without a space, which Markdown would put between them."""
+
+    default_priority = 999
+
+    def apply(self, **_: object) -> None:
+        """Take the line breaks out."""
+        for text in [*self.document.findall(Text)]:
+            joined = _BREAK.sub("", text)
+            if joined != text and not isinstance(text.parent, FixedTextElement):
+                text.parent.replace(text, Text(joined))
+
+
 def setup(app: "Sphinx") -> dict[str, bool]:
     """Write each page in its language; one process, because the furniture knows one page at a time."""
+    app.add_transform(Joined)
     app.connect("builder-inited", _translate)
     app.connect("html-page-context", _furnish, priority=400)
     return {"parallel_read_safe": True, "parallel_write_safe": False}

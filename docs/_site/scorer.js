@@ -20,6 +20,9 @@ var Scorer = {
   },
 };
 
+// On a disk nothing can be fetched: results have no summary there.
+if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+
 // What is marked on a page is what was typed, not the pairs of characters that it was found by.
 Search._parseQuery = ((parse) => (query) => {
   const [text, terms, excluded, , objects] = parse(query);

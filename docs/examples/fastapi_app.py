@@ -8,10 +8,11 @@ from io import BytesIO
 from typing import Any
 
 from fastapi import FastAPI, HTTPException, Request, UploadFile
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel
 
 from govdisclosure import AnyReport, Findings, GovDisclosureError, check, edition_of, read, write
+from govdisclosure.output import Judged, findings_page
 from govdisclosure.schema import Kind, schema
 
 app = FastAPI(title="政府信息公开工作年度报告")
@@ -52,6 +53,13 @@ def report_as_file(agency: str, year: int, ending: str) -> Response:
 def check_file(file: UploadFile) -> Findings:
     """Judge a file in any format that is read: what is wrong in it never makes the request fail."""
     return check(read(file.file))
+
+
+@app.post("/check/page", response_class=HTMLResponse)
+def check_page(file: UploadFile) -> str:
+    """Judge a file, and show it as published with what was found marked in its place."""
+    report = read(file.file)
+    return findings_page([Judged(file=file.filename or "", report=report, findings=check(report))])
 
 
 @app.get("/schema/{year}")

@@ -27,14 +27,6 @@ def test_the_answers_are_those_that_are_given(corpus: Path) -> None:
     assert re.findall("^### (.+)$", PAGE, re.MULTILINE) == [one.name for one in QUESTIONS]
 
 
-def test_the_python_runs(corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """From the folder in which the corpus is."""
-    monkeypatch.chdir(corpus.parent)
-    (code,) = re.findall("```python\n(.*?)```", PAGE, re.DOTALL)
-    exec(compile(code, "ask-a-corpus.md", "exec"), {})  # noqa: S102  (our own page)
-    assert "'region': " in capsys.readouterr().out
-
-
 def test_the_sql_runs(corpus: Path) -> None:
     """The one query that is shown whole."""
     query = re.findall("```sql\n(.*?)```", PAGE, re.DOTALL)[0]

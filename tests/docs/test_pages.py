@@ -60,9 +60,8 @@ class Page:
                     exec(code, self.names)  # noqa: S102  (our own page)
                 self.printed = out.getvalue()
             case "pycon":
-                examples = doctest.DocTestParser().get_doctest(
-                    block.text, self.names, self.name, self.name, block.line
-                )
+                examples = doctest.DocTestParser().get_doctest(block.text, {}, self.name, self.name, block.line)
+                examples.globs = self.names
                 said = io.StringIO()
                 runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
                 assert not runner.run(examples, out=said.write, clear_globs=False).failed, said.getvalue()
@@ -82,7 +81,9 @@ class Page:
         if program in NOT_OURS:
             return
         with CliRunner().isolation() as (_, _, out):
-            self.status = main(words)
+            self.status = main(
+                [one for word in words for one in (sorted(map(str, Path().glob(word))) if "*" in word else [word])]
+            )
             said = out.getvalue().decode()
         assert self.status != 2 or shown, f"{place}: {said}"
         if shown:
@@ -103,9 +104,9 @@ def commands(block: Block) -> Iterator[tuple[str, str]]:
 def assert_alike(printed: str, shown: str, place: str) -> None:
     """Compare line by line; a line ``…`` stands for any lines."""
     wanted = "".join(
-        "(?:.*\n)*?" if line.strip() == "…" else re.escape(line.rstrip()) + "\n" for line in shown.splitlines()
+        "(?:.*\n)*?" if line.strip() == "…" else re.escape(line.rstrip()) + "\n" for line in shown.rstrip().splitlines()
     )
-    lines = "".join(line.rstrip() + "\n" for line in printed.splitlines())
+    lines = "".join(line.rstrip() + "\n" for line in printed.rstrip().splitlines())
     assert re.fullmatch(wanted, lines), f"{place}: printed was\n{lines}"
 
 
@@ -134,7 +135,11 @@ def test_what_a_page_shows_happens(name: str) -> None:
 def test_every_block_is_run_or_excused(name: str) -> None:
     """A block says what it is, and is of a kind that is run, or of one whose excuse is known."""
     kinds = {block.info for block in blocks_of(PAGES[name])}
-    unknown = {kind for kind in kinds if kind not in RUN | {*EXCUSED} and kind.split()[:1] != [] and kind.split()[0] not in FURNITURE}
+    unknown = {
+        kind
+        for kind in kinds
+        if kind not in RUN | {*EXCUSED} and kind.split()[:1] != [] and kind.split()[0] not in FURNITURE
+    }
     assert not unknown
     assert "" not in kinds, "a block without a language"
 

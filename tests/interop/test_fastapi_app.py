@@ -88,6 +88,14 @@ def test_a_file_is_judged(client: TestClient) -> None:
     assert is_valid({"$ref": "#/$defs/Findings", "$defs": defined["$defs"]}, answer.json())
 
 
+def test_a_judged_file_is_shown(client: TestClient) -> None:
+    """As a page of its own, for a person."""
+    answer = client.post("/check/page", files={"file": (FILE.name, FILE.read_bytes())})
+    assert answer.headers["content-type"].startswith("text/html")
+    assert FILE.name in answer.text
+    assert "GD202" in answer.text
+
+
 def test_a_file_that_is_no_report_is_refused(client: TestClient) -> None:
     """In one sentence, in the shape of the other refusals."""
     answer = client.post("/check", files={"file": ("a.html", b"<p>no report</p>")})

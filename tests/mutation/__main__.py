@@ -31,15 +31,19 @@ from tests.mutation.session import Bare, Session
 FOLDER: Final = Path("build/mutation")
 ROOMS: Final = {
     "zh": ("zh", "prose"),
-    "model": ("model", "forms", "published"),
-    "forms": ("forms", "published", "rules"),
+    "model": ("model", "forms", "published", "schema"),
+    "forms": ("forms", "published", "document", "rules"),
     "rules": ("rules", "conformance"),
 }
 """The rooms, and whose tests are run where a module is imported with a mutant."""
 TESTS: Final = (
-    *("zh", "model", "forms", "rules", "prose", "published"),
+    *("zh", "model", "forms", "rules", "prose", "published", "document", "schema", "corpus/judging"),
     *(f"properties/test_{name}_round_trip.py" for name in ("amounts", "changes", "quantities", "ratios", "scaled")),
     *(f"properties/test_{name}.py" for name in ("quick_numbers", "silent_cells", "one_changed_cell", "stated_totals")),
+    *(
+        f"properties/test_{name}.py"
+        for name in ("added_up_at_once", "judged_by_columns", "located_at_once", "one_wrong_cell")
+    ),
 )
 """The tests that are run on mutants: what reads and writes files takes too long."""
 

@@ -75,6 +75,14 @@ class Profile:
             and _longest(self.severity, rule.code) != "off"
         )
 
+    def graded(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        """Return those of ``rules`` that run, each as grave as it is here: to be looked at, not to be run."""
+        graded: list[Rule] = []
+        for rule in self.chosen(rules):
+            grade = _longest(self.severity, rule.code)
+            graded.append(evolve(rule, severity=grade) if isinstance(grade, Severity) else rule)
+        return tuple(graded)
+
     def overridden(self, select: Sequence[str], ignore: Sequence[str]) -> "Profile":
         """Return the profile of who says on the spot which rules run: what is selected runs, whatever the profile has against it."""
         if not select:
