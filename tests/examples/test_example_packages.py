@@ -103,7 +103,7 @@ def test_installed_rules_run_in_the_command_line(run: Run, tmp_path: Path) -> No
     )
     (tmp_path / "p.toml").write_text('[severity]\nQH = "error"\n[message.QH101]\nzh = "请写明专栏"', encoding="utf-8")
     plain = ("QH101", "warning", "第一部分没有提到“公开专栏”")
-    wanted = {
+    wanted: dict[tuple[str, ...], tuple[int, list[tuple[str, str, str]], int]] = {
         (): (0, [plain], 0),
         ("--select", "QH,GD2"): (0, [plain], 0),
         ("--ignore", "qh1"): (0, [], 0),
