@@ -14,8 +14,9 @@ BASE  := $(VENV)/.stamp-base
 DEMO  := $(VENV)/.stamp-demo
 TEST  := $(VENV)/.stamp-test
 DEV   := $(VENV)/.stamp-dev
+FUZZ  := $(VENV)/.stamp-fuzz
 
-.PHONY: help demo test lint types bench gallery messages format clean
+.PHONY: help demo test lint types bench docs fuzz mutate soak gallery messages surface release format clean
 .DELETE_ON_ERROR:
 
 help:
@@ -23,9 +24,15 @@ help:
 	@echo 'make test      run the tests; branch coverage must be 100 %'
 	@echo 'make lint      ruff, its formatter and the order of the rooms'
 	@echo 'make types     mypy and pyright, both strict, and the completeness of the public types'
-	@echo 'make bench     compare speeds, and write what was measured into docs/benchmarks.md'
+	@echo 'make bench     compare speeds, and write what was measured into docs/reference/benchmarks.md'
+	@echo 'make docs      build the site into build/docs, warnings are errors, and look at it in a browser'
+	@echo 'make fuzz      look for inputs that a reader does not survive: ARGS="html docx --seconds 600"'
+	@echo 'make mutate    change the code and see whether the tests notice; wants hours, ARGS="zh --sample 300" less'
+	@echo 'make soak      take 100,000 invented reports through reading, checking, writing and reading again: ARGS="--reports 1000"'
 	@echo 'make gallery   write a report in every format and take the pictures in docs/gallery; wants LibreOffice, Chromium, fonts'
 	@echo 'make messages  bring the catalogues of sentences up to the code, and compile them'
+	@echo 'make surface   promise the public surface as it is now, once docs/changes names all that changed'
+	@echo 'make release   VERSION=1.2.3: changelog, version, surface, and both distributions in dist/; CONTRIBUTING.md tells the rest'
 	@echo 'make format    let ruff rewrite what it can'
 	@echo 'make clean     remove the environment and everything built'
 
@@ -50,6 +57,9 @@ demo: $(DEMO)
 	$(PY) -m govdisclosure.specimens build/demo/bodies --agencies 12 --years 2023-2024
 	$(PY) -m govdisclosure corpus build/demo/bodies -o build/demo/corpus.parquet
 	$(PY) -m govdisclosure ask build/demo/corpus.parquet faults
+	@echo
+	@echo '── 6. all of them on one page, with last year'"'"'s beside them: every finding marked in the report'
+	$(PY) docs/examples/findings_page.py
 
 test: $(TEST)
 	$(PY) -m pytest --numprocesses=auto --maxprocesses=8 --cov --cov-report=term $(ARGS)
@@ -65,7 +75,22 @@ types: $(DEV)
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" pyright --verifytypes govdisclosure --ignoreexternal
 
 bench: $(DEV)
-	$(PY) -m pytest tests/benchmarks $(if $(ARGS),$(ARGS),--write-to=docs/benchmarks.md)
+	$(PY) -m pytest tests/benchmarks $(if $(ARGS),$(ARGS),--write-to=docs/reference/benchmarks.md)
+
+docs: $(DEV)
+	rm -rf build/docs build/doctrees
+	$(PY) -m sphinx --builder html --fail-on-warning --keep-going --quiet --doctree-dir build/doctrees docs build/docs
+	$(PY) -m pytest -m site tests/docs $(ARGS)
+
+# The figures that these three come to stand in docs/explanation/trust.md.
+fuzz: $(FUZZ)
+	$(PY) -m tests.fuzz $(ARGS)
+
+mutate: $(TEST)
+	$(PY) -m tests.mutation $(ARGS)
+
+soak: $(TEST)
+	$(PY) -m tests.soak $(ARGS)
 
 gallery: $(TEST)
 	$(PY) docs/examples/gallery.py
@@ -81,6 +106,12 @@ messages: $(TEST)
 	$(VENV)/bin/pybabel -q update $(CATALOG) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width=120 \
 		--input-file=build/govdisclosure.pot --output-dir=$(LOCALE)
 	$(VENV)/bin/pybabel -q compile $(CATALOG) --statistics --directory=$(LOCALE)
+
+surface: $(TEST)
+	$(PY) -m tests.surface.write
+
+release: $(DEV)
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" .ci/release $(VERSION)
 
 format: $(DEV)
 	$(VENV)/bin/ruff check --fix .
@@ -111,4 +142,8 @@ $(TEST): pyproject.toml | $(BASE)
 
 $(DEV): pyproject.toml | $(BASE)
 	$(PIP) install --editable '.[all]' --group dev
+	@touch $(DEMO) $(TEST) $@
+
+$(FUZZ): pyproject.toml | $(BASE)
+	$(PIP) install --editable '.[all]' --group fuzz
 	@touch $(DEMO) $(TEST) $@

@@ -1,6 +1,6 @@
 """From nothing to answers: make invented reports, read them into a corpus, put the questions to it.
 
-Run from the root of the repository: ``python docs/examples/ask.py``. What it prints stands in docs/analysis.md.
+Run from the root of the repository: ``python docs/examples/ask.py``. What it prints stands in docs/how-to/ask-a-corpus.md.
 """
 
 import os
@@ -14,7 +14,7 @@ from govdisclosure.corpus import build
 from govdisclosure.corpus.analysis import QUESTIONS
 from govdisclosure.specimens import specimens
 
-PAGE = Path(__file__).parents[1] / "analysis.md"
+PAGE = Path(__file__).parents[1] / "how-to" / "ask-a-corpus.md"
 
 
 def example(folder: Path) -> Path:
@@ -50,12 +50,12 @@ def page(text: str, corpus: Path) -> str:
     for name, answer in answers(corpus):
         start = text.index(f"<!-- {name} -->\n") + len(f"<!-- {name} -->\n")
         end = text.index("<!-- end -->", start)
-        text = f"{text[:start]}```\n{answer}```\n{text[end:]}"
+        text = f"{text[:start]}```text\n{answer}```\n{text[end:]}"
     return text
 
 
 if __name__ == "__main__":
-    os.chdir(PAGE.parents[1])
+    os.chdir(PAGE.parents[2])
     with tempfile.TemporaryDirectory() as folder:
         made = example(Path(folder))
         for _, answer in answers(made):

@@ -1,4 +1,4 @@
-"""Write the tables of columns into docs/corpus.md: ``python docs/examples/corpus_columns.py``."""
+"""Write the tables of columns into docs/reference/corpus.md: ``python docs/examples/corpus_columns.py``."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 from govdisclosure.corpus.cells import CellColumn, cell_columns
 from govdisclosure.corpus.schema import FINDING, ODD, REPORTS, TEXT
 
-PAGE = Path(__file__).parents[1] / "corpus.md"
+PAGE = Path(__file__).parents[1] / "reference" / "corpus.md"
 MOST = 3
 NESTED = {"findings": FINDING, "odd": ODD, "texts": TEXT}
 

@@ -16,15 +16,31 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 
 import govdisclosure
+from govdisclosure.output import Judged, findings_page
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
 BUILD = ROOT / "build" / "gallery"
 GALLERY = ROOT / "docs" / "gallery"
 WIDTH = 620
+WIDER = {"findings": 1000}
 TALLEST = 1200
-COLOURS = 32
-SHOWN = ("docx-1", "docx-3", "docx-4", "pdf-1", "pdf-3", "html", "html-phone", "xlsx-3", "xlsx-5", "form-1", "form-4")
+COLOURS = 128
+SHOWN = (
+    "findings",
+    "findings-phone",
+    "docx-1",
+    "docx-3",
+    "docx-4",
+    "pdf-1",
+    "pdf-3",
+    "html",
+    "html-phone",
+    "xlsx-3",
+    "xlsx-5",
+    "form-1",
+    "form-4",
+)
 
 
 def main() -> None:
@@ -42,9 +58,10 @@ def main() -> None:
         if name not in SHOWN:
             continue
         path = GALLERY / f"{name}.png"
-        small = page.convert("RGB").resize((WIDTH, round(page.height * WIDTH / page.width)), Image.Resampling.LANCZOS)
-        small = small.crop((0, 0, WIDTH, min(small.height, TALLEST)))
-        small.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+        width = WIDER.get(name, WIDTH)
+        small = page.convert("RGB").resize((width, round(page.height * width / page.width)), Image.Resampling.LANCZOS)
+        small = small.crop((0, 0, width, min(small.height, TALLEST)))
+        small.quantize(COLOURS, kmeans=1, dither=Image.Dither.NONE).save(path, optimize=True)
         print(path.relative_to(ROOT), file=sys.stderr)
 
 
@@ -55,6 +72,11 @@ def pictures() -> Iterator[tuple[str, Image.Image]]:
         yield from pages(name, by_libreoffice(path))
     yield "html", screenshot(BUILD / "report.html", width=1000)
     yield "html-phone", screenshot(BUILD / "report.html", width=390)
+    flawed = govdisclosure.read(FIXTURES / "county-civil-affairs-2023.html")
+    judged = Judged(file="county-civil-affairs-2023.html", report=flawed, findings=govdisclosure.check(flawed))
+    (BUILD / "findings.html").write_text(findings_page([judged]), encoding="utf-8")
+    yield "findings", screenshot(BUILD / "findings.html", width=1400, at="#r1-m1")
+    yield "findings-phone", screenshot(BUILD / "findings.html", width=390)
 
 
 def pages(name: str, path: Path) -> Iterator[tuple[str, Image.Image]]:
@@ -73,15 +95,15 @@ def by_libreoffice(path: Path) -> Path:
     return out / f"{path.stem}.pdf"
 
 
-def screenshot(path: Path, width: int) -> Image.Image:
-    """Return a web page as Chromium shows it."""
+def screenshot(path: Path, width: int, at: str = "") -> Image.Image:
+    """Return a web page as Chromium shows it: all of it, or what is seen where an element is looked at."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     picture = BUILD / f"page-{width}.png"
     with sync_playwright() as browsers:
         browser = browsers.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": width, "height": 900}, device_scale_factor=2)
-        page.goto(path.as_uri())
-        page.screenshot(path=picture, full_page=True)
+        page.goto(f"{path.as_uri()}{at}")
+        page.screenshot(path=picture, full_page=not at)
         browser.close()
     return Image.open(picture)
 

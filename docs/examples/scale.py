@@ -2,7 +2,7 @@
 
     python docs/examples/scale.py                    1 to 10,000 reports, by one process and by two
     python docs/examples/scale.py --most 100000      … to 100,000, which takes half an hour
-    python docs/examples/scale.py --write            and put the tables into docs/scale.md
+    python docs/examples/scale.py --write            and put the tables into docs/reference/scale.md
 
 Processor time and memory of the processes are looked up in /proc, so it needs Linux.
 """
@@ -21,7 +21,7 @@ from typing import Final, NamedTuple
 
 from govdisclosure.specimens.__main__ import main as make_specimens
 
-PAGE: Final = Path(__file__).parents[1] / "scale.md"
+PAGE: Final = Path(__file__).parents[1] / "reference" / "scale.md"
 MEASURED: Final = re.compile("(?<=<!-- measured -->\n).*?(?=<!-- end -->)", re.DOTALL)
 ESTIMATED: Final = re.compile("(?<=<!-- estimated -->\n).*?(?=<!-- end -->)", re.DOTALL)
 

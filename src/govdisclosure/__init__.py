@@ -126,7 +126,7 @@ else:  # a type checker sees the names above, and no others
             module = import_module(f"{__name__}.{home}")
             if name in module.__all__:
                 return globals().setdefault(name, getattr(module, name))
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+        return import_module(f"{__name__}._deprecation").renamed_name(__name__, name, depth=3)
 
     def __dir__() -> list[str]:
         return sorted({*globals(), *__all__})

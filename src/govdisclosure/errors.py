@@ -141,10 +141,14 @@ class Violation(GovDisclosureError, ValueError):
         self.provision = provision
 
     def sentence(self, lang: Lang = "zh") -> str:
-        """Return ``path: sentence``; the template may name ``{reported}`` and ``{implied}``."""
-        figures = {"reported": _Brief(self.reported), "implied": _Brief(self.implied)}
-        words = self.message.text(lang, {**figures, **self.arguments})
+        """Return ``path: words``."""
+        words = self.words(lang)
         return LABELLED.text(lang, {"label": self.path, "words": words}) if self.path else words
+
+    def words(self, lang: Lang = "zh") -> str:
+        """Return what is wrong without the place; the template may name ``{reported}`` and ``{implied}``."""
+        figures = {"reported": _Brief(self.reported), "implied": _Brief(self.implied)}
+        return self.message.text(lang, {**figures, **self.arguments})
 
     def under(self, *parents: str) -> "Violation":
         """Return the same violation with its path set below ``parents``."""

@@ -4,11 +4,12 @@ import pytest
 from rich.console import Group
 
 from govdisclosure.cli._evidence import evidence
-from govdisclosure.cli._judged import Judged, section_name, section_of
 from govdisclosure.cli._paper import plain
 from govdisclosure.errors import Lang, Message
 from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import SECTION_NAMES, SectionName, Sections, TableName
+from govdisclosure.output.findings.judged import Judged
+from govdisclosure.output.findings.words import section_name, section_of
 from govdisclosure.published import Place, PublishedReport
 from govdisclosure.rules import CellEvidence, Finding, Result, Severity
 from tests.cli.reports import good_report

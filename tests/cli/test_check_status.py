@@ -89,3 +89,20 @@ def test_a_typed_report_that_breaks_the_form_cannot_be_read(run: Run, tmp_path: 
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert err.startswith(f"{path}：requests.received.natural_person：应为不小于0的整数")
     assert "；requests.outcomes.granted.natural_person：" in err
+
+
+@pytest.mark.parametrize("kind", ["text", "json", "sarif", "html"])
+def test_the_status_does_not_depend_on_the_format(run: Run, tmp_path: Path, kind: str) -> None:
+    """Written to a file or shown: 0, 1 and 2 mean the same, and what was found is told before what could not be read."""
+    good, wrong = written(tmp_path, "good.json", good_report()), written(tmp_path, "wrong.json", faulty_report())
+    out = tmp_path / "out"
+    chosen = ["--select", "GD2", "--output-format", kind]
+    assert run("check", good, *chosen, "-o", out).status == 0
+    shown = run("check", wrong, *chosen)
+    assert (shown.status, run("check", wrong, *chosen, "-o", out)) == (1, (1, "", ""))
+    assert out.read_text("utf-8") == shown.out
+    assert "GD202" in shown.out
+    both = run("check", tmp_path / "none", wrong, *chosen)
+    assert both.status == 2
+    assert "GD202" in both.out
+    assert "找不到文件" in both.out + both.err

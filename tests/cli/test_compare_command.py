@@ -144,7 +144,7 @@ def test_sections_that_are_missing_or_in_another_order(run: Run, put: Callable[.
 
 
 def test_differences_as_json(run: Run, pair: Pair) -> None:
-    """Every key that docs/compare.md has, and no other."""
+    """Every key that docs/reference/compare.md has, and no other."""
     document = run("compare", *pair, "--output-format", "json").document
     assert document["version"] == 1
     assert document["old"]["year"] == 2021

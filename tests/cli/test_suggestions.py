@@ -6,13 +6,14 @@ from decimal import Decimal
 from attrs import evolve
 from rich.console import Group
 
-from govdisclosure.cli._findings_json import findings_object
 from govdisclosure.cli._findings_text import pages
-from govdisclosure.cli._judged import Judged
 from govdisclosure.cli._paper import plain
-from govdisclosure.cli._suggestions import CAUSES, suggestions
+from govdisclosure.cli._suggestions import suggestions
 from govdisclosure.errors import Lang
 from govdisclosure.model.narrative import TableName
+from govdisclosure.output.findings.as_json import findings_object
+from govdisclosure.output.findings.judged import Judged
+from govdisclosure.output.findings.words import CAUSES
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Cause, Finding, Findings, SuggestedCell, Suggestion, check_published
 from tests.rules.building import grid, report, requests

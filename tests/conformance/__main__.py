@@ -46,7 +46,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--mutate", action="store_true", help="seed faults into valid reports, and say how many are found"
     )
-    parser.add_argument("--write", type=Path, metavar="FILE", help="write the page docs/conformance.md")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="write the page docs/reference/conformance.md")
     parser.add_argument("--render", type=Path, metavar="FOLDER", help="write each vector's files and expectations")
     return parser.parse_args(arguments)
 

@@ -1,4 +1,4 @@
-"""The page docs/conformance.md: what the corpus holds, and how the rules do on it."""
+"""The page docs/reference/conformance.md: what the corpus holds, and how the rules do on it."""
 
 from tests.conformance.harness import rates, rates_table
 from tests.conformance.judging import Judged, judge
@@ -27,7 +27,7 @@ What they did when they first met vectors that were written without sight of the
 | 56 passages of section one, `d-prose`, after that | 19 | 5 | 6 | 0.760 | 0.792 |
 | 86 more of these, after that | 22 | 3 | 4 | 0.846 | 0.880 |
 
-This page is written by `python -m tests.conformance --write docs/conformance.md` and compared with the corpus by the tests;
+This page is written by `python -m tests.conformance --write docs/reference/conformance.md` and compared with the corpus by the tests;
 `python -m tests.conformance --verbose` prints each miss.
 
 {table}

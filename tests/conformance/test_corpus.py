@@ -9,7 +9,7 @@ from tests.conformance.judging import Judged, judge
 from tests.conformance.scores import RULES, misses, overall, scores
 from tests.conformance.vectors import HERE, Vector, all_vectors
 
-PAGE = HERE.parents[1] / "docs" / "conformance.md"
+PAGE = HERE.parents[1] / "docs" / "reference" / "conformance.md"
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def test_each_rule_has_vectors(code: str, judged: Sequence[Judged]) -> None:
 
 
 def test_the_page_is_that_of_the_corpus(judged: list[Judged]) -> None:
-    """The page is what `python -m tests.conformance --write docs/conformance.md` writes."""
+    """The page is what `python -m tests.conformance --write docs/reference/conformance.md` writes."""
     assert PAGE.read_text(encoding="utf-8") == document(judged)
 
 

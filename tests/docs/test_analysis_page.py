@@ -10,7 +10,7 @@ import pytest
 from govdisclosure.corpus.analysis import QUESTIONS, connect
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
-PAGE: Final = (DOCS / "analysis.md").read_text(encoding="utf-8")
+PAGE: Final = (DOCS / "how-to" / "ask-a-corpus.md").read_text(encoding="utf-8")
 SCRIPT: Final[dict[str, Any]] = runpy.run_path(str(DOCS / "examples" / "ask.py"))
 
 
@@ -31,7 +31,7 @@ def test_the_python_runs(corpus: Path, monkeypatch: pytest.MonkeyPatch, capsys: 
     """From the folder in which the corpus is."""
     monkeypatch.chdir(corpus.parent)
     (code,) = re.findall("```python\n(.*?)```", PAGE, re.DOTALL)
-    exec(compile(code, "analysis.md", "exec"), {})  # noqa: S102  (our own page)
+    exec(compile(code, "ask-a-corpus.md", "exec"), {})  # noqa: S102  (our own page)
     assert "'region': " in capsys.readouterr().out
 
 

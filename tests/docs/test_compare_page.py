@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from govdisclosure.api.comparing import compare
-from govdisclosure.cli._compare_json import comparison_object
 from govdisclosure.comparison.facts import compare_facts
 from govdisclosure.model.agency import Agency, Contact
+from govdisclosure.output.comparison.as_json import comparison_object
 from govdisclosure.rules import Example
 from tests.rules.building import report
 
-PAGE: Final = (Path(__file__).parents[2] / "docs" / "compare.md").read_text(encoding="utf-8")
+PAGE: Final = (Path(__file__).parents[2] / "docs" / "reference" / "compare.md").read_text(encoding="utf-8")
 
 
 def shape(value: Any) -> Any:

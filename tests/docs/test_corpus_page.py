@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 from govdisclosure.corpus.schema import REPORTS
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
-PAGE: Final = (DOCS / "corpus.md").read_text(encoding="utf-8")
+PAGE: Final = (DOCS / "reference" / "corpus.md").read_text(encoding="utf-8")
 
 
 def test_the_tables_of_columns_are_current() -> None:

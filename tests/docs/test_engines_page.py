@@ -1,4 +1,4 @@
-"""The examples of docs/engines.md run as they stand."""
+"""The examples of docs/how-to/read-a-million-pages.md run as they stand."""
 
 import os
 import re
@@ -17,7 +17,7 @@ ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = dict(
     re.findall(
         r"^```python ?(\w*)\n(.*?)^```",
-        (ROOT / "docs" / "engines.md").read_text(encoding="utf-8"),
+        (ROOT / "docs" / "how-to" / "read-a-million-pages.md").read_text(encoding="utf-8"),
         re.MULTILINE | re.DOTALL,
     )
 )
@@ -43,7 +43,7 @@ def run(example: str, folder: Path, **settings: str) -> str:
 
 def test_dask(folder: Path) -> None:
     """Two workers read the example pages into a corpus."""
-    assert run(EXAMPLES[""], folder) == "4 rows\n"
+    assert run(EXAMPLES["dask"], folder) == "4 rows\n"
     assert read_corpus(folder / "corpus.parquet")["error"].null_count == 4
 
 

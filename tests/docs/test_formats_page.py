@@ -6,7 +6,7 @@ from typing import Final
 
 from govdisclosure.formats.registry import FORMATS
 
-PAGE: Final = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+PAGE: Final = (Path(__file__).parents[2] / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
 _ROW: Final = re.compile(r"^\| (\w+) \| ([\w, ]+) \| ([^|]+) \| ([^|]+) \|", re.MULTILINE)
 
 

@@ -9,7 +9,7 @@ from govdisclosure.specimens.faults import KINDS
 from govdisclosure.specimens.places import MOST_AGENCIES
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
-PAGE: Final = (DOCS / "scale.md").read_text(encoding="utf-8")
+PAGE: Final = (DOCS / "reference" / "scale.md").read_text(encoding="utf-8")
 SCALE: Final[dict[str, Any]] = runpy.run_path(str(DOCS / "examples" / "scale.py"))
 
 

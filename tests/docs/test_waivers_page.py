@@ -1,4 +1,4 @@
-"""What docs/waivers.md shows works."""
+"""What docs/reference/waivers.md shows works."""
 
 import re
 from pathlib import Path
@@ -10,7 +10,7 @@ from attrs import fields_dict
 from govdisclosure import Waiver, Waivers
 from tests.cli.reports import faulty_report, written
 
-PAGE: Final = (Path(__file__).parents[2] / "docs" / "waivers.md").read_text(encoding="utf-8")
+PAGE: Final = (Path(__file__).parents[2] / "docs" / "reference" / "waivers.md").read_text(encoding="utf-8")
 
 
 def shown(language: str) -> str:

@@ -94,7 +94,6 @@ FAULTS: Final[list[tuple[str, object]]] = [
     ("kind", "rollup"),
     ("edition", "2020"),
     ("extensions", []),
-    ("extensions.b", {"c": [0.5]}),
     ("charts.0.series.0.values", [33]),
     ("sections.overview.blocks.2.ordered", 1),
     ("requests.received.total", 13),

@@ -30,7 +30,7 @@ _FAILED = Message("格式“{name}”写出时出错（{kind}：{words}），请
 def write(report: "Report | RollUp", target: Target, format: str | None = None) -> None:  # noqa: A002  (as above)
     """Write ``report``, in the format of the path's ending; the file is there whole or not at all.
 
-    The same report gives the same bytes. What a format leaves out is listed in ``docs/formats.md``.
+    The same report gives the same bytes. What a format leaves out is listed in ``docs/reference/formats.md``.
 
     Args:
         report: typed, or as published: blank stays blank, and a wrong figure stays as it is. Of a roll-up the draft is

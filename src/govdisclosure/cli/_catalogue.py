@@ -25,5 +25,5 @@ def listing(rules: Iterable[Rule], lang: Lang) -> None:
 
 
 def explain(rule: Rule, lang: Lang) -> None:
-    """Show the page of one rule, the one that stands in ``docs/rules/``."""
+    """Show the page of one rule, the one that stands in ``docs/rules/`` and ``docs/zh/rules/``."""
     show_markdown(page(rule, lang))

@@ -7,8 +7,6 @@ from typing import Final
 
 from govdisclosure.api.judging import check
 from govdisclosure.api.reading import read
-from govdisclosure.cli._findings_json import findings_object
-from govdisclosure.cli._judged import Judged
 from govdisclosure.cli._misuse import Misuse
 from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble
 from govdisclosure.cli._own_rules import all_rules
@@ -16,6 +14,8 @@ from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._usage import Command, argument, choice, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
 from govdisclosure.messages import LABELLED
+from govdisclosure.output.findings.as_json import findings_object
+from govdisclosure.output.findings.judged import Judged
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import PLAIN, Profile, Rule, Severity, Waivers, Why, select
 
@@ -28,7 +28,7 @@ _IGNORE: Final = Message("不用这些规则")
 _WAIVERS: Final = Message("豁免文件（TOML），所列问题不计入")
 _PROFILE: Final = Message("方案文件（TOML）：级别、期限、分类、措辞等本地规定")
 _FAIL_ON: Final = Message("退出码为1的级别：error（默认）、warning、notice、never")
-_FORMAT: Final = Message("输出格式：text（默认）或json")
+_FORMAT: Final = Message("输出格式：text（默认）、json、sarif或html（网页）")
 _OUT: Final = Message("写入文件，默认写到屏幕")
 _ONE_FILE: Final = Message("--previous只能用于一个文件")
 _READING: Final = Message("正在检查")
@@ -45,7 +45,7 @@ def commands(lang: Lang) -> Sequence[Command]:
         option(lang, "--profile", _PROFILE, metavar="FILE"),
         option(lang, "--waivers", _WAIVERS, metavar="FILE"),
         choice(lang, "--fail-on", _FAIL_ON, [*map(str, Severity), _NEVER], metavar="LEVEL"),
-        choice(lang, "--output-format", _FORMAT, ["text", "json"], metavar="FORMAT"),
+        choice(lang, "--output-format", _FORMAT, ["text", "json", "sarif", "html"], metavar="FORMAT"),
         option(lang, "-o out", _OUT, metavar="OUT"),
     ]
     return (Command("check", lang, _CHECK, params, partial(_check, lang)),)
@@ -88,6 +88,14 @@ def _check(  # noqa: PLR0913  (one for each option)
             complain(LABELLED.text(lang, {"label": waivers, "words": use.sentence(lang)}))
     if output_format == "json":
         deliver(as_json(findings_object(judged, lang)), out)
+    elif output_format == "sarif":
+        from govdisclosure.output.findings.sarif import sarif  # noqa: PLC0415  (as above)
+
+        deliver(as_json(sarif(judged, lang)), out)
+    elif output_format == "html":
+        from govdisclosure.output.findings.page import findings_page  # noqa: PLC0415  (seldom asked for)
+
+        deliver(findings_page(judged, lang), out)
     else:
         _show(judged, out, lang)
     if is_short or any(one.error or one.findings.failed for one in judged):

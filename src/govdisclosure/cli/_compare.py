@@ -36,13 +36,13 @@ def _compare(lang: Lang, *, old: str, new: str, output_format: str, out: str | N
         return 2
     comparison = compare(*reports)
     if output_format == "json":
-        from govdisclosure.cli._compare_json import comparison_object  # noqa: PLC0415  (one of three is needed)
+        from govdisclosure.output.comparison.as_json import comparison_object  # noqa: PLC0415  (one of three is needed)
 
         deliver(as_json(comparison_object(comparison, lang)), out)
     elif output_format == "html":
-        from govdisclosure.cli._compare_html import page  # noqa: PLC0415  (as above)
+        from govdisclosure.output.comparison.page import comparison_page  # noqa: PLC0415  (as above)
 
-        deliver(page(comparison, lang), out)
+        deliver(comparison_page(comparison, lang), out)
     else:
         _show(comparison, lang, out)
     return 0

@@ -10,7 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from govdisclosure.cli._compare_words import (
+from govdisclosure.comparison import Comparison, SectionComparison, TableComparison, TextChange
+from govdisclosure.errors import Lang, Message
+from govdisclosure.output.comparison.words import (
     ALIKE,
     COLUMNS,
     FACTS,
@@ -26,8 +28,6 @@ from govdisclosure.cli._compare_words import (
     sides,
     table_title,
 )
-from govdisclosure.comparison import Comparison, SectionComparison, TableComparison, TextChange
-from govdisclosure.errors import Lang, Message
 
 __all__ = ["page"]
 

@@ -17,13 +17,13 @@ _RULES: Final = Message("列出规则，或说明一条规则。")
 _PROFILE: Final = Message("方案文件（TOML）：按其中的规定列出规则和级别")
 _SCHEMA: Final = Message("输出报告的JSON Schema。")
 _EDITION: Final = Message("格式版别：2021（默认）或2019")
-_KIND: Final = Message("report（类型化，默认）或published（发布原样）")
+_KIND: Final = Message("report（类型化，默认）、published（发布原样）或findings（检查结果，不分版别）")
 
 
 def commands(lang: Lang) -> Sequence[Command]:
     """Return the commands ``rules`` and ``schema``."""
     edition = choice(lang, "--edition", _EDITION, [one.name for one in reversed(EDITIONS)], metavar="E")
-    kind = choice(lang, "--kind", _KIND, ["report", "published"], metavar="KIND")
+    kind = choice(lang, "--kind", _KIND, ["report", "published", "findings"], metavar="KIND")
     code = argument("code", "[CODE]", required=False)
     profile = option(lang, "--profile", _PROFILE, metavar="FILE")
     return (
@@ -46,7 +46,8 @@ def _rules(lang: Lang, code: str | None, profile: str | None) -> int:
 
 
 def _schema(edition: str, kind: str) -> int:
-    from govdisclosure.schema import schema  # noqa: PLC0415  (needed by this command only)
+    from govdisclosure.schema import findings_schema, schema  # noqa: PLC0415  (needed by this command only)
 
-    deliver(as_json(schema(next(one for one in EDITIONS if one.name == edition), kind)), None)  # type: ignore[arg-type]
+    form = next(one for one in EDITIONS if one.name == edition)
+    deliver(as_json(findings_schema() if kind == "findings" else schema(form, kind)), None)  # type: ignore[arg-type]
     return 0

@@ -11,36 +11,19 @@ from rich.table import Table
 from rich.text import Text
 
 from govdisclosure.cli._evidence import evidence
-from govdisclosure.cli._judged import Judged, count, section_name, section_of
 from govdisclosure.cli._suggestions import suggestions
 from govdisclosure.errors import Lang, Message
-from govdisclosure.prose.likeness import is_measurable
-from govdisclosure.rules import CATALOGUE, Finding, Severity, Suggestion, Waiver
-from govdisclosure.rules.installed import found_rules
+from govdisclosure.output.findings.judged import Judged, count
+from govdisclosure.output.findings.words import COUNTS, about, not_run, section_name, section_of, waived_by
+from govdisclosure.rules import Finding, Severity, Suggestion, Waiver
 from govdisclosure.rules.page import SEVERITIES
 
-__all__ = ["COLOURS", "about", "pages"]
+__all__ = ["COLOURS", "pages"]
 
 COLOURS: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
-_COUNTS: Final = {
-    Severity.ERROR: Message.counted("{number}个错误", by="number"),
-    Severity.WARNING: Message.counted("{number}个警告", by="number"),
-    Severity.NOTICE: Message.counted("{number}个提示", by="number"),
-}
-_NO_AGENCY: Final = Message("机关名称不明")
-_NO_YEAR: Final = Message("年度不明")
-_YEAR: Final = Message("{year}年度")
-_NO_EDITION: Final = Message("格式不明")
-_EDITION: Final = Message("{edition}版格式")
 _NONE: Final = Message("没有发现问题")
-_NOT_RUN: Final = Message("未核对（缺少所需的数据）：{codes}")
-_NOT_COMPARED: Final = Message("未与上年报告比较（没有指定--previous）：{codes}")
-_NOT_LAST_YEAR: Final = Message("未与上年报告比较（{why}）：{codes}")
-_NOT_MEASURED: Final = Message("未核对（需要安装govdisclosure[likeness]）：{codes}")
 _WAIVED: Final = Message("已豁免")
 _WAIVED_NUMBER: Final = Message("{number}个已豁免")
-_LASTING: Final = Message("理由：{reason}（{who}）")
-_UNTIL: Final = Message("理由：{reason}（{who}，至{expires}）")
 _FILES: Final = Message.counted("共{number}个文件", by="number")
 _AND: Final = Message("，")
 _UNREAD: Final = Message("{number}个无法读取")
@@ -66,37 +49,8 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
         yield Text(f"  {_WAIVED.text(lang)}", "dim bold")
         yield _dismissed(sorted(judged.findings.waived, key=_order), lang)
         yield Text()
-    yield from _not_run(judged, lang)
-
-
-def _not_run(judged: Judged, lang: Lang) -> Iterator[Padding]:
-    """Yield which rules did not run: for want of data in this report, of last year's report, or of a library."""
-    why = judged.findings.not_compared
-    needed = {rule.code: rule.needs for rule in (*CATALOGUE, *found_rules().items)}
-    lacking: dict[Message, list[str]] = {}
-    for code in judged.findings.not_run:
-        needs = needed.get(code, frozenset())
-        if needs & {"children", "expected", "categories"}:
-            continue  # they are judged in a roll-up, or by a profile
-        if "previous" in needs and (judged.previous is None or why):
-            message = _NOT_LAST_YEAR if why else _NOT_COMPARED
-        elif "likeness" in needs and not is_measurable():
-            message = _NOT_MEASURED
-        else:
-            message = _NOT_RUN
-        lacking.setdefault(message, []).append(code)
-    for message, codes in lacking.items():
-        yield Padding(Text(message.text(lang, {"codes": " ".join(codes), "why": why}), "dim"), (0, 0, 1, 2))
-
-
-def about(judged: Judged, lang: Lang) -> str:
-    """Return whose report it is, of which year and on which form."""
-    report = judged.report
-    agency = report.agency.name if report and report.agency else _NO_AGENCY.text(lang)
-    year = _YEAR.text(lang, {"year": report.year}) if report and report.year else _NO_YEAR.text(lang)
-    edition = report.edition if report else None
-    form = _EDITION.text(lang, {"edition": edition}) if edition else _NO_EDITION.text(lang)
-    return f"{agency} · {year} · {form}"
+    for sentence in not_run(judged, lang):
+        yield Padding(Text(sentence, "dim"), (0, 0, 1, 2))
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:
@@ -131,9 +85,7 @@ def _dismissed(findings: Iterable[Finding], lang: Lang) -> Table:
     listed.add_column(style="dim")
     listed.add_column(style="dim", overflow="fold")
     for finding in findings:
-        waiver = cast("Waiver", finding.waived)
-        said = _LASTING if waiver.expires is None else _UNTIL
-        why = said.text(lang, {"reason": waiver.reason, "who": waiver.who, "expires": waiver.expires})
+        why = waived_by(cast("Waiver", finding.waived), lang)
         listed.add_row("", finding.code, f"{finding.sentence(lang)}\n{why}")
     return listed
 
@@ -141,7 +93,7 @@ def _dismissed(findings: Iterable[Finding], lang: Lang) -> Table:
 def _summary(judged: Sequence[Judged], lang: Lang) -> Iterator[Text]:
     counts = {severity: number for severity, number in count(judged).items() if number}
     parts = [
-        Text(_COUNTS[severity].text(lang, {"number": number}), COLOURS[severity]) for severity, number in counts.items()
+        Text(COUNTS[severity].text(lang, {"number": number}), COLOURS[severity]) for severity, number in counts.items()
     ]
     unread = sum(one.report is None for one in judged)
     if unread == len(judged) == 1:

@@ -85,7 +85,7 @@ def _rollup(  # noqa: PLR0913  (one for each option)
         complain(error.sentence(lang))
         return 2
     if output_format == "json":
-        from govdisclosure.cli._rollup_json import roll_up_object  # noqa: PLC0415  (as above)
+        from govdisclosure.output.roll_up import roll_up_object  # noqa: PLC0415  (as above)
 
         deliver(as_json(roll_up_object(added, lang)), None)
     else:

@@ -8,9 +8,10 @@ from rich.table import Table
 from rich.text import Text
 
 from govdisclosure.api.adding import RollUp
-from govdisclosure.cli._findings_text import COLOURS, about
-from govdisclosure.cli._judged import Judged
+from govdisclosure.cli._findings_text import COLOURS
 from govdisclosure.errors import Lang, Message
+from govdisclosure.output.findings.judged import Judged
+from govdisclosure.output.findings.words import about
 from govdisclosure.rollup import counts_of, sayings_of
 
 __all__ = ["page"]

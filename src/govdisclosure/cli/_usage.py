@@ -1,12 +1,14 @@
 """Commands whose help is in Chinese, or in English with ``--lang en``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, final
 
 import click
 from click.formatting import HelpFormatter
 
+from govdisclosure._deprecation import Renamed
 from govdisclosure.cli._misuse import EXTRA, NO_COMMAND, Misuse, guess
+from govdisclosure.cli._output import complain
 from govdisclosure.errors import Lang, Message
 
 __all__ = ["Command", "Program", "argument", "choice", "needed", "option"]
@@ -18,6 +20,8 @@ _OPTIONS_METAVAR: Final = Message("[选项]")
 _COMMANDS_METAVAR: Final = Message("命令 …")
 _HELP: Final = Message("显示本说明")
 _SHORT: Final = 80
+_NOTHING_RENAMED: Final[Mapping[str, Renamed]] = {}
+_RENAMED: Final = Message("选项{old}已改名为{to}，从{until}版起不再支持旧名")
 _LANG: Final = Message("输出的语言：zh（默认）或en")
 
 
@@ -25,14 +29,27 @@ class _Speaking(click.Command):
     """What commands and the program have in common."""
 
     lang: Lang = "zh"
+    renamed: Mapping[str, Renamed] = _NOTHING_RENAMED
+    """Old names of options, which still work."""
     allow_extra_args = True  # so that what is too many is said in the language asked for
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Refuse arguments that are too many."""
-        rest = super().parse_args(ctx, args)
+        """Take old names of options for the new ones, and refuse arguments that are too many."""
+        rest = super().parse_args(ctx, [*self._today(args)])
         if ctx.args and not isinstance(self, click.Group):
             raise Misuse(EXTRA, ctx, word=ctx.args[0])
         return rest
+
+    def _today(self, args: Sequence[str]) -> Iterator[str]:
+        """Yield ``args`` with the options as they are called now, and say so of each that is called otherwise."""
+        for place, word in enumerate(args):
+            name, equals, value = word.partition("=")
+            if name not in self.renamed or "--" in args[:place]:
+                yield word
+                continue
+            now = self.renamed[name]
+            complain(_RENAMED.text(self.lang, {"old": name, "to": now.to, "until": now.until}))
+            yield f"{now.to}{equals}{value}"
 
     def format_usage(self, ctx: click.Context, formatter: HelpFormatter) -> None:
         """Write the line of usage."""
@@ -56,10 +73,18 @@ class Command(_Speaking):
     """One command: its name, what it does, its parameters and the function that does it."""
 
     def __init__(
-        self, name: str, lang: Lang, about: Message, params: Sequence[click.Parameter], callback: Callable[..., int]
+        self,
+        name: str,
+        lang: Lang,
+        about: Message,
+        params: Sequence[click.Parameter],
+        callback: Callable[..., int],
+        *,
+        renamed: Mapping[str, Renamed] = _NOTHING_RENAMED,
     ) -> None:
-        """Make the command in ``lang``."""
+        """Make the command in ``lang``; old names of its options that still work are ``renamed``."""
         self.lang = lang
+        self.renamed = renamed
         super().__init__(
             name,
             params=[*params, *_common(lang)],

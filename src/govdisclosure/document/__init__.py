@@ -14,7 +14,7 @@ from govdisclosure.document.blocks import (
     Title,
     chart_table,
 )
-from govdisclosure.document.compose import Document, document_of
+from govdisclosure.document.compose import Document, document_of, sectioned_blocks
 
 __all__ = [
     "CAPTIONS",
@@ -31,4 +31,5 @@ __all__ = [
     "Title",
     "chart_table",
     "document_of",
+    "sectioned_blocks",
 ]

@@ -21,6 +21,7 @@ from govdisclosure.document.blocks import (
 from govdisclosure.document.tables import table_of
 from govdisclosure.model.agency import Signature
 from govdisclosure.model.narrative import (
+    SECTION_NAMES,
     TABLE_NAMES,
     Block,
     ChartPlace,
@@ -34,7 +35,7 @@ from govdisclosure.model.narrative import (
 from govdisclosure.published import Grid, PublishedReport
 from govdisclosure.zh import format_date
 
-__all__ = ["Document", "document_of"]
+__all__ = ["Document", "document_of", "sectioned_blocks"]
 
 _NAMELESS: Final = "政府信息公开工作年度报告"
 
@@ -59,9 +60,8 @@ def document_of(report: PublishedReport, record: bytes = b"") -> Document:
     A statutory table or a chart that has no place in the text stands at the end of the section it belongs to: of its own
     name, or section one; at the end of the report where it has no such section.
     """
-    composer = _Composer(report)
     return Document(
-        blocks=tuple(composer.blocks()),
+        blocks=tuple(block for _, block in sectioned_blocks(report)),
         title=" ".join((report.title or "").split()) or _NAMELESS,
         agency=report.agency.name if report.agency else "",
         year=report.year,
@@ -69,12 +69,23 @@ def document_of(report: PublishedReport, record: bytes = b"") -> Document:
     )
 
 
+def sectioned_blocks(report: PublishedReport, *, whole: bool = False) -> Iterator[tuple[int, Drawn]]:
+    """Yield the blocks of ``report`` as they are printed, each with its section: 0 title and preamble, 1 to 6, 7 signature.
+
+    Args:
+        report: what is printed.
+        whole: whether the statutory tables have all the rows of the form, those too of which nothing was published.
+    """
+    yield from _Composer(report, whole).blocks()
+
+
 @final
 @frozen
 class _Composer:
     report: PublishedReport
+    whole: bool
 
-    def blocks(self) -> Iterator[Drawn]:
+    def blocks(self) -> Iterator[tuple[int, Drawn]]:
         report = self.report
         placed = [block for _, block in report.blocks()]
         tables = {block.table for block in placed if isinstance(block, TablePlace)}
@@ -82,24 +93,25 @@ class _Composer:
         homeless: list[TableName] = [name for name in TABLE_NAMES if name not in tables]
         unshown = [index for index in range(len(report.charts)) if index not in charts]
         if report.title is not None:
-            yield Title(report.title)
-        yield from self._drawn(report.preamble.blocks)
+            yield 0, Title(report.title)
+        yield from _in(0, self._drawn(report.preamble.blocks))
         for part in report.sections:
-            yield Head(part.section.heading, 1)
-            yield from self._drawn(part.section.blocks)
+            number = SECTION_NAMES.index(part.name) + 1
+            yield number, Head(part.section.heading, 1)
+            yield from _in(number, self._drawn(part.section.blocks))
             if part.name in homeless:
                 homeless.remove(part.name)
-                yield from self._table(part.name)
+                yield from _in(number, self._table(part.name))
             if part.name == "overview":
-                yield from self._graphs(unshown)
+                yield from _in(number, self._graphs(unshown))
                 unshown = []
         for name in homeless:
-            yield from self._table(name)
-        yield from self._graphs(unshown)
+            yield from _in(SECTION_NAMES.index(name) + 1, self._table(name))
+        yield from _in(1, self._graphs(unshown))
         if report.signature is not None:
             lines = tuple(_signed(report.signature))
             if lines:
-                yield Signed(lines)
+                yield _SIGNATURE, Signed(lines)
 
     def _drawn(self, blocks: Iterable[Block]) -> Iterator[Drawn]:
         for block in blocks:
@@ -126,11 +138,18 @@ class _Composer:
 
     def _table(self, name: TableName, *, placed: bool = False) -> Iterator[Drawn]:
         grid: Grid | None = self.report.grid(name)
-        table = None if grid is None else table_of(grid)
+        table = None if grid is None else table_of(grid, whole=self.whole)
         if table is not None:
             yield table
         elif placed and grid is not None and grid.is_picture:
             yield Pictured(None, CAPTIONS[name])
+
+
+_SIGNATURE: Final = 7
+
+
+def _in(section: int, blocks: Iterable[Drawn]) -> Iterator[tuple[int, Drawn]]:
+    return ((section, block) for block in blocks)
 
 
 def _signed(signature: Signature) -> Iterator[str]:

@@ -17,14 +17,17 @@ _REPEATED: Final = frozenset({"requests", "remedies"})
 """The tables that begin with their heads; those of table 2 are set between its rows."""
 
 
-def table_of(grid: Grid) -> Table | None:
+def table_of(grid: Grid, *, whole: bool = False) -> Table | None:
     """Return ``grid`` as it is drawn, None for one that no file can draw: a picture, or a table without a cell.
 
-    A row of which nothing was published is left out; what the form does not have stands behind and below the rest.
+    A row of which nothing was published is left out, unless the ``whole`` form is wanted; what the form does not have
+    stands behind and below the rest.
     """
     there = tuple(_rows_of(grid))
     if not there:
         return None
+    if whole:
+        there = tuple(row.path for row in grid.form.rows)
     drawn = _drawn(grid.form, there)
     cells = {form.path: cell.text for form, cell in grid.items()}
     rows = [[cell if cell.path is None else evolve(cell, text=cells[cell.path]) for cell in row] for row in drawn.rows]

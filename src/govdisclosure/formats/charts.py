@@ -226,14 +226,20 @@ def _draw(figure: "Figure", bars: _Bars, texts: _Texts) -> None:
 
 
 _UNUSED: Final = re.compile(r'<defs>.*?</defs>| (?:id|clip-path)="[^"]*"| transform="rotate\(-0 [^"]*"')
+_STYLE: Final = re.compile(r' style="([^"]*)"')
+_DECLARATION: Final = re.compile("([a-z-]+): ?([^;]*)(?:; ?|$)")
 _START: Final = re.compile(r'<svg [^>]*viewBox="([^"]*)"[^>]*>')
 
 
 def _element(chart: Chart, name: str, svg: str) -> str:
-    """Return the drawing as an element of a page: no declarations, no rules for the page, and a name."""
+    """Return the drawing as an element of a page: no declarations, no rules for the page, no styles, and a name.
+
+    What a style would say is said by attributes, so that a page may allow no styles but its own.
+    """
     title = html.escape(_shortened(chart.title or "", _NAME) or "图表")
     _, size, drawing = _START.split(" ".join(svg.split()))
     drawing = _UNUSED.sub("", drawing).replace("> <", "><").replace("font-family: 'DejaVu Sans'; ", "")
+    drawing = _STYLE.sub(lambda match: _DECLARATION.sub(r' \1="\2"', match[1]), drawing)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{size}" role="img" aria-labelledby="{name}-title {name}-desc" '
         f'font-family="{_FONTS}"><title id="{name}-title">{title}</title><desc id="{name}-desc">条形图，数据见表格</desc>'

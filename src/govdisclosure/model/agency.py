@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Literal, Self, TypeAlias, cast, final, get_args
+from typing import Final, Literal, Self, TypeAlias, cast, final, get_args
 
 from attrs import field, frozen
 
@@ -10,7 +10,7 @@ from govdisclosure.errors import InvalidReport, Message, MissingExtra, Violation
 from govdisclosure.model.fields import day, line, many, of_type, one_of
 from govdisclosure.model.record import Record
 
-__all__ = ["Agency", "Body", "Contact", "Level", "Period", "Signature", "Tier"]
+__all__ = ["LEVELS", "Agency", "Body", "Contact", "Level", "Period", "Signature", "Tier"]
 
 Tier: TypeAlias = Literal["national", "province", "prefecture", "county", "township"]
 """国家、省、市（地）、县、乡: the level of a body."""
@@ -20,6 +20,8 @@ Body: TypeAlias = Literal["government", "office", "department", "other"]
 
 _TIERS: tuple[str, ...] = get_args(Tier)
 _BODIES: tuple[str, ...] = get_args(Body)
+LEVELS: Final = (*_TIERS, *_BODIES, *(f"{tier} {body}" for tier in _TIERS for body in _BODIES))
+"""Every level as it is written."""
 
 
 @final

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 import attrs
 from attrs import frozen
 
+from govdisclosure._asked import Asked
 from govdisclosure.errors import InvalidReport, Violation
 from govdisclosure.messages import Message, Phrase
 from govdisclosure.model.fields import EXACT, Check, Spec, remembered, specs
@@ -15,7 +16,7 @@ from govdisclosure.model.fields import EXACT, Check, Spec, remembered, specs
 __all__ = ["Record", "Row", "is_row", "record_class", "record_class_at", "row_paths", "sums", "total_of"]
 
 
-class Record:
+class Record(Asked):
     """Base of every attrs class of the model: all problems of its fields are raised at once, or it exists."""
 
     __slots__ = ()

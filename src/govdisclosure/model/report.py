@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any, Generic, TypeAlias, cast, final
+from typing import Annotated, Any, Generic, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -108,5 +108,16 @@ AnnualReport2019: TypeAlias = AnnualReport[Proactive2019, Requests2019, Remedies
 AnnualReport2021: TypeAlias = AnnualReport[Proactive2021, Requests2021, Remedies]
 """A report on the form of 2021 (report year 2021 and all since)."""
 
-AnyReport: TypeAlias = AnnualReport2019 | AnnualReport2021
+
+class _OfItsYear:
+    """Lets pydantic try a report on the form of its own year only, so that what is wrong is said once."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Any) -> Any:  # noqa: ANN401  (pydantic's own types)
+        del source
+        return handler.generate_schema(AnnualReport)
+
+
+AnyReport: TypeAlias = Annotated[AnnualReport2019 | AnnualReport2021, _OfItsYear()]
 """A report of either edition."""

@@ -6,6 +6,7 @@ from typing import Any, Final, final, overload
 
 from attrs import field, frozen
 
+from govdisclosure._asked import Asked
 from govdisclosure.messages import Phrase
 from govdisclosure.model.agency import Agency, Period, Signature
 from govdisclosure.model.editions import AnyEdition, Edition, ProactiveT, RemediesT, RequestsT
@@ -39,7 +40,7 @@ class Part:
 
 @final
 @frozen(kw_only=True)
-class PublishedReport:
+class PublishedReport(Asked):
     """What a file said. Nothing edits it; `report` gives what it means, or says why it cannot."""
 
     edition: AnyEdition | None = None

@@ -8,6 +8,7 @@ from typing import final, overload
 
 from attrs import evolve, field, frozen
 
+from govdisclosure._asked import Asked
 from govdisclosure.errors import Lang, Message
 from govdisclosure.forms.localise import Cause
 from govdisclosure.messages import Phrase
@@ -114,7 +115,7 @@ class Suggestion:
 
 @final
 @frozen(kw_only=True)
-class Finding:
+class Finding(Asked):
     """One thing that a rule found, with its evidence; machine fields beside the words."""
 
     code: str
@@ -151,7 +152,7 @@ class Finding:
 
 @final
 @frozen(kw_only=True)
-class Findings:
+class Findings(Asked):
     """The findings on one report, in the order of the catalogue, and which rules ran."""
 
     items: tuple[Finding, ...]

@@ -1,4 +1,4 @@
-"""Which files of a folder or an archive are no reports, told by their names; the rule is in docs/corpus.md."""
+"""Which files of a folder or an archive are no reports, told by their names; the rule is in docs/reference/corpus.md."""
 
 from pathlib import PurePosixPath
 from typing import Final

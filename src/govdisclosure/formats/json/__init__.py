@@ -13,7 +13,7 @@ from govdisclosure.model.editions import EDITIONS, AnyEdition, edition_named, ed
 from govdisclosure.model.report import AnnualReport, AnyReport
 from govdisclosure.published import PublishedReport
 
-__all__ = ["VERSION", "dumps", "loads"]
+__all__ = ["VERSION", "dumps", "loads", "object_of", "report_of"]
 
 VERSION: Final = 1
 """The version of the format that is written; no other is read."""
@@ -35,16 +35,22 @@ def loads(data: str | bytes) -> AnyReport | PublishedReport:
     fast = decode_fast(data)
     if fast is not None:
         try:
-            return _from(fast)
+            return report_of(fast)
         except (InvalidReport, Unreadable):
             pass  # said again below of what the standard library reads, big integers among it
-    return _from(decode(data))
+    return report_of(decode(data))
 
 
-def _from(document: object) -> AnyReport | PublishedReport:
+def report_of(document: object) -> AnyReport | PublishedReport:
+    """Return the report that ``document``, JSON already decoded, writes; it is left as it is.
+
+    Raises:
+        Unreadable: ``document`` is no object, of another version, or of no known kind.
+        InvalidReport: everything that keeps it from being a valid report, each with its path.
+    """
     if not isinstance(document, dict):
         raise Unreadable(NOT_OBJECT)
-    fields = cast("dict[str, object]", document)
+    fields = {**cast("dict[str, object]", document)}
     version, kind = fields.pop("version", None), fields.pop("kind", None)
     if version is None:
         raise Unreadable(_NO_VERSION)
@@ -67,13 +73,14 @@ def _word(value: object) -> str:
 
 def dumps(report: AnnualReport[Any, Any, Any] | PublishedReport, *, indented: bool = True) -> str:
     """Return ``report`` as JSON text, on lines or on one: the same for equal reports, keys in the order of the form."""
+    return encode(object_of(report), indented=indented)
+
+
+def object_of(report: AnnualReport[Any, Any, Any] | PublishedReport) -> dict[str, object]:
+    """Return ``report`` as the JSON object that `dumps` writes."""
     if isinstance(report, PublishedReport):
-        return encode(
-            {"version": VERSION, "kind": "published", **published_json.published_object(report)}, indented=indented
-        )
-    return encode(
-        {"version": VERSION, "kind": "report", "edition": str(report.edition), **unstructure(report)}, indented=indented
-    )
+        return {"version": VERSION, "kind": "published", **published_json.published_object(report)}
+    return {"version": VERSION, "kind": "report", "edition": str(report.edition), **unstructure(report)}
 
 
 def _report_from(fields: dict[str, object]) -> AnyReport:

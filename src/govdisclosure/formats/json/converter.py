@@ -5,7 +5,8 @@ One is fast and says only that something is wrong; the other says what, and is a
 
 import datetime as dt
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from decimal import Decimal
 from functools import cache
@@ -19,6 +20,7 @@ from govdisclosure.errors import InvalidReport, Message, Violation
 from govdisclosure.formats.json._at_once import Hook, as_it_is, block_at_once, object_at_once, tuple_at_once
 from govdisclosure.formats.json._violations import NOT_LIST, NOT_OBJECT, NOT_TEXT, invalid
 from govdisclosure.model.agency import Level
+from govdisclosure.model.fields import specs
 from govdisclosure.model.narrative import (
     Block,
     ChartPlace,
@@ -143,9 +145,31 @@ def _objects(cls: Any, converter: BaseConverter) -> Hook:  # noqa: ANN401  (as a
     def hook(value: object, _: object) -> object:
         if not isinstance(value, dict):
             raise InvalidReport([Violation(NOT_OBJECT)])
-        return made(cast("dict[str, object]", value), cls)
+        fields = cast("dict[str, object]", value)
+        try:
+            return made(fields, cls)
+        except Exception as error:  # noqa: BLE001  (cattrs raises groups of its own)
+            said = invalid(error)
+        raise InvalidReport([*said.violations, *_unjudged(cls, fields, {one.path for one in said.violations})])
 
     return hook
+
+
+def _unjudged(cls: Any, fields: Mapping[str, object], said: AbstractSet[str]) -> Iterator[Violation]:  # noqa: ANN401  (as above)
+    """Yield what is wrong in the plain fields of a record that was not made, and so judged none of them, for a part of it is wrong."""
+    for name, field in specs(get_origin(cls) or cls).items():
+        if name in fields and name not in said and field.kind in _PLAIN:
+            value = _PLAIN[field.kind](fields[name], None)
+            wrong = field.check(value)
+            if wrong:
+                yield Violation(wrong, path=name, reported=value, provision=field.provision)
+
+
+_PLAIN: Final[Mapping[str, Hook]] = {
+    **dict.fromkeys(("count", "integer", "signed", "text", "choice", "mapping"), as_it_is),
+    "amount": _decimal,
+    "date": _day,
+}
 
 
 def _block(converter: Converter) -> Hook:

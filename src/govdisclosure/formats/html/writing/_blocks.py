@@ -21,7 +21,7 @@ from govdisclosure.document import (
 from govdisclosure.formats.charts import svg_of
 from govdisclosure.formats.html._marks import TABLE
 from govdisclosure.formats.html.markup import element, is_blank, shown, text
-from govdisclosure.formats.html.writing._tables import table_markup
+from govdisclosure.formats.html.tables import inside, table_markup
 from govdisclosure.zh import ParseError, parse_date
 
 __all__ = ["Writer"]
@@ -101,7 +101,7 @@ class Writer:
 
     def _framed(self, table: Table, kind: str, name: str, caption: str, picture: str = "") -> str:
         """Return a table in a frame in which it can be moved, by keys too."""
-        markup = table_markup(table, caption, **{TABLE: kind})
+        markup = table_markup(table, caption, inside, **{TABLE: kind})
         return element("div", f"{picture}{markup}", class_="frame", role="region", tabindex=0, aria_label=shown(name))
 
     def _named(self, name: str) -> str:

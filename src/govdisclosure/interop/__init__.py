@@ -1,0 +1,1 @@
+"""How the library meets others: pydantic and FastAPI, the forms of web frameworks, data frames."""

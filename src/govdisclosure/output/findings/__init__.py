@@ -1,0 +1,1 @@
+"""Findings shown: as JSON, as SARIF, as a page."""
