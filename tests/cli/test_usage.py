@@ -67,7 +67,11 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
             "选项“--fail-on”的取值应为error、warning、notice、never之一",
             "option --fail-on must be one of",
         ),
-        ("check a --output-format sarif", "选项“--output-format”的取值应为text、json之一", "must be one of text, json"),
+        (
+            "check a --output-format pdf",
+            "选项“--output-format”的取值应为text、json、sarif、html之一",
+            "must be one of text, json",
+        ),
         ("check a --lang fr", "选项“--lang”的取值应为zh、en之一", "option --lang must be one of zh, en"),
         ("schema --edition 2020", "选项“--edition”的取值应为2021、2019之一", "must be one of 2021, 2019"),
     ],

@@ -1,7 +1,7 @@
 """Pages looked at in a browser."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
@@ -17,7 +17,7 @@ TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 
 @contextmanager
-def opened(browser: Browser, path: Path, *, width: int = 1400, **settings: Any) -> Iterator[Page]:
+def opened(browser: Browser, path: Path, *, width: int = 1400, **settings: Any) -> Generator[Page]:
     """Show a page; nothing else is asked for, and nothing goes wrong in it."""
     wrong: list[str] = []
     asked: list[str] = []

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from govdisclosure.errors import Lang
-from govdisclosure.output.findings.evidence import BLANK, Sum, named, place, sum_of
+from govdisclosure.output.findings.evidence import BLANK, Sum, named, place, quoted, sum_of
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.rules import Finding
 
@@ -17,8 +17,9 @@ __all__ = ["evidence"]
 
 def evidence(finding: Finding, judged: Judged, lang: Lang) -> Iterator[RenderableType]:
     """Yield what stands below the sentence of ``finding``."""
-    if finding.text and finding.text not in finding.sentence(lang):
-        yield _quoted(finding.text, finding.span)
+    if words := quoted(finding, lang):
+        before, meant, behind = words
+        yield Text.assemble((f"“{before}", "dim"), (meant, "bold underline"), (f"{behind}”", "dim"))
     cells = named(finding, judged, lang)
     if cells is not None:
         yield Text(cells, "dim", overflow="fold")
@@ -28,13 +29,6 @@ def evidence(finding: Finding, judged: Judged, lang: Lang) -> Iterator[Renderabl
     figures = sum_of(finding, judged, lang)
     if figures is not None:
         yield _table(figures, lang)
-
-
-def _quoted(text: str, span: tuple[int, int] | None) -> Text:
-    quoted = Text(f"“{text}”", "dim")
-    if span is not None:
-        quoted.stylize("not dim bold underline", span[0] + 1, span[1] + 1)
-    return quoted
 
 
 def _table(figures: Sum, lang: Lang) -> Table:

@@ -12,7 +12,7 @@ from govdisclosure.output.findings.judged import Judged
 from govdisclosure.output.findings.words import column_label, plain_figure, row_label
 from govdisclosure.rules import CellEvidence, Finding
 
-__all__ = ["BLANK", "Line", "Sum", "adds_up", "meant", "named", "place", "sum_of"]
+__all__ = ["BLANK", "Line", "Sum", "adds_up", "meant", "named", "place", "quoted", "sum_of"]
 
 BLANK: Final = Message("（空）")
 _CELL: Final = Message("单元格")
@@ -50,6 +50,30 @@ class Sum:
     """Whether any of the cells may be wrong: what they come to is computed, and not what the total should be."""
     noughts: str | None
     """How many cells that are nought are left out; None where there are none."""
+
+
+_AROUND: Final = 60
+"""How much of a sentence is quoted before and behind the words in question."""
+_WHOLE: Final = 240
+"""How much is quoted where all of it is in question."""
+
+
+def quoted(finding: Finding, lang: Lang) -> tuple[str, str, str] | None:
+    """Return the words in question with what stands before and behind them, cut where it is long.
+
+    None where the finding has no words, or its sentence in ``lang`` says them.
+    """
+    text = finding.text
+    if not text or text in finding.sentence(lang):
+        return None
+    start, end = finding.span or (0, 0)
+    before, words, behind = text[:start], text[start:end], text[end:]
+    if len(before) > _AROUND:
+        before = f"…{before[-_AROUND:]}"
+    room = _AROUND if words else _WHOLE
+    if len(behind) > room:
+        behind = f"{behind[:room]}…"
+    return before, words, behind
 
 
 def adds_up(finding: Finding) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.messages import Joined
-from govdisclosure.output.findings.evidence import named, place
+from govdisclosure.output.findings.evidence import named, place, quoted
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.output.findings.numbered import Numbered, numbered
 from govdisclosure.output.findings.words import AS_IN, ONE_OF, SUGGESTED, about, changed, section_name, section_of
@@ -52,8 +52,8 @@ def item(one: Numbered, judged: Judged, lang: Lang) -> str:
 
 def _lines(one: Numbered, judged: Judged, lang: Lang) -> Iterator[str]:
     finding = one.finding
-    if finding.text and finding.text not in finding.sentence(lang):
-        yield _QUOTED.text(lang, {"text": finding.text.strip()})
+    if words := quoted(finding, lang):
+        yield _QUOTED.text(lang, {"text": "".join(words).strip()})
     if (cells := named(finding, judged, lang)) is not None:
         yield _CELLS.text(lang, {"cells": cells})
     if (where := place(finding, lang)) is not None:

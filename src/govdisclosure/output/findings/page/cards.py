@@ -7,7 +7,7 @@ from attrs import frozen
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.formats.html.markup import element, text
-from govdisclosure.output.findings.evidence import BLANK, Sum, named, place, sum_of
+from govdisclosure.output.findings.evidence import BLANK, Sum, named, place, quoted, sum_of
 from govdisclosure.output.findings.judged import Judged
 from govdisclosure.output.findings.numbered import Numbered
 from govdisclosure.output.findings.page.marks import WAIVED
@@ -67,8 +67,10 @@ class Cards:
         finding, judged, lang = one.finding, self.judged, self.lang
         if finding.waived:
             yield element("p", spoken(waived_by(finding.waived, lang), lang), class_="reason")
-        if finding.text and finding.text not in finding.sentence(lang):
-            yield element("blockquote", _quoted(finding.text, finding.span), lang="zh-Hans")
+        if words := quoted(finding, lang):
+            before, meant, behind = map(text, words)
+            inside = f"{before}{element('b', meant) if meant else ''}{behind}"
+            yield element("blockquote", inside, lang="zh-Hans")
         cells = named(finding, judged, lang)
         if cells:
             yield element("p", spoken(cells, lang), class_="cells")
@@ -112,13 +114,6 @@ class Cards:
         title = element("p", element("strong", spoken(rule.title.text(self.lang), self.lang)))
         inside = f"{summary}{title}{element('p', spoken(rule.about.text(self.lang), self.lang))}{basis}"
         return element("details", inside, class_="again" if again else None)
-
-
-def _quoted(said: str, span: tuple[int, int] | None) -> str:
-    if span is None or span[0] >= span[1]:
-        return text(said)
-    start, end = span
-    return f"{text(said[:start])}{element('b', text(said[start:end]))}{text(said[end:])}"
 
 
 def _table(sums: Sum, lang: Lang) -> str:

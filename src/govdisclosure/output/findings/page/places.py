@@ -1,25 +1,21 @@
 """Where in its report each finding is to be marked: at cells, at words, at the head of a section, or nowhere."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from typing import Final, TypeAlias, final
+from typing import Final, final
 
 from attrs import Factory, define, frozen
 
-from govdisclosure.document import Drawn, Head, Items, Para, Signed, Title
+from govdisclosure.document import Drawn
 from govdisclosure.model.narrative import TableName
 from govdisclosure.output.findings.evidence import adds_up, meant
 from govdisclosure.output.findings.numbered import Numbered
+from govdisclosure.output.findings.page.texts import Spot, Texts
 from govdisclosure.output.findings.words import section_of
-from govdisclosure.prose import sentences_in
 from govdisclosure.published import PublishedReport, State
 from govdisclosure.rules import CellEvidence
 
-__all__ = ["CellMark", "Places", "Spot", "TextMark", "places_of", "strings_of"]
-
-Spot: TypeAlias = tuple[int, int]
-"""A text of a report: which block, and which text of the block."""
+__all__ = ["CellMark", "Places", "TextMark", "places_of"]
 
 
 @final
@@ -62,7 +58,7 @@ class Places:
 def places_of(report: PublishedReport, blocks: Sequence[tuple[int, Drawn]], findings: Iterable[Numbered]) -> Places:
     """Return where ``findings`` are marked in the ``blocks`` of ``report``."""
     places = Places()
-    texts = _Texts.of(blocks)
+    texts = Texts.of(blocks)
     for one in findings:
         found = [*_in_cells(one, report, places), *_in_texts(one, texts, places)]
         section = section_of(one.finding)
@@ -101,57 +97,7 @@ def _is_there(cell: CellEvidence, report: PublishedReport) -> bool:
     return grid is not None and path in grid.form.index and grid[path].state is not State.IMAGE
 
 
-def strings_of(block: Drawn) -> Sequence[str]:
-    """Return the texts of a block that words can be marked in."""
-    match block:
-        case Title() | Head() | Para():
-            return (block.text,)
-        case Items():
-            return block.items
-        case Signed():
-            return block.lines
-        case _:
-            return ()
-
-
-_At: TypeAlias = tuple[Spot, int]
-"""A text, and an offset in it."""
-
-
-@final
-@frozen
-class _Texts:
-    """Where the texts, and the sentences, of a report stand."""
-
-    by_section: Mapping[tuple[int, str], Sequence[_At]]
-    strings: Mapping[int, Sequence[tuple[Spot, str]]]
-    met: Counter[tuple[object, ...]] = Factory(Counter[tuple[object, ...]])
-
-    @classmethod
-    def of(cls, blocks: Sequence[tuple[int, Drawn]]) -> "_Texts":
-        """Look through the ``blocks``."""
-        places: dict[tuple[int, str], list[_At]] = defaultdict(list)
-        strings: dict[int, list[tuple[Spot, str]]] = defaultdict(list)
-        for index, (section, block) in enumerate(blocks):
-            for number, string in enumerate(strings_of(block)):
-                spot = index, number
-                strings[section].append((spot, string))
-                places[section, string].append((spot, 0))
-                for sentence in sentences_in(string):
-                    if sentence[0] != string:
-                        places[section, sentence[0]].append((spot, sentence.start()))
-        return cls(places, strings)
-
-    def find(self, section: int, text: str) -> Sequence[_At]:
-        """Return where ``text`` stands in ``section``: wherever it is a sentence or a whole text, else where it is met first."""
-        known = self.by_section.get((section, text))
-        if known:
-            return known
-        met = ((spot, string.find(text)) for spot, string in self.strings.get(section, ()))
-        return [*islice(((spot, at) for spot, at in met if at >= 0), 1)]
-
-
-def _in_texts(one: Numbered, texts: _Texts, places: Places) -> Iterator[bool]:
+def _in_texts(one: Numbered, texts: Texts, places: Places) -> Iterator[bool]:
     """Mark the words of a finding; yield for what is found. Of a sentence that comes again, the next finding is on the next."""
     finding = one.finding
     if finding.text is None or not finding.text.strip():
@@ -160,9 +106,7 @@ def _in_texts(one: Numbered, texts: _Texts, places: Places) -> Iterator[bool]:
     found = next((at for section in sections if (at := texts.find(section, finding.text))), ())
     if not found:
         return
-    times = (finding.code, finding.section, finding.text, finding.span)
-    spot, offset = found[min(texts.met[times], len(found) - 1)]
-    texts.met[times] += 1
+    spot, offset = texts.next(found, (finding.code, finding.section, finding.text, finding.span))
     start, end = finding.span or (0, 0)
     if start >= end:
         start, end = 0, len(finding.text)
