@@ -181,7 +181,8 @@ class _Reader:
                 lang: self.template(said, path, lang, code) if lang in said else own.text(cast("Any", lang))
                 for lang in ("zh", "en")
             }
-            yield code, Message(texts["zh"], en=texts["en"])
+            chinese, english = texts["zh"], texts["en"]
+            yield code, Message(chinese, en=english)
 
     def template(self, given: Mapping[str, Any], path: str, name: str, code: str) -> str:
         """Return a template that has no names but those of the rule's own message."""
