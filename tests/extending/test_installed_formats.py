@@ -1,5 +1,6 @@
 """Formats that packages bring: found, refused in one sentence, and asked where no format of the library is."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
@@ -146,6 +147,10 @@ def test_a_format_that_only_writes_is_not_read(monkeypatch: pytest.MonkeyPatch) 
         _written(format="bars")
 
 
+def _gives(value: object) -> Callable[[object], Any]:
+    return lambda _: value
+
+
 def _fails(*_: object) -> Any:
     raise ZeroDivisionError("除以零")
 
@@ -159,10 +164,10 @@ def test_a_reader_that_fails_is_one_sentence(monkeypatch: pytest.MonkeyPatch, tm
         read(path)
     assert str(caught.value) == f"{path}：格式“bars”读取时出错（ZeroDivisionError：除以零），请告知提供该格式的单位"
     assert row_of(str(path), MARK)["error"].startswith("格式“bars”读取时出错")
-    _with(monkeypatch, read_bytes=lambda _: None)
+    _with(monkeypatch, read_bytes=_gives(None))
     with pytest.raises(Unreadable, match="格式“bars”读取时出错"):
         read(path)
-    _with(monkeypatch, read_bytes=lambda _: RawFile(blocks=(Line("青禾"),)))
+    _with(monkeypatch, read_bytes=_gives(RawFile(blocks=(Line("青禾"),))))
     with pytest.raises(Unreadable, match="报告"):
         read(path)
 
@@ -180,7 +185,12 @@ def test_a_writer_that_fails_is_one_sentence(monkeypatch: pytest.MonkeyPatch, tm
     def refuses(_: Document) -> bytes:
         raise Unreadable(BrokenPlugins([]).message)
 
-    for write_, error in ((_fails, PluginFailed), (lambda _: 3, PluginFailed), (refuses, Unreadable)):
+    ways: list[tuple[Callable[[Document], Any], type[Exception]]] = [
+        (_fails, PluginFailed),
+        (_gives(3), PluginFailed),
+        (refuses, Unreadable),
+    ]
+    for write_, error in ways:
         _with(monkeypatch, write=write_)
         with pytest.raises(error):
             write(REPORT, tmp_path / "年报.bars")

@@ -154,6 +154,10 @@ def _cell(table: Any, row: str, report: str | None = None) -> CellEvidence:
     return CellEvidence(table=table, row=row, column="total", text="1", value=1, report=report)
 
 
+def _nine(rule: Rule, _: Case) -> Iterator[Finding]:
+    yield rule.finding(arguments={"word": "九"})
+
+
 SOUND = OWN.finding(arguments={"word": "专栏"})
 
 
@@ -173,10 +177,7 @@ SOUND = OWN.finding(arguments={"word": "专栏"})
 )
 def test_a_rule_that_breaks_off_stops_no_other(rule: Rule, kept: int, kind: str) -> None:
     """What it had found stays; that it broke off is an undecided finding, and stands in ``failed``."""
-    findings = check_published(
-        Example().report,
-        rules=[rule, own_rule("QH900", judge=lambda rule, _: iter([rule.finding(arguments={"word": "九"})]))],
-    )
+    findings = check_published(Example().report, rules=[rule, own_rule("QH900", judge=_nine)])
     *found, broken, other = findings
     assert len(found) == kept
     assert (broken.code, broken.result, broken.severity) == ("QH101", Result.UNDECIDED, "notice")

@@ -25,7 +25,7 @@ os.environ["CI"] = "1"  # Hypothesis draws the same each time
 
 from tests.mutation.hiding import PACKAGE
 from tests.mutation.operators import Mutant, mutants_of
-from tests.mutation.pages import explained, write_pages
+from tests.mutation.pages import why_of, write_pages
 from tests.mutation.session import Bare, Session
 
 FOLDER: Final = Path("build/mutation")
@@ -146,12 +146,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args(arguments)
     if given.list:
-        why = explained()
         for _, states in (found_in(room) for room in given.rooms):
             sys.stdout.writelines(
                 f"{one.module}:{one.line} {one.kind} {one.name}\n"
                 for one, state in states.items()
-                if state == "survived" and one.name not in why
+                if state == "survived" and not why_of(one)
             )
         return 0
     if given.write:

@@ -131,6 +131,23 @@ def test_what_a_rule_says_beside_its_main_message_stays() -> None:
     assert check(silent, profile=profile).items == check(silent).items
 
 
+def test_a_profile_is_built_in_code_too() -> None:
+    """Of what is at hand; what cannot be is refused where it is built, or used."""
+    profile = Profile(select="GD2", ignore=["GD21"], severity={"GD202": "notice", "GD203": "off"})
+    assert profile == Profile(select=("GD2",), ignore=("GD21",), severity={"GD202": Severity.NOTICE, "GD203": "off"})
+    with pytest.raises(ValueError, match="grave"):
+        Profile(severity={"GD202": "grave"})
+    with pytest.raises(ValueError, match="day"):
+        Deadline(month=2, day=29, provision="一")
+    worded = Profile(message={"GD504": Message("{day}", en="{"), "GD999": Message("{day}")})
+    with pytest.raises(InvalidProfile) as caught:
+        check(LATE.report, profile=worded)
+    assert str(caught.value).splitlines() == [
+        "message.GD504：规则GD504的文字没有“day”这一项，可用的有：actual、deadline、expected",
+        "message.GD504：花括号不成对，或者里面不是名称",
+    ]
+
+
 # Deadlines ------------------------------------------------------------------------------------------------------------
 
 
@@ -260,6 +277,14 @@ def test_own_channels_may_overlap() -> None:
     sentence = "全年主动公开信息80条，其中青禾云50条，村村响40条。"
     assert _broken_down(sentence)[0].startswith("error GD301")
     assert _broken_down(sentence, channels=("青禾云", "村村响"))[0].startswith("notice GD301")
+
+
+def test_a_category_of_which_nothing_is_left_is_taken_as_it_is() -> None:
+    """数量 names nothing by itself: it does not stand for every part."""
+    vague = Categories(total="主动公开信息", parts=("数量", "工作动态"), complete=False)
+    assert _broken_down("全年主动公开信息80条，其中工作动态50条，公告公示30条。", vague) == [
+        "warning GD311 “主动公开信息”列有规定以外的类别：公告公示"
+    ]
 
 
 def test_the_categories_that_fit_best_are_taken() -> None:

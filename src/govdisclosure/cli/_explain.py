@@ -17,7 +17,7 @@ _RULES: Final = Message("列出规则，或说明一条规则。")
 _PROFILE: Final = Message("方案文件（TOML）：按其中的规定列出规则和级别")
 _SCHEMA: Final = Message("输出报告的JSON Schema。")
 _EDITION: Final = Message("格式版别：2021（默认）或2019")
-_KIND: Final = Message("report（类型化，默认）、published（发布原样）或findings（检查结果，不分版别）")
+_KIND: Final = Message("report（默认）、published（发布原样）或findings（检查结果）")
 
 
 def commands(lang: Lang) -> Sequence[Command]:
