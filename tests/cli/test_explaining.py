@@ -8,7 +8,7 @@ from govdisclosure.errors import Lang
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.rules import CATALOGUE
 from govdisclosure.rules.page import page
-from govdisclosure.schema import Kind, schema
+from govdisclosure.schema import Kind, findings_schema, schema
 from tests.cli.conftest import Run
 
 
@@ -64,3 +64,8 @@ def test_the_schema_is_printed(run: Run, edition: object, kind: Kind) -> None:
 def test_the_schema_of_a_typed_report_of_2021_is_the_default(run: Run) -> None:
     """Nothing asked for, it is the schema that is needed most."""
     assert run("schema").document == schema()
+
+
+def test_the_schema_of_findings_is_printed(run: Run) -> None:
+    """One for all editions."""
+    assert run("schema", "--kind", "findings").document == findings_schema()

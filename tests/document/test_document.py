@@ -108,13 +108,16 @@ def test_a_place_without_what_it_is_the_place_of() -> None:
 
 
 def test_a_table_that_is_a_picture() -> None:
-    """Where the text has a place for it, a picture stands; else nothing is added to the pictures that are there."""
+    """A picture stands in its place or its section; nothing is added to a picture that is there, and nothing elsewhere."""
     form = table_form(Remedies)
     place = PublishedReport(remedies=Grid.pictured(form), sections=(_part("remedies", TablePlace(table="remedies")),))
     picture = Pictured(None, "政府信息公开行政复议、行政诉讼情况统计表")
     assert _blocks(place)[1:] == (picture,)
     assert picture.text == "［图片：政府信息公开行政复议、行政诉讼情况统计表］"
-    assert _blocks(evolve(place, sections=(_part("remedies"),))) == (Head("remedies。", 1),)
+    assert _blocks(evolve(place, sections=(_part("remedies"),)))[1:] == (picture,)
+    shown = evolve(place, sections=(_part("remedies", Image(source="表.png", alt=None)),))
+    assert _blocks(shown)[1:] == (Pictured("表.png", None),)
+    assert _blocks(evolve(place, sections=(_part("problems"),))) == (Head("problems。", 1),)
 
 
 def test_a_table_of_which_nothing_was_published() -> None:

@@ -84,3 +84,13 @@ def test_causes_are_ranked() -> None:
     """A mistake that explains several cells tells most, an unknown one nothing."""
     assert sorted(Cause, key=lambda cause: cause.rank) == list(Cause)
     assert (Cause.SHIFTED_COLUMN.rank, Cause.UNKNOWN.rank) == (0, len(Cause) - 1)
+
+
+@pytest.mark.parametrize("figures_of_two", [(0, 7), (7, 0), (0, 1)])
+def test_a_nought_may_be_swapped(figures_of_two: tuple[int, int]) -> None:
+    """A figure that stands beside where it belongs leaves a nought in its place."""
+    figures = [0] * len(FORM.cells)
+    one, other = FORM.index["received.natural_person"], FORM.index["received.commercial_enterprise"]
+    figures[one], figures[other] = figures_of_two
+    amount = figures[other] - figures[one]
+    assert causes_of(FORM, figures, ((one, amount), (other, -amount)), None) == [Cause.SWAPPED, Cause.SWAPPED]

@@ -65,14 +65,14 @@ class Run(NamedTuple):
 def all_runs() -> dict[str, Run]:
     """Return what all runs came to, by target."""
     kept_runs = json.loads(RUNS.read_text(encoding="utf-8")) if RUNS.exists() else []
-    return {run[0]: Run(*run[:-1], tuple(run[-1])) for run in kept_runs}
+    return {run["target"]: Run(**{**run, "found": tuple(run["found"])}) for run in kept_runs}
 
 
 def remember(run: Run) -> None:
     """Add a run to those that are known."""
     runs = all_runs()
     runs[run.target] = run.with_earlier(runs[run.target]) if run.target in runs else run
-    RUNS.write_text(json.dumps([*runs.values()], ensure_ascii=False), encoding="utf-8")
+    RUNS.write_text(json.dumps([one._asdict() for one in runs.values()], ensure_ascii=False), encoding="utf-8")
 
 
 def fuzz(target: str, seconds: int) -> Run:

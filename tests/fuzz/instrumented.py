@@ -11,10 +11,10 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
-import atheris
-
 if TYPE_CHECKING:
     from tests.fuzz.mutators import Mutate
+
+atheris: Any = importlib.import_module("atheris")  # which has no types, and is not always there
 
 _READERS: Final = ("api", "formats", "interpret", "published", "model")
 _COUNTED: Final = {"numbers": ("zh",), "prose": ("zh", "prose"), "waivers": ("rules",)}

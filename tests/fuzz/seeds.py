@@ -89,7 +89,7 @@ def _documents() -> Iterator[bytes]:
 
 def _workbooks() -> Iterator[bytes]:
     yield from _written("xlsx")
-    titled = {
+    titled: Mapping[str, str | float] = {
         "A1": "某市水利局2023年政府信息公开工作年度报告",
         "A2": "一、总体情况",
         "A3": "规章",

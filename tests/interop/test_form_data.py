@@ -228,6 +228,12 @@ def test_a_fact_that_is_wrong_is_refused() -> None:
     assert [one.path for one in error.violations] == ["agency.region"]
 
 
+def test_words_and_strange_names_are_refused_where_all_the_rest_is_right() -> None:
+    """A blank in the place of a word would be read, and a name passed over would cost data."""
+    error = refused(zeros() | {"proactive.rules.issued": "待定", "requests.recieved.total": "3"})
+    assert [one.path for one in error.violations] == ["requests.recieved.total", "proactive.rules.issued"]
+
+
 def test_what_no_report_can_say_cannot_be_entered() -> None:
     """Not even as a published report."""
     with pytest.raises(InvalidReport) as error:

@@ -18,8 +18,8 @@ PACKAGE: Final = Path(__file__).parents[2] / "src" / "govdisclosure"
 
 
 _REMEMBERING: Final = ("govdisclosure", "tests")
-_FORMS: Final = "govdisclosure.forms"
-"""What is remembered here is compared by identity with what tests hold: it is made again where the package is imported."""
+_KEPT: Final = frozenset({"form_of", "table_form"})
+"""What these remember is compared by identity with what tests hold: it is made again where the package is imported."""
 
 
 @final
@@ -35,7 +35,7 @@ class Functions:
                 code = one.__code__
                 self._functions[code.co_filename, code.co_qualname, code.co_firstlineno].append(one)
             elif isinstance(one, _lru_cache_wrapper) and (one.__module__ or "").startswith(_REMEMBERING):
-                self._memories += [] if one.__module__.startswith(_FORMS) else [one]
+                self._memories += [] if one.__name__ in _KEPT else [one]
 
     def forget(self) -> None:
         """Let every function compute again what it remembers."""

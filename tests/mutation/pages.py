@@ -4,13 +4,15 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from math import sqrt
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from tests.mutation.hiding import PACKAGE
 from tests.mutation.operators import Mutant
 
-__all__ = ["Found", "explained", "scores", "survivors", "write_pages"]
+__all__ = ["Found", "explained", "scores", "survivors", "why_of", "write_pages"]
 
 Found: TypeAlias = Mapping[str, tuple[Sequence[Mutant], Mapping[Mutant, str]]]
 """For each room all its mutants, and what became of those that were tried."""
@@ -43,8 +45,8 @@ def scores(found: Found) -> str:
 def _row(name: str, mutants: Sequence[Mutant], states: Mapping[Mutant, str]) -> str:
     tried = [states[one] for one in mutants if one in states]
     count = Counter(tried)
-    killed, why = len(tried) - count["survived"], explained()
-    known = sum(states.get(one) == "survived" and one.name in why for one in mutants)
+    killed = len(tried) - count["survived"]
+    known = sum(states.get(one) == "survived" and bool(why_of(one)) for one in mutants)
     low, high = interval(killed, len(tried), len(mutants))
     certain = "all were tried" if len(tried) == len(mutants) else f"{low:.1%} to {high:.1%}"
     score = killed / len(tried) if tried else 0
@@ -65,19 +67,36 @@ def interval(hits: int, tried: int, of: int) -> tuple[float, float]:
     return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
-def explained() -> dict[str, str]:
+@cache
+def explained() -> Mapping[str, str]:
     """Return why survivors survive, by the name of the mutant."""
     entries = tomllib.loads(_WHY.read_text(encoding="utf-8"))
     return {name: why for why, names in entries.items() for name in names}
 
 
+_STRICT: Final = "A guard: `zip(strict=True)` of two lists that are made together, and are of one length"
+
+
+def why_of(mutant: Mutant) -> str:
+    """Return why a mutant survives, "" where nobody has said."""
+    if (mutant.before, mutant.after) == ("True", "False") and "strict=True" in _lines(mutant.module)[mutant.line - 1]:
+        return _STRICT
+    return explained().get(mutant.name, "")
+
+
+@cache
+def _lines(module: str) -> Sequence[str]:
+    path = PACKAGE / module
+    return path.read_text(encoding="utf-8").splitlines() if path.exists() else [""] * 9
+
+
 def survivors(found: Found) -> str:
     """Return the page of the survivors: by why they survive, those that nothing explains last."""
-    why, named = explained(), defaultdict[str, list[str]](list)
+    named = defaultdict[str, list[str]](list)
     for _, states in found.values():
         for mutant, state in states.items():
             if state == "survived":
-                named[why.get(mutant.name, "")].append(mutant.name)
+                named[why_of(mutant)].append(mutant.name)
     return "".join(_survivors(named))
 
 

@@ -215,6 +215,7 @@ def test_the_page_says_what_was_not_judged() -> None:
     """Rules that did not run, what the reader left out, files that could not be read."""
     tree = root(flawed(), clean(), unread())
     assert "未与上年报告比较（没有指定--previous）" in one(tree, "#r2 .notrun").text()
+    assert "GD401 上年结转与上年报告的结转下年度不符" in [node.text() for node in tree.css("#r2 .notrun li")]
     assert "略去了2处已删除的文字" in one(tree, "#r1 .notes").text()
     assert one(tree, "#r3 h2").text() == "坏 文件.pdf"
     assert "文件已损坏" in one(tree, "#r3 .error").text()

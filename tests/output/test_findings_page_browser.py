@@ -163,7 +163,7 @@ def test_one_report_is_printed_alone(browser: Browser, file: Path, tmp_path: Pat
         page.evaluate("window.print = () => {}")
         page.locator("#r2 .paper").first.click()
         text = printed(page, tmp_path)
-        assert "东山县水利局" in text
+        assert "东山县水利局" in text.partition("\f")[0]
         assert "云溪县民政局" not in text
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert "云溪县民政局" in printed(page, tmp_path)
@@ -175,7 +175,7 @@ def printed(page: Page, folder: Path) -> str:
     page.pdf(path=path, prefer_css_page_size=True)
     with PDFIUM.PdfDocument(path) as paper:
         assert {tuple(round(side) for side in sheet.get_size()) for sheet in paper} == {(595, 842)}
-        return "\n".join(sheet.get_textpage().get_text_bounded() for sheet in paper)
+        return "\f".join(sheet.get_textpage().get_text_bounded() for sheet in paper)
 
 
 def test_paper_has_what_the_unit_needs(browser: Browser, tmp_path: Path) -> None:
@@ -203,9 +203,10 @@ def test_without_scripts_everything_is_there(browser: Browser, file: Path) -> No
 
 
 def test_a_page_without_findings(browser: Browser, tmp_path: Path) -> None:
-    """There is nothing to choose, and no table of contents of one file."""
+    """There is nothing to choose, and no table of contents of one file, which begins on the first sheet."""
     path = tmp_path / "page.html"
     path.write_text(findings_page([clean()]), "utf-8")
     with opened(browser, path) as page:
         expect(page.locator(".filter, nav, .tools")).to_have_count(0)
         expect(page.locator(".found .none")).to_have_text("没有发现问题")
+        assert "青禾县水利局 · 2022年度" in printed(page, tmp_path).partition("\f")[0]

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pytest
 from attrs import evolve
-from jsonschema import Draft4Validator
+from jsonschema import Draft202012Validator
 
 from govdisclosure.errors import Lang, Message
 from govdisclosure.output import Judged, sarif
@@ -16,8 +16,8 @@ from govdisclosure.rules import Example, Finding, Findings, Result, Severity, Wa
 from tests.output.samples import clean, evil, flawed, hollow, odd, samples, unread
 from tests.rules.building import grid, report
 
-SCHEMA: Final[Any] = Draft4Validator(
-    json.loads((Path(__file__).parent / "sarif" / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+SCHEMA: Final[Any] = Draft202012Validator(
+    json.loads((Path(__file__).parent / "sarif" / "sarif-2.1.0.json").read_text("utf-8"))
 )
 
 

@@ -1,6 +1,7 @@
 """Identities of many reports added up at once come to what each comes to alone."""
 
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 from hypothesis import given
@@ -40,4 +41,16 @@ def test_at_once_is_one_by_one(drawn: tuple[TableForm, list[list[int | None]]]) 
     expected = [number for number, found in enumerate(outcomes) if found != {Outcome.HOLDS}]
     assert unsettled(form, columns, stated).tolist() == expected
     if stated.all():
+        assert unsettled(form, columns).tolist() == expected
+
+
+@given(_tables())
+def test_a_few_at_a_time_is_all_at_once(drawn: tuple[TableForm, list[list[int | None]]]) -> None:
+    """How many reports are added up together changes nothing, nor that the last are fewer."""
+    form, reports = drawn
+    columns: list[Any] = [
+        np.array([report[cell] or 0 for report in reports], np.int32) for cell in range(len(form.cells))
+    ]
+    expected = unsettled(form, columns).tolist()
+    with patch("govdisclosure.forms.many._AT_ONCE", 2):
         assert unsettled(form, columns).tolist() == expected

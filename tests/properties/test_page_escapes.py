@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
+from govdisclosure.formats.html.markup import shown
 from govdisclosure.model.agency import Agency, Signature
 from govdisclosure.model.narrative import Heading, ListBlock, OtherTable, Paragraph, Preamble, Section, TableRow
 from govdisclosure.output import Judged, findings_page, sarif
@@ -152,3 +153,19 @@ def test_every_finding_is_on_the_page_and_in_the_log(published: PublishedReport,
     assert len(tree.css(".ref[id]")) == sum(card.css_first("a.no") is not None for card in tree.css(".card"))
     log: Any = sarif([judged])
     assert len(log["runs"][0]["results"]) == len(findings)
+
+
+@given(published=hostile())
+def test_the_report_is_shown_as_published(published: PublishedReport) -> None:
+    """What numbers, figures and states are added put aside, every paragraph and cell is there to the character."""
+    judged = Judged(file="a", report=published, findings=check_published(published))
+    tree = LexborHTMLParser(findings_page([judged]).replace("<br>", "\n"))
+    (paper,) = tree.css("div.paper")
+    for node in paper.css(".ref, ins, .state.blank, .state.absent, .missing"):
+        node.decompose()
+    said = [node.text() for node in paper.css("p, td")]
+    wanted = [block.text for _, block in published.blocks() if isinstance(block, Paragraph)]
+    if published.requests:
+        wanted += [cell.text for cell in published.requests.cells]
+    for text in map(shown, wanted):
+        assert not text.strip() or text in said

@@ -45,11 +45,19 @@ def format_of(seed: int, number: int) -> FormatName:
     return random_of(seed, "soak", number).choices(tuple(SHARES), tuple(SHARES.values()))[0]
 
 
-def soak(seed: int, reports: int, folder: Path, *, again: bool = False) -> dict[str, Any]:
-    """Take reports through it up to number ``reports``; return what was measured, which is kept in ``folder`` too."""
+def soak(seed: int, reports: int, folder: Path, *, first: int = 0, again: bool = False) -> dict[str, Any]:
+    """Take reports through it from number ``first`` up to ``reports``; return what was measured, kept in ``folder`` too."""
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / f"{seed}.json"
-    state: dict[str, Any] = {"seed": seed, "done": 0, "formats": {}, "faulty": 0, "seconds": 0.0, "memory": []}
+    state: dict[str, Any] = {
+        "seed": seed,
+        "first": first,
+        "done": 0,
+        "formats": {},
+        "faulty": 0,
+        "seconds": 0.0,
+        "memory": [],
+    }
     if kept.exists() and not again:
         state = json.loads(kept.read_text(encoding="utf-8"))
     log = folder / f"{seed}.differences.jsonl"
@@ -61,14 +69,14 @@ def soak(seed: int, reports: int, folder: Path, *, again: bool = False) -> dict[
     log.write_text("", encoding="utf-8")
     left = sum(_taken(seed, number, log)[1] for number in sorted(wrong))
     began, start = state["done"], time.process_time() - state["seconds"]
-    for number in range(began, reports):
+    for number in range(first + began, reports):
         one, is_different = _taken(seed, number, log)
         left += is_different
         name = format_of(seed, number)
         state["done"] += 1
         state["formats"][name] = state["formats"].get(name, 0) + 1
         state["faulty"] += bool(one.faults)
-        if state["done"] % EVERY == 0 or state["done"] == reports:
+        if state["done"] % EVERY == 0 or number + 1 == reports:
             state["seconds"] = round(time.process_time() - start, 1)
             state["memory"].append([state["done"], state["done"] - began, memory()])
             kept.write_text(json.dumps(state, ensure_ascii=False), encoding="utf-8")
@@ -114,6 +122,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--first", type=int, default=0, help="begin with this number, not with the first report")
     parser.add_argument("--only", type=int, metavar="NUMBER")
     parser.add_argument("--again", action="store_true")
     parser.add_argument("--write", action="store_true")
@@ -128,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         page = PAGE.read_text(encoding="utf-8")
         PAGE.write_text(MEASURED.sub(lambda _: f"\n{measured}\n", page), encoding="utf-8")
         return 0
-    state = soak(given.seed, given.reports, FOLDER, again=given.again)
+    state = soak(given.seed, given.reports, FOLDER, first=given.first, again=given.again)
     sys.stdout.write(table(state))
     return bool(state["different"])
 

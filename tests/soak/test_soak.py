@@ -9,7 +9,6 @@ from attrs import evolve
 import govdisclosure
 from govdisclosure.formats.registry import FormatName
 from tests.outside import FONT, has_font
-from tests.soak import passage
 from tests.soak.__main__ import format_of, report_of, soak, table
 from tests.soak.passage import SHARES, differences
 
@@ -33,7 +32,7 @@ def test_what_is_lost_is_said(name: FormatName, monkeypatch: pytest.MonkeyPatch)
         return report if source == one.data else evolve(report, requests=None, title="另一题目")
 
     one = report_of(0, 4)
-    monkeypatch.setattr(passage.govdisclosure, "read", spoilt)
+    monkeypatch.setattr(govdisclosure, "read", spoilt)
     assert differences(one, name)
 
 
@@ -43,7 +42,7 @@ def test_what_is_raised_is_a_difference(monkeypatch: pytest.MonkeyPatch) -> None
     def failing(*given: object) -> None:
         raise ZeroDivisionError(given[-1])
 
-    monkeypatch.setattr(passage.govdisclosure, "write", failing)
+    monkeypatch.setattr(govdisclosure, "write", failing)
     assert differences(report_of(0, 4), "html") == ["raised: ZeroDivisionError('html')"]
     broken = evolve(report_of(0, 4), data=b"")
     assert differences(broken, "html")[0].startswith("refused: ")

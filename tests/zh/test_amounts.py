@@ -52,6 +52,7 @@ def test_parts_of_a_fen_are_refused_unless_a_rounding_is_asked_for(amount: Decim
         ("-0.001", "half_up", "零元整"),
         ("1.009", "down", "壹元整"),
         ("-1.019", "down", "负壹元零壹分"),
+        ("1.23456", "down", "壹元贰角叁分"),
     ],
 )
 def test_a_rounding_that_is_asked_for_is_done(amount: str, rounding: Rounding, written: str) -> None:

@@ -110,6 +110,13 @@ def test_the_word_around_the_numeral_counts(text: str, at: int) -> None:
     assert match_number(text, at) is None
 
 
+def test_the_word_before_the_text_does_not_count() -> None:
+    """What ends a text does not stand before its beginning."""
+    found = match_number("一百件统", 0)
+    assert found is not None
+    assert (found.value, found.end) == (100, 2)
+
+
 @given(
     st.integers(min_value=100, max_value=10**12),
     st.sampled_from(["", "共", "于是", "（"]),

@@ -151,6 +151,7 @@ def test_what_is_read_is_written_so_that_it_reads_the_same(text: str) -> None:
         ("9～16亿元", "the lower end lacks its unit", 1),
         ("二十至三十万件", "the lower end lacks its unit", 2),
         ("10～20%", "the lower end lacks its unit", 2),
+        ("9～9亿", "the lower end lacks its unit", 1),
         ("3件～5条", "not a unit", 4),
         ("3～5。", "not a unit", 3),
         ("16亿～9亿", "the range does not ascend", 4),

@@ -60,6 +60,7 @@ def test_whole_numbers_follow_the_standard(number: int, written: str) -> None:
         ("1E+3", "一千"),
         ("0E+100", "零"),
         ("0.001", "零点零零一"),
+        ("1." + "1" * 30, "一点" + "一" * 30),
     ],
 )
 def test_decimals_are_spelt_digit_by_digit_and_keep_their_scale(number: str, written: str) -> None:

@@ -49,6 +49,7 @@ def roll_up(
         CannotAdd: no report can be read, no year is that of most of them, or it has no form.
         Unreadable: ``parent`` or the list is missing, empty, or no report and no text.
         InvalidReport: ``agency`` or a name is no line of text.
+        InvalidProfile: the profile words a finding with names that the message of its rule has not.
     """
     added = rolled_up(
         [_given(one) for one in reports],

@@ -33,6 +33,7 @@ def check(
 
     Raises:
         UnknownRule: no rule answers to a code.
+        InvalidProfile: the profile words a finding with names that the message of its rule has not.
         TypeError: there are waivers, and no day.
     """
     published = as_published(report)

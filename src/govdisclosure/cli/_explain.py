@@ -6,17 +6,18 @@ from typing import Final
 
 from govdisclosure.cli._output import as_json, deliver
 from govdisclosure.cli._own_rules import all_rules
-from govdisclosure.cli._usage import Command, argument, choice
+from govdisclosure.cli._usage import Command, argument, choice, option
 from govdisclosure.errors import Lang, Message
 from govdisclosure.model.editions import EDITIONS
-from govdisclosure.rules import select
+from govdisclosure.rules import PLAIN, Profile, select
 
 __all__ = ["commands"]
 
 _RULES: Final = Message("列出规则，或说明一条规则。")
+_PROFILE: Final = Message("方案文件（TOML）：按其中的规定列出规则和级别")
 _SCHEMA: Final = Message("输出报告的JSON Schema。")
 _EDITION: Final = Message("格式版别：2021（默认）或2019")
-_KIND: Final = Message("report（类型化，默认）、published（发布原样）或findings（检查结果，不分版别）")
+_KIND: Final = Message("report（默认）、published（发布原样）或findings（检查结果）")
 
 
 def commands(lang: Lang) -> Sequence[Command]:
@@ -24,17 +25,19 @@ def commands(lang: Lang) -> Sequence[Command]:
     edition = choice(lang, "--edition", _EDITION, [one.name for one in reversed(EDITIONS)], metavar="E")
     kind = choice(lang, "--kind", _KIND, ["report", "published", "findings"], metavar="KIND")
     code = argument("code", "[CODE]", required=False)
+    profile = option(lang, "--profile", _PROFILE, metavar="FILE")
     return (
-        Command("rules", lang, _RULES, [code], partial(_rules, lang)),
+        Command("rules", lang, _RULES, [code, profile], partial(_rules, lang)),
         Command("schema", lang, _SCHEMA, [edition, kind], _schema),
     )
 
 
-def _rules(lang: Lang, code: str | None) -> int:
+def _rules(lang: Lang, code: str | None, profile: str | None) -> int:
     from govdisclosure.cli._catalogue import explain, listing  # noqa: PLC0415  (rich takes a moment to import)
 
     known, is_short = all_rules(lang)
-    rules = select(None if code is None else [code.strip().upper()], among=known)
+    asked = PLAIN if profile is None else Profile.load(profile, rules=known)
+    rules = asked.graded(select(None if code is None else [code.strip().upper()], among=known))
     if code is not None and len(rules) == 1:
         explain(rules[0], lang)
     else:

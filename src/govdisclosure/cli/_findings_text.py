@@ -49,7 +49,7 @@ def _page(judged: Judged, lang: Lang) -> Iterator[RenderableType]:
         yield Text(f"  {_WAIVED.text(lang)}", "dim bold")
         yield _dismissed(sorted(judged.findings.waived, key=_order), lang)
         yield Text()
-    for sentence in not_run(judged, lang):
+    for sentence, _ in not_run(judged, lang):
         yield Padding(Text(sentence, "dim"), (0, 0, 1, 2))
 
 

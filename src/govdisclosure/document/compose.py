@@ -58,7 +58,8 @@ def document_of(report: PublishedReport, record: bytes = b"") -> Document:
     """Return ``report`` as it is printed: every block in its place, nothing added.
 
     A statutory table or a chart that has no place in the text stands at the end of the section it belongs to: of its own
-    name, or section one; at the end of the report where it has no such section.
+    name, or section one; at the end of the report where it has no such section. A table that was published as a picture
+    stands in its section as one, even where the text has no picture.
     """
     return Document(
         blocks=tuple(block for _, block in sectioned_blocks(report)),
@@ -101,7 +102,8 @@ class _Composer:
             yield from _in(number, self._drawn(part.section.blocks))
             if part.name in homeless:
                 homeless.remove(part.name)
-                yield from _in(number, self._table(part.name))
+                shown = any(isinstance(block, Image) for block in part.section.blocks)
+                yield from _in(number, self._table(part.name, pictured=not shown))
             if part.name == "overview":
                 yield from _in(number, self._graphs(unshown))
                 unshown = []
@@ -127,7 +129,7 @@ class _Composer:
                 case ChartPlace():
                     yield from self._graphs([block.chart])
                 case TablePlace():
-                    yield from self._table(block.table, placed=True)
+                    yield from self._table(block.table, pictured=True)
                 case _:  # OtherTable is what is left
                     yield Table(rows=tuple(tuple(TableCell(text=text) for text in row.cells) for row in block.rows))
 
@@ -136,12 +138,13 @@ class _Composer:
             if index < len(self.report.charts):
                 yield Graph(self.report.charts[index])
 
-    def _table(self, name: TableName, *, placed: bool = False) -> Iterator[Drawn]:
+    def _table(self, name: TableName, *, pictured: bool = False) -> Iterator[Drawn]:
+        """Yield a statutory table; of one that is a picture, where ``pictured``, what stands for it."""
         grid: Grid | None = self.report.grid(name)
         table = None if grid is None else table_of(grid, whole=self.whole)
         if table is not None:
             yield table
-        elif placed and grid is not None and grid.is_picture:
+        elif pictured and grid is not None and grid.is_picture:
             yield Pictured(None, CAPTIONS[name])
 
 

@@ -13,8 +13,8 @@ from govdisclosure.published import PublishedReport
 
 __all__ = ["Extension"]
 
-FieldsT = TypeVar("FieldsT", bound=Record)
-ReportT = TypeVar("ReportT", AnnualReport[Any, Any, Any], PublishedReport)
+_FieldsT = TypeVar("_FieldsT", bound=Record)
+_ReportT = TypeVar("_ReportT", AnnualReport[Any, Any, Any], PublishedReport)
 
 _LACKING: Message = Message("缺少这一项")
 _OTHER_CLASS: Message = Message("应为{implied}，实为{reported}")
@@ -22,7 +22,7 @@ _OTHER_CLASS: Message = Message("应为{implied}，实为{reported}")
 
 @final
 @frozen
-class Extension(Generic[FieldsT]):
+class Extension(Generic[_FieldsT]):
     """A bureau's own fields: the class ``cls``, kept in a report's ``extensions`` under ``key``.
 
     The report carries them as plain JSON, so that who does not know the class loses nothing, and files that carry the
@@ -30,13 +30,13 @@ class Extension(Generic[FieldsT]):
     """
 
     key: str
-    cls: type[FieldsT]
+    cls: type[_FieldsT]
 
     def has(self, report: AnnualReport[Any, Any, Any] | PublishedReport) -> bool:
         """Tell whether ``report`` has something under the key."""
         return self.key in report.extensions
 
-    def of(self, report: AnnualReport[Any, Any, Any] | PublishedReport) -> FieldsT:
+    def of(self, report: AnnualReport[Any, Any, Any] | PublishedReport) -> _FieldsT:
         """Return the fields that ``report`` has.
 
         Raises:
@@ -45,14 +45,14 @@ class Extension(Generic[FieldsT]):
         if not self.has(report):
             raise InvalidReport([Violation(_LACKING, path=f"extensions.{self.key}")])
         try:
-            fields: FieldsT = structure(report.extensions[self.key], self.cls)
+            fields: _FieldsT = structure(report.extensions[self.key], self.cls)
         except InvalidReport as error:
             refused = error.under("extensions", self.key)
         else:
             return fields
         raise refused
 
-    def put(self, report: ReportT, fields: FieldsT) -> ReportT:
+    def put(self, report: _ReportT, fields: _FieldsT) -> _ReportT:
         """Return ``report`` with ``fields`` in place of those that it has.
 
         Raises:

@@ -7,6 +7,7 @@ by and what documents print, and the class says what a value may be.
 from govdisclosure.errors import InvalidReport, Violation
 from govdisclosure.extending.extension import Extension
 from govdisclosure.extending.own_table import OwnTable
+from govdisclosure.model.acts import Act
 from govdisclosure.model.fields import (
     amount,
     count,
@@ -22,10 +23,11 @@ from govdisclosure.model.fields import (
     text,
     whole,
 )
-from govdisclosure.model.record import Record, Row, sums, total_of
+from govdisclosure.model.record import Record, Row, row_paths, sums, total_of
 from govdisclosure.model.table import Table
 
 __all__ = [
+    "Act",
     "Extension",
     "InvalidReport",
     "OwnTable",
@@ -42,6 +44,7 @@ __all__ = [
     "of_type",
     "one_of",
     "row",
+    "row_paths",
     "signed",
     "stated",
     "sums",

@@ -195,9 +195,9 @@ def _bare(report: PublishedReport) -> PublishedReport:
 def _refused(form: Format, data: bytes) -> Iterator[str]:
     """Yield what a file that is spoilt raises, if it is more than one sentence of ours."""
     try:
-        recognise(_parsed(form, data).blocks)
-        if form.recognises is not None:
+        if data and form.recognises is not None:
             form.recognises(data)
+        recognise(_parsed(form, data).blocks)
     except Unreadable:
         return
     except Exception as error:  # noqa: BLE001  (whatever a reader raises)

@@ -20,8 +20,8 @@ from govdisclosure.rules import Rule, Severity
 
 __all__ = ["OwnTable"]
 
-TableT = TypeVar("TableT", bound=Table)
-ReportT = TypeVar("ReportT", bound=AnnualReport[Any, Any, Any])
+_TableT = TypeVar("_TableT", bound=Table)
+_ReportT = TypeVar("_ReportT", bound=AnnualReport[Any, Any, Any])
 
 _LACKING: Final = Message("没有“{label}”表")
 _NO_SECTION: Final = Message("没有这一部分，不能放入“{label}”表")
@@ -29,12 +29,12 @@ _NO_SECTION: Final = Message("没有这一部分，不能放入“{label}”表"
 
 @final
 @frozen(kw_only=True)
-class OwnTable(Generic[TableT]):
+class OwnTable(Generic[_TableT]):
     """A table that a bureau adds to the six sections: read by its labels, judged by its sums, written where it belongs."""
 
     label: str
     """What it is called."""
-    cls: type[TableT]
+    cls: type[_TableT]
     """Its rows and columns: a `Table` whose fields are made by ``row``, of a `Row` whose fields are made by ``count``."""
     section: SectionName = "proactive"
     """The section in which it stands."""
@@ -50,7 +50,7 @@ class OwnTable(Generic[TableT]):
         found = (grid_in(self.form, block) for block in tables)
         return next((grid for grid in found if grid is not None), None)
 
-    def of(self, report: PublishedReport) -> TableT:
+    def of(self, report: PublishedReport) -> _TableT:
         """Return what the table that ``report`` has published means; silent cells are filled as those of a statutory table.
 
         Raises:
@@ -59,15 +59,15 @@ class OwnTable(Generic[TableT]):
         grid = self.grid(report)
         if grid is None:
             raise InvalidReport([Violation(_LACKING, label=self.label)])
-        return cast("TableT", read_own(grid)[0])
+        return cast("_TableT", read_own(grid)[0])
 
-    def block(self, table: TableT) -> OtherTable:
+    def block(self, table: _TableT) -> OtherTable:
         """Return ``table`` as a block of a section: heads, rows, and every total printed."""
         drawn = table_of(grid_of(table))
         rows: Sequence[Sequence[str]] = rows_of(drawn) if drawn else ()
         return OtherTable(rows=tuple(TableRow(cells=tuple(row)) for row in rows))
 
-    def put(self, report: ReportT, table: TableT) -> ReportT:
+    def put(self, report: _ReportT, table: _TableT) -> _ReportT:
         """Return ``report`` with ``table`` at the end of its section, or in place of the one that is there.
 
         Raises:

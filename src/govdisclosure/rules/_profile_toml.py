@@ -9,14 +9,14 @@ from typing import Any, Final, cast, final, get_args
 from attrs import Factory, define
 
 from govdisclosure.errors import Message, Violation
-from govdisclosure.messages import Joined
+from govdisclosure.messages import Joined, Phrase
 from govdisclosure.model.agency import Body, Tier
 from govdisclosure.rules._toml_file import MISSING, UNKNOWN, InvalidFile, parsed
 from govdisclosure.rules.finding import Severity
 from govdisclosure.rules.local import Categories, Deadline, Local
 from govdisclosure.rules.rule import Rule
 
-__all__ = ["InvalidProfile", "profile_fields"]
+__all__ = ["InvalidProfile", "profile_fields", "template_problems"]
 
 _NO_RULE: Final = Message("没有规则{code}")
 _NOT_TEXT: Final = Message("应填写文字")
@@ -181,20 +181,14 @@ class _Reader:
                 lang: self.template(said, path, lang, code) if lang in said else own.text(cast("Any", lang))
                 for lang in ("zh", "en")
             }
-            yield code, Message(texts["zh"], en=texts["en"])
+            chinese, english = texts["zh"], texts["en"]
+            yield code, Message(chinese, en=english)
 
     def template(self, given: Mapping[str, Any], path: str, name: str, code: str) -> str:
         """Return a template that has no names but those of the rule's own message."""
         words = self.text(given, path, name)
-        known = tuple(dict.fromkeys(_names(self.rules[code].message.zh)))
-        place = _join(path, name)
-        try:
-            names = list(_names(words))
-        except ValueError:
-            self.say(_NOT_A_TEMPLATE, place, words)
-            return words
-        for unknown in (one for one in names if one not in known):
-            self.say(_NO_NAME if known else _NO_NAMES, place, words, code=code, name=unknown, known=Joined(known))
+        for problem in template_problems(words, self.rules[code]):
+            self.violations.append(Violation(problem, path=_join(path, name), reported=words))
         return words
 
     def deadline(self, given: Mapping[str, Any], path: str) -> Callable[[], Deadline]:
@@ -232,6 +226,18 @@ class _Reader:
 
 def _join(path: str, name: str) -> str:
     return f"{path}.{name}" if path else name
+
+
+def template_problems(template: str, rule: Rule) -> Iterator[Phrase]:
+    """Yield why ``template`` cannot stand in place of the message of ``rule``."""
+    known = tuple(dict.fromkeys(_names(rule.message.zh)))
+    try:
+        names = list(_names(template))
+    except ValueError:
+        yield Phrase(_NOT_A_TEMPLATE)
+        return
+    for unknown in (one for one in names if one not in known):
+        yield Phrase(_NO_NAME if known else _NO_NAMES, {"code": rule.code, "name": unknown, "known": Joined(known)})
 
 
 def _names(template: str) -> Iterator[str]:

@@ -11,6 +11,8 @@ from govdisclosure.prose.things import thing
 
 __all__ = ["NOWHERE", "Categories", "Deadline", "Local"]
 
+_NO_LEAP_YEAR: Final = 2023
+
 
 @final
 @frozen(kw_only=True)
@@ -25,6 +27,14 @@ class Deadline:
     """Whether governments, their offices, departments or other bodies; None for all of them."""
     provision: str
     """The act or notice that says so."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a day that not every year has.
+
+        Raises:
+            ValueError: it is none.
+        """
+        self.on(_NO_LEAP_YEAR)
 
     def on(self, year: int) -> dt.date:
         """Return the day in ``year``."""
@@ -47,14 +57,19 @@ class Categories:
     def names(self, stated: Breakdown) -> tuple[str | None, ...]:
         """Return which of the parts each part of ``stated`` is, None for one that is none of them."""
         known = sorted(self.parts, key=len, reverse=True)
-        return tuple(next((one for one in known if thing(one) in thing(part.label)), None) for part in stated.parts)
+        return tuple(next((one for one in known if _says(part.label, one)), None) for part in stated.parts)
 
     def fit(self, stated: Breakdown) -> int:
         """Return how many parts of ``stated`` are these, 0 where it breaks something else down, or down otherwise."""
-        if thing(self.total) not in thing(stated.total.label):
+        if not _says(stated.total.label, self.total):
             return 0
         found = sum(name is not None for name in self.names(stated))
         return found if 2 * found >= len(stated.parts) else 0
+
+
+def _says(label: str, name: str) -> bool:
+    """Tell whether what ``label`` counts is what ``name`` names, whatever leads to it."""
+    return (thing(name) or name) in thing(label)
 
 
 @final

@@ -6,8 +6,8 @@ from typing import Final, Literal, TypeAlias, TypeVar, final
 
 from attrs import evolve, field, frozen
 
-from govdisclosure.errors import Message
-from govdisclosure.rules._profile_toml import InvalidProfile, profile_fields
+from govdisclosure.errors import Message, Violation
+from govdisclosure.rules._profile_toml import InvalidProfile, profile_fields, template_problems
 from govdisclosure.rules._toml_file import bytes_of
 from govdisclosure.rules.check import CATALOGUE
 from govdisclosure.rules.finding import Finding, Findings, Result, Severity
@@ -23,16 +23,28 @@ _T = TypeVar("_T")
 _TOO_LARGE: Final = Message("超过1兆字节，不是方案文件")
 
 
+def _listed(codes: Iterable[str]) -> tuple[str, ...]:
+    return (codes,) if isinstance(codes, str) else tuple(codes)
+
+
+def _grades(grades: Mapping[str, Grade | str]) -> Mapping[str, Grade]:
+    return {code: "off" if grade == "off" else Severity(grade) for code, grade in grades.items()}
+
+
 @final
 @frozen(kw_only=True)
 class Profile:
-    """What a place makes of the rules. Codes keep their meaning, and what a finding says in machine fields stays as it is."""
+    """What a place makes of the rules. Codes keep their meaning, and what a finding says in machine fields stays as it is.
 
-    select: tuple[str, ...] = ()
+    Raises:
+        ValueError: a severity is none.
+    """
+
+    select: tuple[str, ...] = field(default=(), converter=_listed)
     """Codes, or beginnings of codes, of the rules that run; empty for all."""
-    ignore: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = field(default=(), converter=_listed)
     """Codes, or beginnings of codes, of the rules that do not."""
-    severity: Mapping[str, Grade] = field(factory=dict[str, Grade], hash=False)
+    severity: Mapping[str, Grade] = field(factory=dict[str, Grade], converter=_grades, hash=False)
     """How grave findings are, by code or beginning of a code; the longest that fits a rule is its own.
 
     What is undecided stays a notice, and what a rule itself holds to be less grave than usual does not become graver.
@@ -75,6 +87,14 @@ class Profile:
             and _longest(self.severity, rule.code) != "off"
         )
 
+    def graded(self, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+        """Return those of ``rules`` that run, each as grave as it is here: to be looked at, not to be run."""
+        graded: list[Rule] = []
+        for rule in self.chosen(rules):
+            grade = _longest(self.severity, rule.code)
+            graded.append(evolve(rule, severity=grade) if isinstance(grade, Severity) else rule)
+        return tuple(graded)
+
     def overridden(self, select: Sequence[str], ignore: Sequence[str]) -> "Profile":
         """Return the profile of who says on the spot which rules run: what is selected runs, whatever the profile has against it."""
         if not select:
@@ -84,8 +104,20 @@ class Profile:
         return evolve(self, select=asked, ignore=tuple(ignore), severity=graded)
 
     def applied(self, findings: Findings, rules: Iterable[Rule]) -> Findings:
-        """Return ``findings`` as grave as the profile has it and in its words; ``rules`` are those that found them."""
+        """Return ``findings`` as grave as the profile has it and in its words; ``rules`` are those that found them.
+
+        Raises:
+            InvalidProfile: words that were not read from a file have names that the message of their rule has not.
+        """
         known = {rule.code: rule for rule in rules}
+        violations = [
+            Violation(problem, path=f"message.{code}", reported=message.zh)
+            for code, message in self.message.items()
+            for template in dict.fromkeys((message.zh, message.en))
+            for problem in (template_problems(template, known[code]) if code in known else ())
+        ]
+        if violations:
+            raise InvalidProfile(violations)
         return evolve(findings, items=tuple(self._applied(one, known.get(one.code)) for one in findings))
 
     def _applied(self, finding: Finding, rule: Rule | None) -> Finding:

@@ -157,7 +157,7 @@ def _shared_scale(low: str, high: str, value: Decimal) -> bool:
     if not mark or low[-1] in mark:
         return False
     try:
-        return parse_decimal(low + mark) < value
+        return parse_decimal(low + mark) <= value
     except ParseError:
         return False
 

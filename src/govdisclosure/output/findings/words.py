@@ -1,6 +1,6 @@
 """The words of findings, the same in text, on a page and in SARIF."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -165,8 +165,8 @@ _NOT_LAST_YEAR: Final = Message("未与上年报告比较（{why}）：{codes}")
 _NOT_MEASURED: Final = Message("未核对（需要安装govdisclosure[likeness]）：{codes}")
 
 
-def not_run(judged: Judged, lang: Lang) -> Iterator[str]:
-    """Yield which rules did not run: for want of data in this report, of last year's report, or of a library."""
+def not_run(judged: Judged, lang: Lang) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield which rules did not run, as a sentence and as their codes: for want of data in this report, of last year's report, or of a library."""
     why = judged.findings.not_compared
     known = known_rules()
     lacking: dict[Message, list[str]] = {}
@@ -182,7 +182,7 @@ def not_run(judged: Judged, lang: Lang) -> Iterator[str]:
             message = _NOT_RUN
         lacking.setdefault(message, []).append(code)
     for message, codes in lacking.items():
-        yield message.text(lang, {"codes": " ".join(codes), "why": why})
+        yield message.text(lang, {"codes": " ".join(codes), "why": why}), codes
 
 
 def known_rules() -> Mapping[str, Rule]:

@@ -1,5 +1,6 @@
 """What 青禾县 reports beside the form: three fields of its own, and a table of what it disclosed by category."""
 
+import datetime as dt
 from typing import ClassVar, final
 
 from attrs import field, frozen
@@ -65,7 +66,7 @@ class QingheFields(Record):
     """What the county keeps with a report."""
 
     officer: str = field(metadata=line("信息公开负责人"))
-    reviewed_on: str | None = field(default=None, metadata=line("审核文号", optional=True))
+    reviewed_on: dt.date | None = field(default=None, metadata=day("审核日期", optional=True))
     hotline_calls: int = field(metadata=count("咨询电话接听次数", unit="次"))
     disclosures: Disclosures = field(metadata=row("各类主动公开信息数量"))
 

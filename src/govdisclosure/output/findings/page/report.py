@@ -1,6 +1,6 @@
 """One report on the page: whose it is, what was found, what was not looked at, and the report with its marks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Final
 
@@ -90,13 +90,19 @@ def _found(judged: Judged, findings: Sequence[Numbered], cards: Cards, name: str
         parts.append(element("p", text(_NO_MATCH.text(lang)), class_="nothing", hidden="hidden"))
     else:
         parts.append(element("p", text(_NONE.text(lang)), class_="none"))
-    sentences = [*not_run(judged, lang)]
-    if sentences:
-        items = "".join(element("li", spoken(sentence, lang)) for sentence in sentences)
-        parts.append(
-            element("details", element("summary", text(_NOT_RUN.text(lang))) + element("ul", items), class_="notrun")
-        )
+    if unrun := [*not_run(judged, lang)]:
+        parts.append(_unrun(unrun, cards.rules, lang))
     return element("section", "\n".join(parts), class_="found")
+
+
+def _unrun(unrun: Iterable[tuple[str, Sequence[str]]], rules: Mapping[str, Rule], lang: Lang) -> str:
+    """Return the rules that did not run, folded up: why, and what each would have looked for."""
+    said = ""
+    for sentence, codes in unrun:
+        titles = (f"{code} {rules[code].title.text(lang)}" for code in codes if code in rules)
+        items = "".join(element("li", spoken(title, lang)) for title in titles)
+        said += element("p", spoken(sentence, lang)) + element("ul", items)
+    return element("details", element("summary", text(_NOT_RUN.text(lang))) + said, class_="notrun")
 
 
 def _tools(judged: Judged, findings: Sequence[Numbered], name: str, lang: Lang) -> str:

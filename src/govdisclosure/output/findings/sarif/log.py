@@ -15,7 +15,7 @@ from govdisclosure.output.findings.words import known_rules, not_run
 __all__ = ["sarif"]
 
 _NAME: Final = "govdisclosure"
-_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0-rtm.5.json"
+_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LANGUAGES: Final = {"zh": "zh-CN", "en": "en-US"}
 _UNREADABLE: Final = "unreadable"
 _NOTE: Final = "reader-note"
@@ -79,7 +79,7 @@ def _invocation(judged: Sequence[Judged], lang: Lang) -> Mapping[str, object]:
         "toolConfigurationNotifications": [
             _notification(_NOT_RUN, "note", sentence, index, one)
             for index, one in enumerate(judged)
-            for sentence in not_run(one, lang)
+            for sentence, _ in not_run(one, lang)
         ],
     }
 
