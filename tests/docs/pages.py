@@ -14,7 +14,11 @@ PAGES: Final = {
     str(path.relative_to(ROOT)): path
     for path in (
         *sorted(ROOT.glob("*.md")),
-        *(path for path in sorted(DOCS.rglob("*.md")) if not path.is_relative_to(DOCS / "examples")),
+        *(
+            path
+            for path in sorted(DOCS.rglob("*.md"))
+            if not any(path.is_relative_to(DOCS / folder) for folder in ("changes", "examples"))
+        ),
     )
 }
 """Every page, by its path."""
