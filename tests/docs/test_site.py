@@ -140,7 +140,7 @@ def test_the_furniture_of_a_chinese_page_is_chinese() -> None:
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
-    def log_message(self, *_: object) -> None:
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  (the library's own name)
         """Keep quiet."""
 
 
@@ -183,7 +183,7 @@ def found(page: Page, base: str, query: str) -> list[str]:
 
 
 def having(words: str) -> set[str]:
-    """Return the pages in whose Markdown ``words`` stand: rules and explanations, which nothing else is written into."""
+    """Return the Chinese pages in whose Markdown ``words`` stand; nothing else is written into them."""
     plain = MarkdownIt("commonmark").enable("table")
     return {
         str(path.relative_to(DOCS).with_suffix(".html"))
@@ -230,7 +230,7 @@ def test_the_search_works_without_a_server(page: Page) -> None:
 
 @in_browser
 def test_the_search_is_reached_by_keys(page: Page, address: str) -> None:
-    """By Tab, Tab, Tab: skip link, home, other language; then the box, and Enter."""
+    """By Tab through the links before it; then the words, and Enter."""
     page.goto(f"{address}/zh/index.html")
     for _ in range(12):
         page.keyboard.press("Tab")
