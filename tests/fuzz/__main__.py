@@ -10,6 +10,7 @@ those that show a fault are in ``build/fuzz/found/TARGET``, and the exit status 
 """
 
 import argparse
+import contextlib
 import hashlib
 import json
 import re
@@ -17,7 +18,9 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+
+import coverage
 
 from tests.fuzz.seeds import CORPUS, kept, seeds
 from tests.fuzz.targets import TARGETS
@@ -64,8 +67,8 @@ class Run(NamedTuple):
 
 def all_runs() -> dict[str, Run]:
     """Return what all runs came to, by target."""
-    kept_runs = json.loads(RUNS.read_text(encoding="utf-8")) if RUNS.exists() else []
-    return {run["target"]: Run(**{**run, "found": tuple(run["found"])}) for run in kept_runs}
+    known: list[dict[str, Any]] = json.loads(RUNS.read_text(encoding="utf-8")) if RUNS.exists() else []
+    return {run["target"]: Run(**run)._replace(found=tuple(run["found"])) for run in known}
 
 
 def remember(run: Run) -> None:
@@ -114,30 +117,31 @@ def _run_of(target: str, log: str, status: int, inputs: int) -> Run:
 
 
 def keep(target: str) -> None:
-    """Keep the fewest inputs that reach what all of them reach, the small ones first, as far as there is room."""
-    inputs, fewest = FOLDER / target, FOLDER / f"{target}.fewest"
-    fewest.mkdir(exist_ok=True)
-    for old in fewest.iterdir():
-        old.unlink()
-    command = [
-        sys.executable,
-        "-m",
-        "tests.fuzz.instrumented",
-        target,
-        str(FOLDER / "found" / target),
-        "-merge=1",
-        *LIMITS,
-        str(fewest),
-        str(inputs),
-    ]
-    with (FOLDER / f"{target}.merge.log").open("w", encoding="utf-8") as stream:
-        subprocess.run(command, stderr=stream, stdout=stream, check=False)
-    room = KEPT_BYTES - sum(path.stat().st_size for path in kept(target))
+    """Keep of the inputs those that reach what the kept and the smaller ones do not, as far as there is room."""
     (CORPUS / target).mkdir(exist_ok=True)
-    for path in sorted(fewest.iterdir(), key=lambda one: one.stat().st_size):
-        room -= path.stat().st_size
-        if room > 0:
-            _put(path.read_bytes(), CORPUS / target)
+    known = kept(target)
+    room = KEPT_BYTES - sum(path.stat().st_size for path in known)
+    reached: set[tuple[str, tuple[int, int]]] = set()
+    for path in [*known, *sorted((FOLDER / target).iterdir(), key=lambda one: one.stat().st_size)]:
+        data = path.read_bytes()
+        new = _reached(target, data) - reached
+        if path not in known and new and len(data) < room:
+            room -= len(data)
+            _put(data, CORPUS / target)
+        if path in known or len(data) < room:
+            reached |= new
+
+
+def _reached(target: str, data: bytes) -> set[tuple[str, tuple[int, int]]]:
+    """Return the branches that an input reaches."""
+    measured = coverage.Coverage(data_file=None, branch=True, include=["*/govdisclosure/*"], config_file=False)
+    measured.set_option("run:disable_warnings", ["no-data-collected"])
+    measured.start()
+    with contextlib.suppress(Exception):  # which a run has told
+        TARGETS[target].holds(data)
+    measured.stop()
+    found = measured.get_data()
+    return {(file, arc) for file in found.measured_files() for arc in found.arcs(file) or ()}
 
 
 def _put(data: bytes, folder: Path) -> None:

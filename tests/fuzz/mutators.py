@@ -3,7 +3,8 @@
 import json
 import re
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from copy import deepcopy
 from io import BytesIO
 from random import Random
@@ -99,11 +100,11 @@ def by_json(words: Sequence[str], plain: Mutate) -> Mutate:
     values: Sequence[Any] = (None, True, False, 0, -1, 10**30, 1.5, "", "x", [], {}, [[]], {"": 0}, *words)
 
     def mutate(data: bytes, most: int, random: Random) -> bytes:
-        try:
+        document: Any = None
+        places: list[tuple[Any, Any]] = []
+        with suppress(ValueError, RecursionError):
             document = json.loads(data)
-            places = [*_places(document)]
-        except (ValueError, RecursionError):
-            places = []
+            places = _places(document)
         if not places or random.random() < 0.2:
             return in_text(data, most, random)
         for _ in range(random.randint(1, 2)):
@@ -113,7 +114,7 @@ def by_json(words: Sequence[str], plain: Mutate) -> Mutate:
                     holder[key] = random.choice(values)
                 case 1 if isinstance(holder, dict):
                     holder[random.choice(words)] = holder[key]
-                case 2 if isinstance(holder, list):
+                case 2 if _is(holder, list):
                     holder.append(holder[key])
                 case 3:
                     other, there = random.choice(places)
@@ -122,7 +123,7 @@ def by_json(words: Sequence[str], plain: Mutate) -> Mutate:
                     holder[key] = changed(holder[key], words, random)
                 case _:
                     holder[key] = random.choice(values)
-            places = [*_places(document)]
+            places = _places(document)
         return json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass")[:most]
 
     return mutate
@@ -133,9 +134,14 @@ def _places(document: Any) -> list[tuple[Any, Any]]:
     found: list[tuple[Any, Any]] = []
     waiting = [document]
     while waiting and len(found) < 5000:
-        holder = waiting.pop()
-        keys = [*holder] if isinstance(holder, dict) else range(len(holder)) if isinstance(holder, list) else ()
+        holder: Any = waiting.pop()
+        keys: Iterable[Any] = holder if _is(holder, dict) else range(len(holder)) if _is(holder, list) else ()
         for key in keys:
             found.append((holder, key))
             waiting.append(holder[key])
     return found
+
+
+def _is(value: object, kind: type) -> bool:
+    """Tell whether a value of JSON, of which no type is known, is of a kind."""
+    return isinstance(value, kind)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, TypeVar, get_args
+from typing import Final, TypeVar, get_args
 
 from govdisclosure import zh
 
@@ -176,7 +176,7 @@ def _matched(text: str, at: int) -> None:
     assert quantity is None or at <= quantity.start < quantity.end <= len(text)
 
 
-def _ends(value: Any) -> Sequence[Decimal]:
+def _ends(value: Decimal | tuple[Decimal, Decimal]) -> Sequence[Decimal]:
     return value if isinstance(value, tuple) else (value,)
 
 

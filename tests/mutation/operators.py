@@ -48,7 +48,7 @@ def mutants_of(source: str, module: str) -> list[Mutant]:
         Mutant(
             module=module,
             number=number,
-            line=node.lineno,
+            line=getattr(node, "lineno", 0),
             within=within,
             kind=kind,
             before=before[:80],
@@ -223,9 +223,8 @@ def _changes(node: ast.AST) -> Iterator[_Site]:  # noqa: C901, PLR0912  (a branc
     ):
         yield _replaced(node, "arithmetic", "op", ast.UAdd())
     for block in ("body", "orelse", "finalbody"):
-        statements = getattr(node, block, None)
-        if isinstance(statements, list) and not isinstance(node, ast.Module | ast.ClassDef):
-            yield from _of_statements(statements)
+        if isinstance(node, ast.stmt | ast.excepthandler | ast.match_case) and not isinstance(node, ast.ClassDef):
+            yield from _of_statements(getattr(node, block, []))
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         for at, one in enumerate(node.decorator_list):
             if _called(one) in {"property", "cached_property", "classmethod", "staticmethod", "contextmanager"}:

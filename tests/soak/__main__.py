@@ -61,11 +61,8 @@ def soak(seed: int, reports: int, folder: Path, *, first: int = 0, again: bool =
     if kept.exists() and not again:
         state = json.loads(kept.read_text(encoding="utf-8"))
     log = folder / f"{seed}.differences.jsonl"
-    wrong = (
-        {one["number"] for one in map(json.loads, log.read_text(encoding="utf-8").splitlines())}
-        if log.exists() and not again
-        else set()
-    )
+    lines = log.read_text(encoding="utf-8").splitlines() if log.exists() and not again else []
+    wrong: set[int] = {json.loads(line)["number"] for line in lines}
     log.write_text("", encoding="utf-8")
     left = sum(_taken(seed, number, log)[1] for number in sorted(wrong))
     began, start = state["done"], time.process_time() - state["seconds"]
