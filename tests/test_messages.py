@@ -99,8 +99,8 @@ def test_messages_pickle(spoken: Spoken) -> None:
         assert twin.text("en") == spoken.text("en")
 
 
-def test_a_message_takes_one_sentence() -> None:
-    """A second sentence is refused: its home is the catalogue."""
-    both = {"zh": "有误", "en": "is wrong"}
-    with pytest.raises(TypeError, match="en"):
-        Message(**both)
+def test_a_message_from_elsewhere_brings_its_english() -> None:
+    """What another package or a profile says stands in no catalogue, not even where its Chinese does."""
+    assert Message("文件是空的", en="nothing in it").text("en") == "nothing in it"
+    assert Message("文件是空的", en="nothing in it").text("zh") == "文件是空的"
+    assert Message("文件是空的").text("en") == "the file is empty"

@@ -146,6 +146,10 @@ def _corpus(kind: str, *arguments: object) -> None:
         next(made.rows([], []))
 
 
+def _frames(name: str, *arguments: object) -> None:
+    getattr(import_module("govdisclosure.interop.frames"), name)(*arguments)
+
+
 BARE: Final[Mapping[str, tuple[str | None, Callable[[], object]]]] = {
     "read a text": (None, _published),
     "write a page": (None, partial(_write, "html")),
@@ -181,6 +185,8 @@ HALF: Final[Mapping[str, tuple[str | None, Callable[[], object]]]] = {
     "a workbook in a Word document": ("docx", _docx_workbook),
     "a chart in a Word document": ("docx", partial(_write, "docx", _charted)),
     "to_pandas": ("pandas", partial(_corpus, "analysis.to_pandas", "")),
+    "to_frame": ("pandas", partial(_frames, "to_frame", None)),
+    "from_frame": ("pandas", partial(_frames, "from_frame", None, None)),
     "to_polars": ("polars", partial(_corpus, "analysis.to_polars", "")),
     "connect": ("duckdb", partial(_corpus, "analysis.connect", "")),
     "Dask": ("dask", partial(_corpus, "engines.dask.Dask", None)),

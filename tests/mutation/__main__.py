@@ -19,7 +19,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 os.environ["CI"] = "1"  # Hypothesis draws the same each time
 
@@ -98,25 +98,26 @@ def run(given: argparse.Namespace) -> None:
 
     def task(session: Session) -> None:
         for room in given.rooms:
-            known = results(room)
+            found: dict[str, str] = {}
             start = time.monotonic()
             for number, mutant in enumerate(chosen(room, given), start=1):
                 state = tried(session, bare, mutant, room)
-                known[key_of(mutant)] = state
+                found[key_of(mutant)] = state
                 if number % 25 == 0 or state == "survived":
-                    _kept(room, known)
-                    count = sum(value != "survived" for value in known.values())
-                    sys.stderr.write(
-                        f"{room} {number} {count}/{len(known)} {time.monotonic() - start:.0f} s  {state}: {mutant.name}\n"
-                    )
+                    _kept(room, found)
+                    killed = sum(value != "survived" for value in found.values())
+                    took = time.monotonic() - start
+                    sys.stderr.write(f"{room} {killed}/{number} {took:.0f} s  {state}: {mutant.name}\n")
                 if given.minutes and time.monotonic() - start > given.minutes * 60:
                     break
-            _kept(room, known)
+            _kept(room, found)
 
     Session(TESTS, FOLDER / f"map-{version.hexdigest()[:12]}.json", task)
 
 
-def _kept(room: str, known: dict[str, Any]) -> None:
+def _kept(room: str, found: dict[str, str]) -> None:
+    """Add to what is known: other runs may have added to it meanwhile."""
+    known = {**results(room), **found}
     (FOLDER / f"{room}.json").write_text(json.dumps(known), encoding="utf-8")
 
 

@@ -8,9 +8,9 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.output.browser import CHROMIUM
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Run a browser, where there is one."""
+    """Run a browser, where there is one, and end it before another module starts its own."""
     if CHROMIUM is None:
         pytest.skip("no Chromium is installed")
     with sync_playwright() as playwright:

@@ -289,3 +289,13 @@ def test_cells_that_the_report_has_not_are_marked_at_the_head() -> None:
     for published in (pictured, report(tables={"remedies": None})):
         tree = root(Judged(file="a", report=published, findings=found.where(codes="GD204")))
         assert [node.text()[:2] for node in tree.css("h4 > .at")] == ["四、"]
+
+
+def test_an_english_page_says_what_is_chinese() -> None:
+    """The reports, what is quoted of them, and the labels of the form within English sentences."""
+    tree = LexborHTMLParser(findings_page([flawed()], "en"))
+    assert one(tree, "html").attributes["lang"] == "en"
+    assert one(tree, "div.paper").attributes["lang"] == one(tree, "pre").attributes["lang"] == "zh-Hans"
+    parts = [(node.text(), node.attributes["lang"]) for node in tree.css(".sentence span")]
+    assert parts[:2] == [("件", "zh-Hans"), ("本年新收", "zh-Hans")]
+    assert {node.attributes["lang"] for node in tree.css(".ref")} == {"en"}

@@ -37,7 +37,7 @@ def web_page(title: str, body: str, *, style: str, lang: Lang, script: str = "")
     return f"<!DOCTYPE html>\n{element('html', chr(10).join(parts), lang=_LANGUAGES[lang])}"
 
 
-_CHINESE: Final = re.compile("[\u3400-\u9fff][\u3000-\u303f\u3400-\u9fff\uff00-\uff60·“”0-9]*")
+_CHINESE: Final = re.compile("[\u3400-\u9fff](?:[\u3000-\u303f\uff00-\uff60·“”0-9]*[\u3400-\u9fff])*")
 
 
 def spoken(words: str, lang: Lang) -> str:
