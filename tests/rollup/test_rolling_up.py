@@ -131,6 +131,13 @@ def test_findings_of_all_rules_of_a_roll_up() -> None:
     assert [one.name for one in rolled.unexpected] == ["乙局"]
 
 
+def test_the_bodys_own_report_need_not_be_on_the_list() -> None:
+    """A list of units is one of those that report to the body: its own report is declared, not unexpected."""
+    own = Given(report=unit("青禾县人民政府", "10"))
+    rolled = added(unit("甲局", "2"), own=own, expectation=Expectation(units=(Agency(name="甲局"),)))
+    assert (rolled.unexpected, rolled.missing, rolled.is_complete) == ((), (), True)
+
+
 def test_without_rapidfuzz_texts_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """And nothing else is lost."""
     monkeypatch.setitem(sys.modules, "rapidfuzz.distance", None)

@@ -77,14 +77,16 @@ def rolled_up(
     case = Case(report=report, children=tuple(children), expected=expectation.units)
     addition = case.addition or add_up(children, year=year, edition=edition)
     alike = _alike(addition)
+    body = addition.units[-1] if own else None  # no list of units need have it
+    unexpected = unexpected_of(expectation.units, addition.units) if expectation.units else ()
     return RollUp(
         agency=whose,
         addition=addition,
-        own=addition.units[-1] if own else None,
+        own=body,
         reasons=reasons,
         expected=expectation.units,
         missing=case.missing,
-        unexpected=unexpected_of(expectation.units, addition.units) if expectation.units else (),
+        unexpected=tuple(unit for unit in unexpected if unit is not body),
         alike=alike or (),
         findings=_findings(case, alike),
         notes=expectation.notes,
