@@ -94,3 +94,9 @@ def test_a_nought_may_be_swapped(figures_of_two: tuple[int, int]) -> None:
     figures[one], figures[other] = figures_of_two
     amount = figures[other] - figures[one]
     assert causes_of(FORM, figures, ((one, amount), (other, -amount)), None) == [Cause.SWAPPED, Cause.SWAPPED]
+
+
+def test_causes_are_called_as_in_json() -> None:
+    """The names are those of the contract of ``check --output-format json``."""
+    names = "transposed digit_dropped digit_doubled off_by_one shifted_column shifted_row swapped total_not_updated wrong_unit unknown"
+    assert sorted(map(str, Cause)) == sorted(names.split())

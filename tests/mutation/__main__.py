@@ -2,7 +2,7 @@
 
     python -m tests.mutation                       every mutant of zh, model, forms and rules, which takes hours
     python -m tests.mutation zh --sample 300       of one room, 300 by chance (the same each time, --seed)
-    python -m tests.mutation zh --survivors        those that survived once more, after tests were added
+    python -m tests.mutation zh --survivors        those that survived and nothing explains once more
     python -m tests.mutation --list                the survivors that nothing explains yet
     python -m tests.mutation --write               the score and the survivors into docs/explanation
 
@@ -84,7 +84,7 @@ def chosen(room: str, given: argparse.Namespace) -> Iterator[Mutant]:
         mutants = [one for one in mutants if bool(one.within) != given.at_import]
     for mutant in mutants[: given.sample]:
         state = known.get(key_of(mutant))
-        if state == "survived" if given.survivors else state is None:
+        if state == "survived" and not why_of(mutant) if given.survivors else state is None:
             yield mutant
 
 

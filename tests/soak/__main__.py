@@ -103,7 +103,7 @@ def memory() -> float:
 def table(state: dict[str, Any]) -> str:
     """Return what was measured, in Markdown."""
     formats = ", ".join(f"{name} {state['formats'].get(name, 0):,}" for name in SHARES)
-    points = [point for point in state["memory"] if point[0] in {1000, 10_000, 100_000}]
+    points = [point for point in state["memory"] if point[0] in {1000, 10_000, 50_000} or point is state["memory"][-1]]
     rows = "".join(f"| {done:,} | {size:.1f} MB |\n" for done, _, size in points)
     return (
         f"Seed {state['seed']}: {state['done']:,} reports, {state['faulty']:,} of them with a fault; {state['different']:,} "

@@ -114,7 +114,7 @@ def test_the_word_before_the_text_does_not_count() -> None:
     """What ends a text does not stand before its beginning."""
     found = match_number("一百件统", 0)
     assert found is not None
-    assert (int(found.value), found.end) == (100, 2)
+    assert (str(found.value), found.end) == ("100", 2)
 
 
 @given(
