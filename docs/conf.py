@@ -56,7 +56,10 @@ nitpick_ignore_regex = [
     ("py:.*", r"(?!govdisclosure\b).*"),
     ("py:.*", r".*\._.*"),  # private
     ("py:.*", r".*\.\w+T(_co)?"),  # type variables
-    ("py:class", r".*\.(Bound|Breach|Draft|Engine|Files|Item|Placed|Problem)"),  # what is passed on and looked into by nobody
+    (
+        "py:class",
+        r".*\.(Bound|Breach|Draft|Engine|Files|Item|Placed|Problem)",
+    ),  # what is passed on and looked into by nobody
 ]
 
 # --- looks -----------------------------------------------------------------------------------------------------------
