@@ -10,8 +10,9 @@ from tests.conformance.judging import Judged
 
 __all__ = ["RULES", "Score", "misses", "near_vectors", "overall", "scores", "table"]
 
-RULES = tuple(rule.code for rule in CATALOGUE if not rule.needs & {"children", "expected"})
-"""The codes of the rules that judge one report; a roll-up is held to laws of its own (`tests/properties/test_rolling_up.py`)."""
+RULES = tuple(rule.code for rule in CATALOGUE if not rule.needs & {"children", "expected", "categories"})
+"""The codes of the rules that judge one report by what all must say; a roll-up is held to laws of its own
+(`tests/properties/test_rolling_up.py`), what a profile asks by `tests/rules`."""
 
 
 @final

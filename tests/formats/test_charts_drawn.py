@@ -37,7 +37,7 @@ def lengths(of: Chart) -> list[float]:
     """Return how long the bars are, to the left of the axis below nought."""
     found: list[float] = []
     for path in drawn(of).iter(f"{SVG}path"):
-        if "fill: #" in path.get("style", ""):
+        if path.get("fill", "").startswith("#"):
             _, left, _, _, right, *_ = path.get("d", "").split()
             found.append(float(right) - float(left))
     return found
