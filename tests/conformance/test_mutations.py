@@ -20,7 +20,9 @@ def test_a_seeded_fault_is_found(kind: Kind) -> None:
 def test_every_rule_of_one_report_has_a_kind() -> None:
     """The kinds of faults name every code of errors and warnings that one report can trip, but for those of odd figures."""
     named = {code for kind in KINDS for code in kind.codes}
-    severe = {rule.code for rule in CATALOGUE if rule.severity != "notice" and not rule.needs & {"previous", "categories"}}
+    severe = {
+        rule.code for rule in CATALOGUE if rule.severity != "notice" and not rule.needs & {"previous", "categories"}
+    }
     assert {code for code in severe - named if not code.startswith(("GD4", "GD6"))} <= {
         "GD210",
         "GD211",
