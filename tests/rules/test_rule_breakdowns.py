@@ -12,5 +12,5 @@ def test_a_list_behind_one_that_holds() -> None:
 
 def test_amounts_in_three_units_of_money() -> None:
     """元, 万元 and 亿元 are added up as what they are worth."""
-    finding = one(said("安排资金2.01亿元，其中维修资金12000万元，新建资金90000000元。"), "GD301")
+    finding = one(said("安排资金2.01 亿元，其中维修资金12000 万元，新建资金90000000元。"), "GD301")
     assert (finding.expected, finding.actual) == (210_000_000, 201_000_000)

@@ -101,6 +101,20 @@ def test_a_contact_that_is_given_and_nowhere_printed() -> None:
     assert {finding.text for finding in findings} == {None}
 
 
+def test_a_contact_that_begins_its_sentence() -> None:
+    """What is wrong is shown there as well."""
+    finding = one(prose("0578-209082是局办公室的电话。", contact=Contact(telephones=("0578-209082",))), "GD506")
+    assert (finding.section, finding.span) == (0, (0, len("0578-209082")))
+
+
+@pytest.mark.parametrize(
+    "number", ["(0578)2090823", "0578--2090823", "（0578）-2090823", "-0578-2090823", "0578-2090823-"]
+)
+def test_brackets_and_dashes_around_an_area_code(number: str) -> None:
+    """They part it from the number, however many there are."""
+    assert not found(prose(contact=Contact(telephones=(number,))), "GD506")
+
+
 @given(st.integers(200_0000, 8999_9999), st.sampled_from(["010", "021", "0578", "0871"]), st.sampled_from("-—－ "))
 def test_a_number_with_its_area_code(number: int, code: str, dash: str) -> None:
     """Law: seven or eight digits behind an area code are right, and wrong alone."""

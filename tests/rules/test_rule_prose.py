@@ -7,7 +7,6 @@ from govdisclosure.rules import Result, Severity
 from tests.rules.building import found, grid, one, report, requests
 from tests.rules.saying import chart, said, told
 
-
 BREAKDOWN = "全年公开信息102条，其中动态33条，公告10条，其他37条。"
 
 

@@ -33,3 +33,10 @@ def test_shares_of_a_whole_that_is_not_told() -> None:
     finding = one(said("政策文件30条，占30%；工作动态50条，占50%；公告公示20条，占25%。"), "GD303")
     assert (told(finding), str(finding.expected)) == ("25%", "20")
     assert "100条" in finding.sentence()
+
+
+def test_the_one_larger_number_before_a_share() -> None:
+    """It is the whole where no other number could be and no list says so."""
+    finding = one(said("全年公开信息80条，动态33条，占43.9%。"), "GD303")
+    assert (told(finding), str(finding.expected)) == ("43.9%", "41.2")
+    assert "80条" in finding.sentence()

@@ -3,7 +3,7 @@
 import pytest
 
 from govdisclosure.model.narrative import Paragraph
-from tests.rules.building import found, one, report
+from tests.rules.building import one, report
 from tests.rules.saying import said, told
 
 
