@@ -316,7 +316,7 @@ def test_a_list_goes_on_behind_a_heading_on_its_own_level() -> None:
     """二、 goes on after 一、 inside section five, though a heading without a number has ended that list."""
     blocks = [
         Heading(level=1, number=1, text="一、甲"),
-        Heading(level=1, text="依申请公开"),
+        Heading(level=1, text="附件"),
         Heading(level=1, number=2, text="二、乙"),
     ]
     assert wrong(report(blocks={"problems": blocks})) == []
