@@ -49,7 +49,7 @@ def test_the_same_report_twice_is_said_to_be_the_same() -> None:
 
 def test_a_body_under_two_names_is_called_by_the_first() -> None:
     """One code is one body; where the reports do not differ there is no cell to name."""
-    code = "91110000600037341L"
+    code = "11990000MB0A1B2C3L"
     named = [Agency(name=name, code=code) for name in ("青禾县水利局", "青禾县水务局")]
     (finding,) = found("GD603", [report(agency=one) for one in named])
     assert finding.arguments["unit"] == "青禾县水利局"
