@@ -6,8 +6,9 @@ import pytest
 
 from govdisclosure.forms import Identity, IdentityKind, TableForm, table_form
 from govdisclosure.forms.arithmetic import forced
-from govdisclosure.model.editions import AnyEdition
+from govdisclosure.model.editions import EDITION_2021, AnyEdition
 from govdisclosure.model.remedies import Remedies
+from tests.forms.localising import level, requests_form
 
 REMEDIES = table_form(Remedies)
 
@@ -150,3 +151,22 @@ def test_a_circle_that_closes_is_open() -> None:
     """X = y + 0 and y = x + 0: every figure will do, and none is forced."""
     form = _form_of({0: -1, 1: 1, 2: 1}, {1: -1, 0: 1, 2: 1})
     assert forced(form, [None, None, 0]) == {}
+
+
+def test_what_several_identities_determine_together_is_found() -> None:
+    """Two rows and a column leave a pair of cells open, and yet, taken together, what the pair comes to in the next column."""
+    form = requests_form(EDITION_2021)
+    figures: list[int | None] = [*level(form, 20)]
+    silent = {
+        "outcomes.denied.otherwise_prohibited": ("commercial_enterprise", "other_organization"),
+        "outcomes.denied.administrative_inquiry": ("commercial_enterprise", "total"),
+        "outcomes.unavailable.not_held": ("commercial_enterprise", "other_organization"),
+        "outcomes.not_processed.petition": ("public_interest_organization", "total"),
+        "outcomes.not_processed.excessive": ("public_interest_organization", "total"),
+    }
+    for row, columns in silent.items():
+        for column in columns:
+            figures[form.index[f"{row}.{column}"]] = None
+    found = {form.cells[cell].path: figure for cell, figure in (forced(form, figures) or {}).items()}
+    one = "outcomes.denied.administrative_inquiry"
+    assert found == {f"{one}.commercial_enterprise": 20, f"{one}.total": 120}

@@ -9,6 +9,7 @@ from govdisclosure.forms.localise import Cause, localise
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.model.remedies import Remedies
 from tests.forms.localising import answers, balanced, changes, only, requests_form, seeded
+from tests.rules.building import COLUMNS
 
 FORM = requests_form(EDITION_2021)
 _COLUMNS = 7
@@ -54,6 +55,25 @@ def test_a_column_that_moved_is_moved_back(column: int) -> None:
         found = only(FORM, said)
         assert found.suggestion is not None
         assert (found.suggestion.values, found.suggestion.cause) == (_truth(figures, said), Cause.SHIFTED_ROW)
+
+
+@pytest.mark.parametrize("column", range(_COLUMNS - 1))
+def test_two_cells_that_moved_are_moved_back(column: int) -> None:
+    """The shortest shift there is: a cell says 0, and the next what it should have said."""
+    figures = [0] * len(FORM.cells)
+    first, second = (
+        FORM.index[f"outcomes.{row}.{COLUMNS[column]}"]
+        for row in ("denied.administrative_inquiry", "unavailable.not_held")
+    )
+    figures[first], figures[second] = 10, 2
+    for row, parts in (("outcomes.total", 12), ("received", 12)):
+        figures[FORM.index[f"{row}.{COLUMNS[column]}"]] = figures[FORM.index[f"{row}.total"]] = parts
+    figures[FORM.index["outcomes.denied.administrative_inquiry.total"]] = 10
+    figures[FORM.index["outcomes.unavailable.not_held.total"]] = 2
+    assert localise(FORM, figures) == ()
+    found = only(FORM, _moved(figures, (second, first)))
+    assert found.suggestion is not None
+    assert (found.suggestion.values, found.suggestion.cause) == (((first, 10), (second, 2)), Cause.SHIFTED_ROW)
 
 
 def test_neighbours_that_are_swapped_are_swapped_back() -> None:

@@ -1,9 +1,12 @@
 """Wrong cells beside silent ones: a silent cell costs nothing and may be any number of 0 or more."""
 
+import pytest
+
 from govdisclosure.forms.arithmetic import breaches
 from govdisclosure.forms.localise import Cause, localise
+from govdisclosure.forms.localise.causes import causes_of
 from govdisclosure.model.editions import EDITION_2021, AnyEdition
-from tests.forms.localising import answers, balanced, changes, level, requests_form, seeded, wrong_figure
+from tests.forms.localising import answers, balanced, changes, level, requests_form, seeded, several_wrong, wrong_figure
 
 FORM = requests_form(EDITION_2021)
 _NOUGHTS: list[int | None] = [0] * len(FORM.cells)
@@ -137,3 +140,35 @@ def test_a_blank_may_have_to_be_more_than_nought() -> None:
     (found,) = localise(FORM, changes(FORM, _NOUGHTS, said))
     assert found.suggestion is not None
     assert found.suggestion.values == ((FORM.index["received.natural_person"], 2),)
+
+
+def _some_wrong_and_silent(seed: int) -> list[int | None]:
+    """Return the figures of a table with two wrong cells, and ten silent ones."""
+    random = seeded(seed)
+    said: list[int | None] = [*several_wrong(FORM, 2, random)[0]]
+    for cell in random.sample(range(len(said)), 10):
+        said[cell] = None
+    return said
+
+
+@pytest.mark.parametrize("seed", [24, 32, 59])
+def test_answers_come_by_what_they_explain_then_by_how_little_they_change(seed: int) -> None:
+    """Fewest unexplained cells, the most telling cause, fewest parts, the least difference, in this order."""
+    said = _some_wrong_and_silent(seed)
+    (found,) = localise(FORM, said)
+    keys: list[tuple[int, int, int, int]] = []
+    for change in answers(found):
+        repair = tuple((cell, figure - (said[cell] or 0)) for cell, figure in change.values)
+        unexplained = causes_of(FORM, said, repair, None).count(Cause.UNKNOWN)
+        parts = sum(not FORM.cells[cell].is_total for cell, _ in repair)
+        keys.append((unexplained, change.cause.rank, parts, sum(abs(amount) for _, amount in repair)))
+    assert len(keys) > 1
+    assert keys == sorted(keys)
+
+
+def test_a_cell_that_mends_what_silent_cells_leave_room_for() -> None:
+    """（七） of one column breaks three identities at once; it is named though silent cells cannot all be 0 then."""
+    (found,) = localise(FORM, _some_wrong_and_silent(17))
+    assert found.suggestion is not None
+    assert found.suggestion.values == ((FORM.index["outcomes.total.legal_service_agency"], 5385),)
+    assert not found.complete

@@ -7,6 +7,7 @@ import pytest
 
 from govdisclosure.errors import InvalidReport, MissingExtra
 from govdisclosure.model.agency import Agency, Contact, Level, Period, Signature
+from govdisclosure.model.fields import specs
 
 # GB 32100-2015: 31 characters (no I, O, Z, S, V), weights 3**i mod 31. No division has the region code 990000.
 CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -29,6 +30,12 @@ def test_a_name_is_enough() -> None:
     """A body needs a name and nothing else."""
     agency = Agency(name="东山市交通运输局")
     assert (agency.code, agency.region, agency.level, agency.contact) == (None, None, None, None)
+
+
+def test_a_contact_is_labelled_as_preambles_are() -> None:
+    """In the order in which they give it."""
+    labels = ["地址", "邮编", "电话", "传真", "电子邮箱", "网址"]
+    assert [one.label for one in specs(Contact).values()] == labels
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\u3000", "两\n行", "一行\n", "\u2028", 3, None], ids=repr)

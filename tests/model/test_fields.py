@@ -61,6 +61,45 @@ def test_labels_are_the_official_one_and_what_else_is_found() -> None:
     assert spec(fields.count("", also=("规章数",))).labels == ()
 
 
+@pytest.mark.parametrize(
+    ("maker", "given"),
+    [
+        (fields.count, []),
+        (fields.amount, []),
+        (fields.row, []),
+        (fields.text, []),
+        (fields.line, []),
+        (fields.day, []),
+        (fields.whole, []),
+        (fields.flag, []),
+        (fields.one_of, ["元"]),
+        (fields.of_type, [int]),
+        (fields.many, [str]),
+        (fields.mapping, []),
+    ],
+)
+def test_what_is_not_described_is_empty(maker: Callable[..., Mapping[str, object]], given: Sequence[object]) -> None:
+    """No label, none above it and no block, where none is given."""
+    described = spec(maker(*given))
+    assert (described.label, described.labels, described.under, described.block) == ("", (), "", "")
+
+
+def test_a_spec_needs_a_kind_and_a_check_only() -> None:
+    """The rest is empty, and a total that is stated stands under nothing."""
+
+    class Group:
+        @property
+        @fields.stated("总计")
+        def total(self) -> int:
+            """Add up nothing."""
+            return 0
+
+    described = Spec(kind="text", check=lambda _: None)
+    assert (described.label, described.under, described.block) == ("", "", "")
+    assert fields.stated_totals(Group)["total"].under == ""
+    assert Group().total == 0
+
+
 def test_a_total_that_the_form_prints_is_a_row_of_pieces() -> None:
     """（七）总计 is a row as those that it adds up are, counted in 件."""
 

@@ -92,6 +92,11 @@ def test_the_sections_are_those_of_the_form() -> None:
     assert SECTION_NAMES[1:4] == TABLE_NAMES
 
 
+def test_a_paragraph_is_called_one() -> None:
+    """In what is said of its text."""
+    assert specs(Paragraph)["text"].label == "段落"
+
+
 def test_a_chart_holds_its_data_as_printed() -> None:
     """A value of a series is the number as printed, so that nothing is rounded."""
     chart = Chart(categories=("予以公开",), series=(Series(name="2022年", values=("33.10%",)),))

@@ -5,7 +5,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govdisclosure.model.narrative import Heading, SectionName
+from govdisclosure.model.narrative import Block, Heading, SectionName
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import Severity
 from tests.rules.building import HEADS, found, lines, one, parts
@@ -95,6 +95,16 @@ def test_more_parts_than_six() -> None:
     seventh = Heading(level=1, number=7, text="七、附件")
     for text in ("本报告由七个部分组成。", "本报告由六个部分组成。", f"本报告由{SIX}、附件七个部分组成。"):
         assert not found(prose(text, other_matters=["未收取信息处理费。", seventh]), "GD105")
+
+
+def test_a_seventh_part_of_another_name() -> None:
+    """附表 is not the 附件 that the report has; of another number than seven the seven are said."""
+    seventh = Heading(level=1, number=7, text="七、附件")
+    other: list[str | Block] = ["未收取信息处理费。", seventh]
+    assert one(prose(f"本报告由{SIX}、附表七个部分组成。", other_matters=other), "GD105").actual == "附表"
+    finding = one(prose("本报告由九个部分组成。", other_matters=other), "GD105")
+    assert (finding.actual, finding.expected) == (9, 7)
+    assert one(prose("本报告由五个部分组成。", other_matters=other), "GD105").expected == 7
 
 
 def test_merged_sections_are_named_by_their_head() -> None:

@@ -119,6 +119,22 @@ def test_a_unit_that_explains_one_table_is_named_there() -> None:
     ]
 
 
+def test_a_unit_that_explains_two_cells_of_a_table_is_named_for_both() -> None:
+    """乙局 alone has both figures of table 2 that lack, whatever its others; each of them 甲局 or 丙局 has as well."""
+    three = requests({"received": (3, 0, 0, 0, 0, 0, 3), "carried_forward": (3, 0, 0, 0, 0, 0, 3)})
+    four = requests({"received": (4, 0, 0, 0, 0, 0, 4), "carried_forward": (4, 0, 0, 0, 0, 0, 4)})
+    case = grid("remedies", {"reconsideration.upheld": "1", "reconsideration.total": "1"})
+    units = [
+        unit("甲局", "12", penalties="9"),
+        unit("乙局", "12", penalties="4", requests=three, remedies=case),
+        unit("丙局", "30", penalties="4"),
+    ]
+    findings = judged(unit("县", "42", penalties="13", requests=four, remedies=case), units)
+    assert [(one.arguments["how"], one.arguments["units"]) for one in findings[:2]] == [("left_out", ("乙局",))] * 2
+    assert findings[0].arguments["whose"] != ""
+    assert [(one.arguments["how"], one.arguments["whose"]) for one in findings[2:]] == [(None, "")] * 4
+
+
 def test_each_cell_is_looked_at_where_nothing_explains_all() -> None:
     """A tie is named where nothing tells more; so are a figure copied wrongly and a unit of which one figure was added twice."""
     units = [

@@ -98,7 +98,21 @@ def test_a_contact_that_is_given_and_nowhere_printed() -> None:
     bad = Contact(address="柳河路69号", postcode="32390", telephones=("2090823",), website="http//qinghe.example")
     findings = found(prose(contact=bad), "GD506")
     assert [finding.actual for finding in findings] == ["32390", "2090823", "http//qinghe.example"]
-    assert {finding.text for finding in findings} == {None}
+    assert {(finding.section, finding.text) for finding in findings} == {(0, None)}
+
+
+def test_a_contact_that_begins_its_sentence() -> None:
+    """What is wrong is shown there as well."""
+    finding = one(prose("0578-209082是局办公室的电话。", contact=Contact(telephones=("0578-209082",))), "GD506")
+    assert (finding.section, finding.span) == (0, (0, len("0578-209082")))
+
+
+@pytest.mark.parametrize(
+    "number", ["(0578)2090823", "0578--2090823", "（0578）-2090823", "-0578-2090823", "0578-2090823-"]
+)
+def test_brackets_and_dashes_around_an_area_code(number: str) -> None:
+    """They part it from the number, however many there are."""
+    assert not found(prose(contact=Contact(telephones=(number,))), "GD506")
 
 
 @given(st.integers(200_0000, 8999_9999), st.sampled_from(["010", "021", "0578", "0871"]), st.sampled_from("-—－ "))

@@ -137,6 +137,13 @@ def test_a_head_without_a_number_beside_a_missing_section() -> None:
     assert wrong(report(heads=numbered(["一、", "三、", "", "五、", "六、"], names))) == [(None, "四、")]
 
 
+def test_a_head_without_a_number_behind_a_missing_section() -> None:
+    """Where the others are numbered as the form has them, so should it be; where they are numbered through, so too."""
+    names: list[SectionName] = [name for name in SECTION_NAMES if name != "proactive"]
+    assert wrong(report(heads=numbered(["一、", "", "四、", "五、", "六、"], names))) == [(None, "三、")]
+    assert wrong(report(heads=numbered(["一、", "", "三、", "四、", "五、"], names))) == [(None, "二、")]
+
+
 def test_sections_out_of_order_keep_their_numbers() -> None:
     """GD102 has said it: whether they are numbered as they stand or as the form has them."""
     names: list[SectionName] = ["overview", "requests", "proactive", "remedies", "problems", "other_matters"]
@@ -205,6 +212,7 @@ def test_the_level_of_a_heading_is_the_one_it_stands_on() -> None:
         (["一、甲", "二、乙", "3、丙。某某。"], [("3、", "三、")]),
         (["1.甲", "2.乙", "4.丁"], [("4.", "3.")]),
         (["98.甲", "99.乙", "40.丙"], [("40.", "100")]),
+        (["97.甲", "98.乙", "40.丙"], [("40.", "99.")]),
         (["一、甲", "（一）子", "（二）丑", "三、乙"], [("三、", "二、")]),
         (
             ["（一）甲。某。", "（二）乙。某。", "1.子。某。", "2.丑。某。", "（3）丙。某。", "（四）丁。某。"],
@@ -302,6 +310,23 @@ def test_headings_without_a_number_part_lists() -> None:
         Heading(level=1, number=2, text="二、乙"),
     ]
     assert wrong(report(blocks={"problems": blocks})) == []
+
+
+def test_a_list_goes_on_behind_a_heading_on_its_own_level() -> None:
+    """二、 goes on after 一、 inside section five, though a heading without a number has ended that list."""
+    blocks = [
+        Heading(level=1, number=1, text="一、甲"),
+        Heading(level=1, text="附件"),
+        Heading(level=1, number=2, text="二、乙"),
+    ]
+    assert wrong(report(blocks={"problems": blocks})) == []
+
+
+def test_a_heading_that_does_not_go_on_stands_where_it_was_put() -> None:
+    """2. on the level of （一） is no second 2. of the list below it, but a mark of another kind."""
+    marks = [(2, 1, "（一）甲"), (3, 1, "1.子"), (3, 2, "2.丑"), (2, 2, "2.乙"), (2, 3, "（三）丙")]
+    blocks = [Heading(level=level, number=number, text=text) for level, number, text in marks]
+    assert wrong(report(blocks={"overview": blocks})) == [("2.", "（二）")]
 
 
 def test_a_heading_without_a_number_is_no_part_beside_the_six() -> None:

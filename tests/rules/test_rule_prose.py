@@ -1,33 +1,11 @@
 """Figures in prose against each other, the tables, the charts and last year (GD301 to GD310): the evidence, and what must not trip."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-
 import pytest
 
-from govdisclosure.model.narrative import Chart, ListBlock, Paragraph, SectionName, Series
-from govdisclosure.published import PublishedReport
-from govdisclosure.rules import Finding, Result, Severity
+from govdisclosure.model.narrative import Chart, ListBlock, Paragraph
+from govdisclosure.rules import Result, Severity
 from tests.rules.building import found, grid, one, report, requests
-
-
-def said(text: str, place: SectionName = "overview", **fields: Any) -> PublishedReport:
-    """Return a report that says ``text`` in a section."""
-    return report(blocks={place: [Paragraph(text=line) for line in text.split("\n")]}, **fields)
-
-
-def told(finding: Finding) -> str:
-    """Return the words that a finding points at."""
-    assert finding.text is not None
-    assert finding.span is not None
-    return finding.text[slice(*finding.span)]
-
-
-def chart(categories: Sequence[str], series: Mapping[str, Sequence[str]], title: str | None = None) -> Chart:
-    """Return a chart."""
-    drawn = tuple(Series(name=name or None, values=tuple(values)) for name, values in series.items())
-    return Chart(title=title, categories=tuple(categories), series=drawn)
-
+from tests.rules.saying import chart, said, told
 
 BREAKDOWN = "全年公开信息102条，其中动态33条，公告10条，其他37条。"
 

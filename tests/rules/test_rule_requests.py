@@ -237,6 +237,12 @@ def test_requests_lapsed_without_a_notice() -> None:
     assert "填报1件，但第六部分写明未发出收费通知" in finding.sentence()
 
 
+def test_the_total_of_what_lapsed_comes_before_its_columns() -> None:
+    """Even before the last of them."""
+    table = requests({UNPAID: [0, 0, 0, 0, 0, 2, 2]})
+    assert places(one(report(requests=table, information_fees=fees(0)), "GD213")) == [(UNPAID, "total")]
+
+
 def test_the_cell_that_lapsed_stands_for_a_silent_total() -> None:
     """Where the total is blank, the first cell above zero is the evidence."""
     table = requests({UNPAID: [0, 2, 1, 0, 0, 0, ""]})

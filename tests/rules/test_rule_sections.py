@@ -107,6 +107,11 @@ def test_section_six_that_speaks_of_fees(text: str) -> None:
     assert not found(prose(other_matters=[OtherTable(rows=(TableRow(cells=(text,)),))]), "GD121")
 
 
+def test_words_that_a_table_parts() -> None:
+    """A label whose characters stand in cells of their own is read as one."""
+    assert not found(prose(other_matters=[OtherTable(rows=(TableRow(cells=("信息处", "理费", "0")),))]), "GD121")
+
+
 @pytest.mark.parametrize(
     "texts",
     [

@@ -47,6 +47,15 @@ def test_the_same_report_twice_is_said_to_be_the_same() -> None:
     assert finding.sentence() == "“青禾县水利局”的报告重复，数据相同而文字不同，数据只计一次：甲.docx、乙.pdf"
 
 
+def test_a_body_under_two_names_is_called_by_the_first() -> None:
+    """One code is one body; where the reports do not differ there is no cell to name."""
+    code = "11990000MB0A1B2C3L"
+    named = [Agency(name=name, code=code) for name in ("青禾县水利局", "青禾县水务局")]
+    (finding,) = found("GD603", [report(agency=one) for one in named])
+    assert finding.arguments["unit"] == "青禾县水利局"
+    assert finding.arguments["cell"] == ""
+
+
 def test_versions_of_a_report_are_told_with_their_differences() -> None:
     """Every cell that differs, of every version, by its file."""
     one = evolve(report(), file="甲.docx")

@@ -125,6 +125,7 @@ def test_published_wording_is_read(text: str, direction: Direction, rate: str) -
         ("翻0番", "not a change", 1),
         ("翻100番", "not a change", 1),
         (" 翻100番", "not a change", 2),
+        (" 翻十十番", "not a well-formed number", 3),
         ("由3件下降到5件", "not a change", 6),
         ("由5件增加到3件", "not a change", 6),
         ("由3件增加到3件", "not a change", 6),

@@ -83,6 +83,7 @@ def test_the_decimal_context_does_not_matter() -> None:
     with localcontext() as context:
         context.prec = 3
         assert to_chinese(Decimal("-12345.6789")) == "负一万二千三百四十五点六七八九"
+        assert to_chinese(Decimal("100000000000000000000.00001")) == "一万亿亿点零零零零一"
 
 
 @pytest.mark.parametrize("number", [True, 1.0, "1", None, 1j])

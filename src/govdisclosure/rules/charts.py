@@ -158,7 +158,7 @@ def _against_applicants(rule: Rule, case: Case, drawn: Chart, values: Mapping[st
         return
     for category, value in values.items():
         subject = subject_of(category, "requests", _edition(case))
-        wrong = subject and _unlike_table(rule, case, subject, drawn.title or "", category, value)
+        wrong = subject and _unlike_table(rule, case, subject, _name(drawn), category, value)
         if wrong:
             yield wrong
             return

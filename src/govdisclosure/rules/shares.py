@@ -139,7 +139,7 @@ def _rated(passage: Passage, rate: Rate) -> tuple[Mention, _Whole] | None:
     said = passage.mentions_before(rate.span[0])
     if named["name"].endswith(_DONE):
         return _done(passage, said)
-    name = named["name"].removeprefix("其中")
+    name = named["name"]
     parts = (part for part in said if part in passage.totals and name in part.label and part.is_exact)
     part = next(parts, None) if name not in _TOO_COMMON and rate.ratio < 1 else None
     if part is None:

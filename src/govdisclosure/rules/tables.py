@@ -63,7 +63,7 @@ def _is_scattered(case: Case, name: TableName) -> bool:
                 said |= {label_key(cell) for row in block.rows for cell in row.cells}
             case _:
                 continue
-    return len((labels & said) - {""}) >= _LEAST_LABELS
+    return len(labels & said) >= _LEAST_LABELS
 
 
 @rule(
