@@ -98,8 +98,8 @@ def test_a_field_of_the_form_says_its_label() -> None:
 
 def test_the_same_pages_give_the_same_site(tmp_path: Path) -> None:
     """To the byte."""
-    words = ["--builder", "html", "--quiet", "--fail-on-warning", "--doctree-dir", tmp_path / "doctrees"]
-    command = [sys.executable, "-m", "sphinx", *words, DOCS, tmp_path / "site"]
+    words = ["--builder", "html", "--quiet", "--fail-on-warning", "--doctree-dir", str(tmp_path / "doctrees")]
+    command = [sys.executable, "-m", "sphinx", *words, str(DOCS), str(tmp_path / "site")]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     for path in SITE.rglob("*"):

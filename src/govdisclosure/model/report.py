@@ -109,10 +109,10 @@ AnnualReport2021: TypeAlias = AnnualReport[Proactive2021, Requests2021, Remedies
 """A report on the form of 2021 (report year 2021 and all since)."""
 
 
+@final
+@frozen
 class _OfItsYear:
     """Lets pydantic try a report on the form of its own year only, so that what is wrong is said once."""
-
-    __slots__ = ()
 
     def __get_pydantic_core_schema__(self, source: object, handler: Any) -> Any:  # noqa: ANN401  (pydantic's own types)
         del source
