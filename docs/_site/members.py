@@ -6,6 +6,7 @@ front page has too is written under the front page, where people import it from.
 
 import inspect
 import sys
+from collections.abc import Collection
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar
 
@@ -36,7 +37,10 @@ class Public(SphinxDirective):
         names = [*self.content] or [name for name in module.__all__ if not self._elsewhere(module, name)]
         lines = [] if [*self.content] else [f".. py:module:: {home}", ""]
         for name in names:
-            lines += [f".. {_directive(getattr(module, name))}:: {home}.{name}", ""]
+            thing = getattr(module, name)
+            is_long = isinstance(thing, Collection) and not inspect.isclass(thing)
+            value = ["   :no-value:"] if is_long else []
+            lines += [f".. {_directive(thing)}:: {home}.{name}", *value, ""]
         return self.parse_text_to_nodes("\n".join(["````{eval-rst}", *lines, "````"]))
 
     def _elsewhere(self, module: object, name: str) -> bool:

@@ -193,6 +193,15 @@ def test_figures_of_the_workbook() -> None:
         ("<c:externalData r:id='rId1'/>", BOOK[:900]),
         ("<c:externalData r:id='rId1'/>", b"PK\x05\x06" + b"\0" * 18),
     ],
+    ids=[
+        "none",
+        "a target outside",
+        "an unknown target",
+        "no target",
+        "an empty file",
+        "half a file",
+        "an empty package",
+    ],
 )
 def test_charts_without_figures_are_pictures(external: str, behind: bytes) -> None:
     """Neither a copy nor a workbook that can be read: a picture of what it is said to show."""
