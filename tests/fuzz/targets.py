@@ -10,7 +10,7 @@ from tests.fuzz.mutators import Mutate, by_json, by_package, by_words
 from tests.fuzz.numbers import numbers_hold
 from tests.fuzz.reports import detected, file_holds, json_holds, prose_holds, waivers_hold
 
-__all__ = ["TARGETS", "Target"]
+__all__ = ["PROSE", "TARGETS", "Target"]
 
 _Mutator: TypeAlias = Callable[[Sequence[str], Mutate], Mutate]
 
@@ -256,7 +256,7 @@ _NUMBERS: Final = (
     ),
     *("由", "件增加到", "个多月", "三四", "¥", "RMB", "12月31日", "初", "上半年", "第三季度", "同期", "９亿"),
 )
-_PROSE: Final = (
+PROSE: Final = (
     *(
         "其中",
         "包括",
@@ -328,6 +328,22 @@ _PROSE: Final = (
         "组成",
         "我局",
         "亿元",
+    ),
+    *(
+        "共",
+        "与去年",
+        "翻",
+        "番",
+        " ",
+        "2021年",
+        "十四五",
+        "１２",
+        "全省",
+        "公开信息",
+        "0.1",
+        "1000年",
+        "9999年",
+        "9" * 60,
     ),
 )
 _JSON: Final = (
@@ -418,11 +434,11 @@ def _text(holds: Callable[[str], None]) -> Callable[[bytes], None]:
 
 TARGETS: Final[Mapping[str, Target]] = {
     "numbers": Target(holds=_text(numbers_hold), words=_NUMBERS, most=200),
-    "prose": Target(holds=_text(prose_holds), words=(*_PROSE, *_NUMBERS), most=3000),
+    "prose": Target(holds=_text(prose_holds), words=(*PROSE, *_NUMBERS), most=3000),
     "waivers": Target(holds=waivers_hold, words=_TOML, most=4000),
     "json": Target(holds=json_holds, mutator=by_json, words=(*_JSON, *_HEADS), most=40_000),
     "detect": Target(holds=detected, words=(*_HTML, *_MARKDOWN, *_HEADS, "%PDF-1.4\n", "{\\rtf", "PK\x03\x04", "{}")),
-    "text": Target(holds=_file("text"), words=(*_TEXT, *_HEADS, *_PROSE), most=10_000),
+    "text": Target(holds=_file("text"), words=(*_TEXT, *_HEADS, *PROSE), most=10_000),
     "markdown": Target(holds=_file("markdown"), words=(*_MARKDOWN, *_HEADS), most=10_000),
     "html": Target(holds=_file("html"), words=(*_HTML, *_HEADS), most=20_000),
     "docx": Target(holds=_file("docx"), mutator=by_package, words=(*_WORD, *_HEADS)),

@@ -3,14 +3,16 @@
 import os
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 from govdisclosure.errors import GovDisclosureError, Lang, Message, Unreadable, Violation
 from govdisclosure.messages import LABELLED
 
-__all__ = ["MISSING", "UNKNOWN", "InvalidFile", "bytes_of", "parsed"]
+__all__ = ["MISSING", "UNKNOWN", "InvalidFile", "loaded", "parsed"]
+
+_T = TypeVar("_T")
 
 _LARGEST: Final = 1 << 20
 """The most bytes of such a file: some thousands of entries."""
@@ -53,15 +55,23 @@ def _again(cls: type[InvalidFile], violations: tuple[Violation, ...], file: str)
 _INVALID: Final = Message("文件有误")
 
 
-def bytes_of(path: "str | os.PathLike[str]", too_large: Message) -> bytes:
-    """Return what the file at ``path`` holds.
+def loaded(path: "str | os.PathLike[str]", loads: Callable[[bytes], _T], *, too_large: Message) -> _T:
+    """Return what ``loads`` makes of the file at ``path``.
 
     Raises:
         Unreadable: it is missing, may not be read, or is larger than a megabyte.
+        InvalidFile: what ``loads`` finds wrong in it, with the file's name.
     """
     file = os.fspath(path)
     try:
-        with Path(path).open("rb") as stream:
+        return loads(_bytes_of(file, too_large))
+    except InvalidFile as error:
+        raise error.of(file) from None
+
+
+def _bytes_of(file: str, too_large: Message) -> bytes:
+    try:
+        with Path(file).open("rb") as stream:
             data = stream.read(_LARGEST + 1)
     except FileNotFoundError:
         raise Unreadable(_NO_FILE, file=file) from None

@@ -2,13 +2,14 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final, Literal, TypeAlias, TypeVar, final
 
 from attrs import evolve, field, frozen
 
 from govdisclosure.errors import Message, Violation
 from govdisclosure.rules._profile_toml import InvalidProfile, profile_fields, template_problems
-from govdisclosure.rules._toml_file import bytes_of
+from govdisclosure.rules._toml_file import loaded
 from govdisclosure.rules.check import CATALOGUE
 from govdisclosure.rules.finding import Finding, Findings, Result, Severity
 from govdisclosure.rules.local import NOWHERE, Local
@@ -62,11 +63,7 @@ class Profile:
             Unreadable: the file is missing, may not be read, or is larger than a megabyte.
             InvalidProfile: what is wrong in it, all at once, with file and place.
         """
-        data = bytes_of(path, _TOO_LARGE)
-        try:
-            return cls.loads(data, rules=rules)
-        except InvalidProfile as error:
-            raise error.of(os.fspath(path)) from None
+        return loaded(path, partial(cls.loads, rules=rules), too_large=_TOO_LARGE)
 
     @classmethod
     def loads(cls, text: str | bytes, *, rules: Iterable[Rule] = CATALOGUE) -> "Profile":

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from pathlib import PurePath
 from typing import Final, final
 
@@ -13,12 +14,12 @@ from attrs import evolve, field, frozen
 from govdisclosure.errors import Lang, Message
 from govdisclosure.messages import LABELLED, Joined, Phrase
 from govdisclosure.published import PublishedReport
-from govdisclosure.rules._toml_file import bytes_of
+from govdisclosure.rules._toml_file import loaded
 from govdisclosure.rules._waivers_toml import as_toml, from_toml
 from govdisclosure.rules.check import CATALOGUE
 from govdisclosure.rules.finding import Finding, Findings
 from govdisclosure.rules.rule import Rule
-from govdisclosure.rules.waiver import Change, InvalidWaivers, Waiver
+from govdisclosure.rules.waiver import Change, Waiver
 
 __all__ = ["Use", "Waivers", "Why"]
 
@@ -100,11 +101,7 @@ class Waivers:
             Unreadable: the file is missing, may not be read, or is larger than a megabyte.
             InvalidWaivers: what is wrong in it, all at once, with file and place.
         """
-        data = bytes_of(path, _TOO_LARGE)
-        try:
-            return cls.loads(data, rules=rules)
-        except InvalidWaivers as error:
-            raise error.of(os.fspath(path)) from None
+        return loaded(path, partial(cls.loads, rules=rules), too_large=_TOO_LARGE)
 
     @classmethod
     def loads(cls, text: str | bytes, *, rules: Iterable[Rule] = CATALOGUE) -> "Waivers":
