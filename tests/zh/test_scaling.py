@@ -60,10 +60,10 @@ def test_a_rounded_number_rolls_over_to_the_next_unit(
     assert format_scaled(number, unit, digits) == written
 
 
-def test_babel_does_not_roll_over() -> None:
-    """The reason why its compact pattern of ``zh_Hans_CN`` is not used."""
-    assert format_compact_decimal(12_345, locale="zh_Hans_CN", fraction_digits=2) == format_scaled(12_345, digits=2)
-    assert format_compact_decimal(99_999_999, locale="zh_Hans_CN", fraction_digits=2) == "10000万"
+@pytest.mark.parametrize("number", [3, 9_999, 10_000, 12_345, 99_990_000, 100_000_000, 12_700_000_000])
+def test_what_needs_no_rounding_is_as_in_babel(number: int) -> None:
+    """The units are those of its compact pattern of ``zh_Hans_CN``."""
+    assert format_compact_decimal(number, locale="zh_Hans_CN", fraction_digits=4) == format_scaled(number, digits=4)
 
 
 def test_an_unknown_unit_is_refused() -> None:

@@ -18,8 +18,8 @@ def format_scaled(n: int | Decimal, unit: ScaleUnit = "auto", digits: int | None
     """Write a number in 万, 亿 or 万亿, never 兆; `parse_decimal` reads it back.
 
     Decimals that are nought are dropped. What rounds up to ten thousand of a unit goes
-    over to the next: 99,999,999 with two digits is 1亿, where Babel's compact pattern of
-    ``zh_Hans_CN`` gives 10000万 (and rounds half-even).
+    over to the next: 99,999,999 with two digits is 1亿. Babel's compact pattern of
+    ``zh_Hans_CN`` rounds half-even, and gave 10000万 there before 2.19.
 
     Args:
         n: below 10**24 either side of nought, with at most 64 decimals.
