@@ -36,6 +36,9 @@ def _adding_up(form: TableForm) -> "list[np.ndarray[Any, np.dtype[Any]]]":
     figures: list[Any] = [random.geometric(0.7, _REPORTS).astype(np.int32) - 1 for _ in form.cells]
     balances = [identity for identity in form.identities if identity.kind is IdentityKind.BALANCE]
     sums = [identity for identity in form.identities if identity.kind is not IdentityKind.BALANCE]
+    for identity in balances:
+        _, brought_forward, _, carried_forward = sorted(identity.cells)
+        figures[carried_forward] += figures[brought_forward]  # so that nothing has to be below nought
     for identity in sorted(sums, key=lambda one: one.kind is IdentityKind.ACROSS):  # the sum of sums comes last
         total, *parts = identity.cells
         figures[total] = np.sum([figures[part] for part in parts], axis=0, dtype=np.int32)

@@ -20,17 +20,20 @@ __all__ = ["unsettled"]
 
 _AT_ONCE: Final = 1 << 16
 """Reports at a time: the sums that are open fit into a processor's cache, and calls are few."""
+_NARROW: Final = 4
+"""Bytes of a figure of a corpus."""
+_LARGEST: Final = 2**31 // 48
+"""Figures up to this add up in 32 bits, as many as the longest identity has cells and more."""
 
 
 def unsettled(form: TableForm, figures: "Sequence[_Array]", stated: "_Array | None" = None) -> "_Array":
     """Return the reports in which an identity of ``form`` is broken or undecided, by their place, in order.
 
-    Sums are exact where no figure is beyond what its type holds, divided by the number of cells in the longest identity:
-    32-bit figures up to 89 million in table 3.
+    Sums are exact: where 32 bits may not hold them, they are made in 64.
 
     Args:
         form: the table; each of its cells stands in an identity.
-        figures: for each cell of ``form.cells`` its figure in every report, integers of one type.
+        figures: for each cell of ``form.cells`` its figure in every report, integers of 32 bits, or of 64 below 2**57.
         stated: of which reports no cell is silent, all by default. What ``figures`` has of the others does not matter:
             a silent cell leaves at least one identity undecided.
 
@@ -41,29 +44,37 @@ def unsettled(form: TableForm, figures: "Sequence[_Array]", stated: "_Array | No
         import numpy as np  # noqa: PLC0415  (an extra)
     except ImportError:
         raise MissingExtra("columns") from None
-    program = _program(form)
-    length = len(figures[0])
-    sums = [np.empty(min(_AT_ONCE, length), dtype=figures[0].dtype) for _ in range(program.registers + 1)]
+    program, length = _program(form), len(figures[0])
+    registers = np.empty((program.registers + 1, min(_AT_ONCE, length)), dtype=figures[0].dtype)
     found = [np.zeros(0, dtype=np.int64)]
     for start in range(0, length, _AT_ONCE):
         block = slice(start, min(start + _AT_ONCE, length))
-        *open_sums, residue = (register[: block.stop - start] for register in sums)
-        residue.fill(0)
-        for step, cell, register in program.steps:
-            if step == _ADD:
-                np.add(open_sums[register], figures[cell][block], out=open_sums[register])
-            elif step == _SUBTRACT:
-                np.subtract(open_sums[register], figures[cell][block], out=open_sums[register])
-            elif step == _CLOSE:
-                np.bitwise_or(residue, open_sums[register], out=residue)
-            else:
-                np.copyto(open_sums[register], figures[cell][block])
-        is_open = residue != 0
+        is_open = _is_open(program, [figure[block] for figure in figures], registers[:, : block.stop - start])
         found.append(start + np.flatnonzero(is_open if stated is None else is_open | ~stated[block]))
     return np.concatenate(found)
 
 
-_BEGIN, _ADD, _SUBTRACT, _CLOSE = range(4)
+def _is_open(program: "_Program", figures: "list[_Array]", registers: "_Array") -> "_Array":
+    import numpy as np  # noqa: PLC0415  (an extra)
+
+    *sums, residue = registers
+    residue.fill(0)
+    for step, cell, register in program.steps:
+        if step == _ADD:
+            np.add(sums[register], figures[cell], out=sums[register])
+        elif step == _SUBTRACT:
+            np.subtract(sums[register], figures[cell], out=sums[register])
+        elif step == _CLOSE:
+            np.bitwise_or(residue, sums[register], out=residue)
+        elif step == _BEGIN:
+            np.copyto(sums[register], figures[cell])
+        elif residue.itemsize == _NARROW and figures[cell].view(np.uint32).max() > _LARGEST:  # or below nought
+            return _is_open(program, [figure.astype(np.int64) for figure in figures], registers.astype(np.int64))
+    is_open: _Array = residue != 0
+    return is_open
+
+
+_MEASURE, _BEGIN, _ADD, _SUBTRACT, _CLOSE = range(5)
 
 
 @final
@@ -90,6 +101,7 @@ def _program(form: TableForm) -> _Program:
     free: list[int] = []
     registers = 0
     for cell in sorted(terms):
+        steps.append((_MEASURE, cell, 0))
         for number, sign in terms[cell]:
             if number in register:
                 steps.append((_ADD if sign > 0 else _SUBTRACT, cell, register[number]))

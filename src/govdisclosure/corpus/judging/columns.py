@@ -13,12 +13,10 @@ from govdisclosure.forms import TableForm, form_of
 from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.fields import remembered
 
-__all__ = ["Array", "FormOfEditions", "Rows", "batches", "certain", "figures_of", "forms", "there"]
+__all__ = ["Array", "FormOfEditions", "Rows", "certain", "figures_of", "forms", "slices", "there", "whole"]
 
 _AT_ONCE: Final = 1 << 17
 """Reports at a time, so that what is made of their figures stays small beside the table."""
-_LARGEST: Final = 89_000_000
-"""Figures up to this add up exactly in 32 bits, as many as an identity has."""
 
 Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 Rows: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
@@ -60,8 +58,8 @@ def forms() -> tuple[FormOfEditions, ...]:
     )
 
 
-def batches(reports: pa.Table | pa.RecordBatch) -> Iterator[pa.RecordBatch]:
-    """Yield what judging needs of ``reports`` in batches neither small nor large; only small ones are copied.
+def slices(reports: pa.Table | pa.RecordBatch) -> Iterator[pa.Table]:
+    """Yield what judging needs of ``reports``, some hundred thousand at a time; nothing is copied.
 
     Raises:
         KeyError: a column is missing.
@@ -69,8 +67,13 @@ def batches(reports: pa.Table | pa.RecordBatch) -> Iterator[pa.RecordBatch]:
     table = reports if isinstance(reports, pa.Table) else pa.Table.from_batches([reports])
     cells = (path for form in forms() for path in form.paths)
     table = table.select(["source", "error", "year", "edition", "missing", "pictures", "odd", *dict.fromkeys(cells)])
-    for start in range(0, table.num_rows, _AT_ONCE):
-        yield from table.slice(start, _AT_ONCE).combine_chunks().to_batches()
+    return (table.slice(start, _AT_ONCE) for start in range(0, table.num_rows, _AT_ONCE))
+
+
+def whole(part: pa.Table) -> pa.RecordBatch:
+    """Return one of `slices` with each column in one piece; what is in one already is not copied."""
+    (batch,) = part.combine_chunks().to_batches()
+    return batch
 
 
 def there(batch: pa.RecordBatch, name: str) -> Array:
@@ -84,24 +87,22 @@ def there(batch: pa.RecordBatch, name: str) -> Array:
 
 
 def certain(batch: pa.RecordBatch, form: FormOfEditions) -> Array:
-    """Tell of which reports the table certainly has this form: that of their edition, and one of its own cells says so."""
-    is_of_form = there(batch, form.table.name)
-    is_of_form &= _mask(_compute.is_in(batch["edition"], value_set=pa.array(form.editions)))
-    return is_of_form & _mask(reduce(_compute.or_, [batch[path].is_valid() for path in sorted(form.own)]))
+    """Tell of which reports the table, if it is there, has this form: that of their edition, and one of its own cells says so."""
+    is_of_form = _mask(_compute.is_in(batch["edition"], value_set=pa.array(form.editions)))
+    own: list[Any] = [batch[path] for path in sorted(form.own)]
+    if all(column.null_count for column in own):
+        is_of_form &= _mask(reduce(_compute.or_, [column.is_valid() for column in own]))
+    return is_of_form
 
 
 def figures_of(batch: pa.RecordBatch, form: FormOfEditions) -> tuple[list[Array], Array | None]:
     """Return the figures of each cell, whatever stands where it is silent, and of which reports all are stated, None for all.
 
-    Nothing is copied but figures that are too large to be added up.
+    Nothing is copied.
     """
     columns: list[Any] = [batch[path] for path in form.paths]
-    bare = [_without_nulls(column) for column in columns]
-    extremes = (_compute.min_max(column).as_py().values() for column in bare)
-    figures: list[Array] = [column.to_numpy() for column in bare]
-    if any(abs(extreme or 0) > _LARGEST for both in extremes for extreme in both):
-        figures = [figure.astype(np.int64) for figure in figures]
     silent = [column.is_valid() for column in columns if column.null_count]
+    figures: list[Array] = [_without_nulls(column).to_numpy() for column in columns]
     return figures, _mask(reduce(_compute.and_, silent)) if silent else None
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import pyarrow as pa
 
-from govdisclosure.corpus.judging.columns import FormOfEditions, batches, forms
+from govdisclosure.corpus.judging.columns import FormOfEditions, forms, slices, whole
 from govdisclosure.corpus.judging.unsettled import unsettled_in
 from govdisclosure.corpus.row import finding_row
 from govdisclosure.corpus.schema import FINDINGS
@@ -37,7 +37,7 @@ def judge(reports: pa.Table | pa.RecordBatch) -> pa.Table:
     Raises:
         KeyError: a column is missing.
     """
-    rows = (row for batch in batches(reports) for row in batch.take(unsettled_in(batch)).to_pylist())
+    rows = (row for batch in map(whole, slices(reports)) for row in batch.take(unsettled_in(batch)).to_pylist())
     return pa.Table.from_pylist([finding for row in rows for finding in _findings(row)], schema=FINDINGS)
 
 

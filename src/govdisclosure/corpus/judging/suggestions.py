@@ -5,7 +5,7 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 
-from govdisclosure.corpus.judging.columns import batches, certain, figures_of, forms
+from govdisclosure.corpus.judging.columns import certain, figures_of, forms, slices, there, whole
 from govdisclosure.forms.localise.many import localise_many
 from govdisclosure.forms.many import unsettled
 
@@ -36,10 +36,12 @@ def suggest(reports: pa.Table | pa.RecordBatch) -> pa.Table:
         KeyError: a column is missing.
     """
     found = [SUGGESTIONS.empty_table()]
-    for batch in batches(reports):
+    for batch in map(whole, slices(reports)):
         for form in forms():
             figures, stated = figures_of(batch, form)
-            among = certain(batch, form) if stated is None else certain(batch, form) & stated
+            among = there(batch, form.table.name) & certain(batch, form)
+            if stated is not None:
+                among &= stated
             rows = unsettled(form.table, figures)
             rows = rows[among[rows]]
             wrong = np.stack([figure[rows] for figure in figures], axis=1)

@@ -1,11 +1,12 @@
 """Which reports have an identity that does not hold."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import reduce
 
 import numpy as np
 import pyarrow as pa
 
-from govdisclosure.corpus.judging.columns import Rows, batches, certain, figures_of, forms, there
+from govdisclosure.corpus.judging.columns import Rows, certain, figures_of, forms, slices, there, whole
 from govdisclosure.forms import many
 
 __all__ = ["unsettled", "unsettled_in"]
@@ -18,15 +19,21 @@ def unsettled(reports: pa.Table | pa.RecordBatch) -> Rows:
         KeyError: a column is missing.
     """
     found, start = [np.zeros(0, dtype=np.int64)], 0
-    for batch in batches(reports):
-        found.append(unsettled_in(batch) + start)
-        start += batch.num_rows
+    parts = [*slices(reports)]
+
+    def judged(part: pa.Table) -> Rows:
+        return unsettled_in(whole(part))
+
+    with ThreadPoolExecutor(pa.cpu_count()) as threads:  # NumPy and Arrow let each other go on
+        for part, rows in zip(parts, threads.map(judged, parts), strict=True):
+            found.append(rows + start)
+            start += part.num_rows
     return np.concatenate(found)
 
 
 def unsettled_in(batch: pa.RecordBatch) -> Rows:
     """Return the same of one batch; with them those of which a table's form is not plain to see."""
-    is_open = {form.table.name: there(batch, form.table.name) for form in forms()}
+    is_open = {name: there(batch, name) for name in {form.table.name for form in forms()}}
     for form in forms():
         holds = certain(batch, form)
         if holds.any():
