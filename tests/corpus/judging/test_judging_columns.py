@@ -94,6 +94,14 @@ def test_many_batches_are_judged_as_one_table() -> None:
     assert unsettled(pa.concat_tables(tables)).tolist() == [1, 3, 5]
 
 
+@pytest.mark.parametrize("start", [0, 1, 7, 8, 19])
+def test_a_part_of_a_table_is_judged_by_itself(start: int) -> None:
+    """Wherever it begins: of its columns, whose bits may begin within a byte, nothing before it counts."""
+    table = _table(*(_row(f"{number}", upheld=None if number % 3 else 1, total=number % 2) for number in range(20)))
+    by_themselves = [row for row in range(20) if unsettled(table.slice(row, 1).take([0])).tolist()]
+    assert unsettled(table.slice(start)).tolist() == [row - start for row in by_themselves if row >= start]
+
+
 def test_a_missing_column_is_named() -> None:
     """Judging needs every cell that has something to add up."""
     with pytest.raises(KeyError, match=r"requests\.received\.total"):

@@ -91,7 +91,7 @@ def certain(batch: pa.RecordBatch, form: FormOfEditions) -> Array:
     is_of_form = _mask(_compute.is_in(batch["edition"], value_set=pa.array(form.editions)))
     own: list[Any] = [batch[path] for path in sorted(form.own)]
     if all(column.null_count for column in own):
-        is_of_form &= _mask(reduce(_compute.or_, [column.is_valid() for column in own]))
+        is_of_form &= _unpacked(np.bitwise_or, own)
     return is_of_form
 
 
@@ -101,15 +101,30 @@ def figures_of(batch: pa.RecordBatch, form: FormOfEditions) -> tuple[list[Array]
     Nothing is copied.
     """
     columns: list[Any] = [batch[path] for path in form.paths]
-    silent = [column.is_valid() for column in columns if column.null_count]
+    silent = [column for column in columns if column.null_count]
     figures: list[Array] = [_without_nulls(column).to_numpy() for column in columns]
-    return figures, _mask(reduce(_compute.and_, silent)) if silent else None
+    return figures, _unpacked(np.bitwise_and, silent) if silent else None
 
 
 def _without_nulls(column: Any) -> Any:  # noqa: ANN401  (an array of Arrow, whose types do not help)
     """Return the same figures, as if all were stated."""
     _, figures = column.buffers()
     return pa.Array.from_buffers(column.type, len(column), [None, figures], null_count=0, offset=column.offset)
+
+
+def _unpacked(gate: np.ufunc, columns: list[Any]) -> Array:
+    """Return what ``gate`` makes of whether each column is stated, report by report."""
+    bits = reduce(gate, map(_stated, columns))
+    return np.unpackbits(bits, count=len(columns[0]), bitorder="little").view(np.bool_)
+
+
+def _stated(column: Any) -> Array:  # noqa: ANN401
+    """Return a bit for each figure, whether it is stated; where they begin with a byte, nothing is copied."""
+    start, within = divmod(column.offset, 8)
+    if within:
+        return np.packbits(_mask(column.is_valid()), bitorder="little")
+    stated, _ = column.buffers()
+    return np.frombuffer(stated, np.uint8)[start : start + -(-len(column) // 8)]
 
 
 def _mask(values: "pa.Array[Any]") -> Array:
