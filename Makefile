@@ -62,7 +62,7 @@ demo: $(DEMO)
 	$(PY) docs/examples/findings_page.py
 
 test: $(TEST)
-	$(PY) -m pytest --numprocesses=auto --maxprocesses=8 --cov --cov-report=term $(ARGS)
+	$(PY) -m pytest --numprocesses=auto --maxprocesses=8 --dist=loadgroup --cov --cov-report=term $(ARGS)
 
 lint: $(DEV)
 	$(VENV)/bin/ruff check .

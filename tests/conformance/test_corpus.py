@@ -9,6 +9,7 @@ from tests.conformance.judging import Judged, judge
 from tests.conformance.scores import RULES, misses, overall, scores
 from tests.conformance.vectors import HERE, Vector, all_vectors
 
+pytestmark = pytest.mark.xdist_group("corpus")  # judged once, not by each process
 PAGE = HERE.parents[1] / "docs" / "reference" / "conformance.md"
 
 
