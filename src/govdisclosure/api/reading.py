@@ -155,5 +155,5 @@ def _bytes_of_path(path: "str | os.PathLike[str]") -> tuple[bytes, str]:
 
 def unopened(error: Exception, file: str) -> Unreadable:
     """Return why ``file`` cannot be opened, by what was raised."""
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = getattr(error, "strerror", None) or " ".join(str(error).split()) or type(error).__name__
     return Unreadable(_REASONS.get(type(error), _NOT_OPENED), file=file, reason=reason)

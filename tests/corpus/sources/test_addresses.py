@@ -1,5 +1,6 @@
 """Files at an address, by fsspec."""
 
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from fsspec.implementations.memory import (  # type: ignore[import-untyped]  # p
 
 from govdisclosure.corpus.sources.opening import Opener
 from govdisclosure.corpus.sources.search import Search
+from govdisclosure.formats.decoding import LARGEST
 from govdisclosure.formats.package import zip_bytes
 
 
@@ -177,19 +179,49 @@ class _Pages(MemoryFileSystem):  # type: ignore[misc]
     def _strip_protocol(cls, path: str) -> str:
         return path
 
-    def cat(self, path: Any, *_: Any, **__: Any) -> dict[str, bytes]:
-        return {one: f"page {one}".encode() for one in path}
+    def open(self, path: str, *_: Any, **__: Any) -> Any:
+        if path.endswith("late"):
+            raise TimeoutError
+        return io.BytesIO(b"1" * (LARGEST << 1) if path.endswith("endless") else f"page {path}".encode())
 
 
-def test_a_page_of_the_web_is_one_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its links are not followed, its question mark is no pattern, and who reads it is not named in the table."""
+@pytest.fixture
+def web(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every address be of a web in memory."""
 
     def reach(address: str) -> tuple[Any, str]:
         return _Pages(skip_instance_cache=True), address
 
     monkeypatch.setattr("fsspec.core.url_to_fs", reach)
-    assert _read("https://me:secret@example.org/a?id=1") == {
-        "https://example.org/a?id=1": b"page https://me:secret@example.org/a?id=1"
+
+
+@pytest.mark.usefixtures("web")
+@pytest.mark.parametrize("person", ["me", "me:secret", "me:sec@ret"])
+def test_a_page_of_the_web_is_one_file(person: str) -> None:
+    """Its links are not followed, its question mark is no pattern, and who reads it is not named in the table."""
+    assert _read(f"https://{person}@example.org/a@b?id=1") == {
+        "https://example.org/a@b?id=1": f"page https://{person}@example.org/a@b?id=1".encode()
+    }
+
+
+@pytest.mark.usefixtures("web")
+def test_no_more_of_a_page_is_fetched_than_a_file_may_have() -> None:
+    """Nobody says beforehand how large it is."""
+    assert _read("https://example.org/endless") == {"https://example.org/endless": b"1" * (LARGEST + 1)}
+
+
+@pytest.mark.usefixtures("web")
+def test_an_error_without_words_is_named() -> None:
+    """A time that is over says nothing of itself."""
+    assert _read("https://example.org/late") == {"https://example.org/late": "无法打开（TimeoutError）"}
+
+
+def test_a_name_with_an_at_sign_in_it_is_no_person(tmp_path: Path) -> None:
+    """In an archive there are none: each member is a file."""
+    (tmp_path / "a.zip").write_bytes(zip_bytes({"a@x.html": b"1", "b@x.html": b"2"}))
+    assert _read(f"zip://*::{tmp_path}/a.zip") == {
+        f"zip://a@x.html::{tmp_path}/a.zip": b"1",
+        f"zip://b@x.html::{tmp_path}/a.zip": b"2",
     }
 
 

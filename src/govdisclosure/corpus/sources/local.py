@@ -39,6 +39,7 @@ class LocalFiles:
 
     def listed(self, folder: str) -> tuple[Sequence[Entry], Sequence[str]]:
         """Return the files and the folders in ``folder``; pipes, sockets and devices are no files."""
+        folder = folder or os.curdir
         try:
             names = sorted(os.listdir(folder))  # noqa: PTH208  (as above)
         except OSError as error:

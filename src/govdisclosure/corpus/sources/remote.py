@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from typing import Any, BinaryIO, Final, Self, cast, final
 
@@ -11,15 +12,20 @@ from govdisclosure.api.reading import unopened
 from govdisclosure.corpus.sources.files import Entry, Files, Kind
 from govdisclosure.corpus.sources.local import LocalFiles
 from govdisclosure.errors import GovDisclosureError, Message, MissingExtra, Unreadable
+from govdisclosure.formats.decoding import LARGEST
 
 __all__ = ["RemoteFiles", "is_address", "reached"]
 
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*(?:://|::)")
-_PERSON: Final = re.compile(r"(?<=://)[^/@]*@")
+_PERSON: Final = re.compile(r"(?<=://)[^/]*@")
 _NO_PROTOCOL: Final = Message("不认识这种地址")
 _NO_LIBRARY: Final = Message("读取这种地址需要额外的库（{reason}）")
 _PAGES: Final = frozenset({"http", "https"})
 """An address of one of these is one file: nobody's site is crawled."""
+_AT_ONCE: Final = 8
+"""How many pages are fetched side by side …"""
+_PIECE: Final = 1 << 20
+"""… each by pieces of so many bytes."""
 _STAMPS: Final = (
     *("ETag", "etag", "md5Hash", "content_md5", "CRC", "mtime"),
     *("LastModified", "last_modified", "updated", "modified", "created"),
@@ -111,11 +117,12 @@ class RemoteFiles:
 
     def source(self, path: str) -> str:
         """Return the address of ``path``, without the name and password of who reads it."""
-        return _PERSON.sub("", f"{self._before}{path}{self._behind}")
+        inner, chain, host = self.identity(path).rpartition("::")
+        return f"{inner}{chain}{_PERSON.sub('', host)}"
 
     def identity(self, path: str) -> str:
         """Return the address."""
-        return self.source(path)
+        return f"{self._before}{path}{self._behind}"
 
     def open(self, path: str) -> BinaryIO:
         """Open a file for reading."""
@@ -123,6 +130,10 @@ class RemoteFiles:
 
     def read(self, paths: Sequence[str]) -> Iterator[bytes | Unreadable]:
         """Yield what is in each file, or why it cannot be read; where the protocol can, they are fetched side by side."""
+        if self.is_pages:
+            with ThreadPoolExecutor(_AT_ONCE) as pool:
+                yield from pool.map(self._page, paths)
+            return
         try:
             found: Mapping[str, Any] = self._system.cat([*paths], on_error="return") if paths else {}
         except Exception as error:  # noqa: BLE001  (as above)
@@ -130,6 +141,17 @@ class RemoteFiles:
         for path in paths:
             data = found.get(path, FileNotFoundError())
             yield data if isinstance(data, bytes) else unopened(data, "")
+
+    def _page(self, path: str) -> bytes | Unreadable:
+        """Return a page, of which nobody has said how large it is: no more of it than a file may have, and a little."""
+        data = bytearray()
+        try:
+            with self._system.open(path, block_size=0, size=1) as page:  # a stream, and no question how long it is
+                while len(data) <= LARGEST and (piece := page.read(_PIECE)):
+                    data += piece
+        except Exception as error:  # noqa: BLE001  (as above)
+            return unopened(error, "")
+        return bytes(data[: LARGEST + 1])
 
 
 def _entry(info: Mapping[str, Any]) -> Entry:

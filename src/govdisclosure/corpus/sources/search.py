@@ -30,9 +30,11 @@ class Search:
 
     places: list[Files] = field(factory=list[Files])
     """What holds the files, by the numbers of the items."""
+    out: str = ""
+    """The whole path of the table that is to be written, which is no report, even where it is named."""
     skipped: int = 0
-    """How many files of folders and archives are no reports by their names."""
-    problems: list[GovDisclosureError] = field(factory=list[GovDisclosureError])
+    """How many files are no reports by their names."""
+    problems: list[Unreadable] = field(factory=list[Unreadable])
     """What was named and is not there, a sentence each."""
 
     def items(self, paths: Sequence[str]) -> Iterator[Item]:
@@ -41,7 +43,7 @@ class Search:
             try:
                 yield from self._of_path(path)
             except GovDisclosureError as error:
-                self.problems.append(Unreadable(error.message, file=readable(path), **error.arguments))
+                self.problems.append(Unreadable(error.message, file=readable(path) or "''", **error.arguments))
 
     def _of_path(self, path: str) -> Iterator[Item]:
         files: Files
@@ -49,12 +51,12 @@ class Search:
         if is_address(path) and own.kind(path) is None:
             files, start = reached(path)
         else:
-            files, start = own, os.path.normpath(path)
+            files, start = own, path and os.path.normpath(path)
         self.places.append(files)
         kind = files.kind(start)
         if kind is None and has_magic(start):
             folder, means = parted(start.replace(os.sep, "/"))
-            found = self._walk(files, folder or os.curdir, means)
+            found = self._walk(files, folder, means)
             first = next(found, None)
             if first is None:
                 raise GovDisclosureError(_NO_MATCH)
@@ -88,6 +90,9 @@ class Search:
     def _opened(self, entry: Entry) -> Iterator[Item]:
         """Yield a file, or the members of an archive."""
         files = self.places[-1]
+        if files.identity(entry.path) == self.out:
+            self.skipped += 1
+            return
         is_there = entry.error is None or bool(entry.size)  # an archive may be larger than any file in it
         if is_there and is_archive(entry.path):
             yield from self._members(files, entry)
