@@ -81,9 +81,10 @@ def test_what_is_not_there_is_a_problem(run: Run) -> None:
     [
         (["d"], "缺少-o（用法见：govdisclosure corpus --help）"),
         (["-o", "out.parquet"], "缺少PATH…（用法见：govdisclosure corpus --help）"),
-        (["d", "-o", "out.csv"], "out.csv：语料表只能写成parquet文件，不能写成“csv”"),
+        (["d", "-o", "out.csv"], "out.csv：语料表的文件名须以.parquet结尾"),
         (["d", "-o", "out.parquet", "--jobs", "-1"], "--jobs不能小于0（用法见：govdisclosure corpus --help）"),
         (["d", "-o", "gone/out.parquet"], "gone/out.parquet：不能写入（No such file or directory）"),
+        (["", "-o", "out.parquet"], "''：找不到文件"),
         (["d", "-o", "other.parquet"], "other.parquet：文件已存在，但不是语料表，不予覆盖"),
     ],
 )

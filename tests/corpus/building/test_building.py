@@ -195,12 +195,29 @@ def test_nothing_is_written_where_nothing_is_found() -> None:
     with pytest.raises(Unreadable) as caught:
         _built("gone")
     assert str(caught.value) == "gone：找不到文件"
+    with pytest.raises(GovDisclosureError) as several:
+        _built("gone", "gone/*")
+    words = "没有找到任何文件，不写语料表（gone：找不到文件；gone/*：没有与之相符的文件）"
+    assert str(several.value) == words
     Path("empty").mkdir()
     with pytest.raises(GovDisclosureError) as none:
         _built("empty")
     assert str(none.value) == "没有找到任何文件，不写语料表"
     assert Path("out.parquet").read_bytes() == before
     assert _left() == ["empty", "out.parquet"]
+
+
+def test_the_table_is_no_report_of_itself() -> None:
+    """Not where a shell puts its name among the files, nor where it alone is named, which would empty it."""
+    write_pages(Path("d"), 2)
+    _built()
+    before = Path("out.parquet").read_bytes()
+    summary = _built("d", "out.parquet", "./out.parquet")
+    assert (summary.rows, summary.skipped) == (2, 2)
+    with pytest.raises(GovDisclosureError) as none:
+        _built("out.parquet")
+    assert str(none.value) == "没有找到任何文件，不写语料表"
+    assert Path("out.parquet").read_bytes() == before
 
 
 def test_another_file_is_not_overwritten() -> None:
@@ -212,7 +229,13 @@ def test_another_file_is_not_overwritten() -> None:
     assert str(caught.value) == "out.parquet：文件已存在，但不是语料表，不予覆盖"
     with pytest.raises(UnknownFormat) as other:
         _built(out="out.csv")
-    assert str(other.value) == "语料表只能写成parquet文件，不能写成“csv”"
+    assert str(other.value) == "语料表的文件名须以.parquet结尾"
+    with pytest.raises(GovDisclosureError) as address:
+        _built(out="s3://bucket/out.parquet")
+    assert str(address.value) == "语料表只能写在本机，不能写到这样的地址"
+    Path("folder.parquet").mkdir()
+    with pytest.raises(IsADirectoryError):
+        _built(out="folder.parquet")
     with pytest.raises(Unreadable, match="不是语料表"):
         read_corpus("out.parquet")
     with pytest.raises(Unreadable, match="找不到文件"):

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -20,15 +20,21 @@ from govdisclosure.corpus.building.store import Store
 from govdisclosure.corpus.building.summary import EXAMPLES, Some, Summary, chosen
 from govdisclosure.corpus.building.survey import Survey
 from govdisclosure.corpus.reader import fingerprint
+from govdisclosure.corpus.sources.local import LocalFiles
 from govdisclosure.corpus.sources.opening import Opener
+from govdisclosure.corpus.sources.remote import is_address
 from govdisclosure.corpus.sources.search import Search
 from govdisclosure.errors import GovDisclosureError, Message, UnknownFormat, Unreadable
+from govdisclosure.messages import LABELLED, Joined, Phrase
 
 __all__ = ["build"]
 
 _NOT_OURS: Final = Message("文件已存在，但不是语料表，不予覆盖")
 _NOTHING: Final = Message("没有找到任何文件，不写语料表")
-_NOT_PARQUET: Final = Message("语料表只能写成parquet文件，不能写成“{ending}”")
+_NONE_OF: Final = Message("没有找到任何文件，不写语料表（{problems}）")
+_APART: Final = Message("；")
+_NOT_PARQUET: Final = Message("语料表的文件名须以.parquet结尾")
+_NOT_HERE: Final = Message("语料表只能写在本机，不能写到这样的地址")
 _ENDING: Final = ".parquet"
 _PARTS: Final = ".parts"
 _SURVEY: Final = ".survey"
@@ -57,22 +63,24 @@ def build(
 
     Raises:
         UnknownFormat: ``out`` does not end with ``.parquet``.
-        GovDisclosureError: ``out`` is another file than a corpus, another run is writing it, no file was found, or no process
+        GovDisclosureError: ``out`` is an address, or another file than a corpus, another run is writing it, no file was found, or no process
             can be started to read them.
         MissingExtra: a library is not installed.
         OSError: ``out`` cannot be written.
     """
     target = Path(out)
     if target.suffix.lower() != _ENDING:
-        raise UnknownFormat(_NOT_PARQUET, ending=target.suffix.removeprefix("."))
+        raise UnknownFormat(_NOT_PARQUET)
+    if is_address(os.fspath(out)):
+        raise GovDisclosureError(_NOT_HERE)
     reader = fingerprint()
     if target.exists() and reader_of(target) is None:
         raise Unreadable(_NOT_OURS, file=os.fspath(out))
     with _workplace(target) as folder:
-        search = Search()
+        search = Search(out=LocalFiles().identity(os.fspath(out)))
         with Survey(search.items([os.fspath(path) for path in paths]), folder / _SURVEY) as survey:
             if not len(survey):
-                raise (search.problems or [GovDisclosureError(_NOTHING)])[0]
+                raise _nothing(search.problems)
             store = Store(target, folder, reader)
             reading = Reading(survey, store, progress)
             reading.run(Opener(search.places), (os.cpu_count() or 1) if jobs is None else jobs, engine)
@@ -95,6 +103,16 @@ def build(
         repeated=survey.repeated,
         problems=tuple(search.problems),
         **{name: picked.get(name, Some()) for name in ("unreadable", "duplicates", "versions", "gaps", "mixed")},
+    )
+
+
+def _nothing(problems: Sequence[Unreadable]) -> GovDisclosureError:
+    """Return why nothing was found."""
+    if len(problems) == 1:
+        return problems[0]
+    said = (Phrase(LABELLED, {"label": one.file, "words": Phrase(one.message, one.arguments)}) for one in problems)
+    return (
+        GovDisclosureError(_NONE_OF, problems=Joined(tuple(said), _APART)) if problems else GovDisclosureError(_NOTHING)
     )
 
 

@@ -31,7 +31,8 @@ def reader_of(path: str | Path) -> str | None:
         OSError: the file cannot be opened.
     """
     try:
-        metadata: dict[bytes, bytes] = _parquet.read_schema(path).metadata or {}
+        with Path(path).open("rb") as file:
+            metadata: dict[bytes, bytes] = _parquet.read_schema(file).metadata or {}
         said = json.loads(metadata[_KEY])
     except (pa.ArrowInvalid, KeyError):
         return None

@@ -19,7 +19,7 @@ from govdisclosure.corpus.sources.files import Files
 from govdisclosure.corpus.sources.item import Item
 from govdisclosure.corpus.sources.local import LocalFiles
 from govdisclosure.corpus.sources.search import Search
-from govdisclosure.errors import MissingExtra, Unreadable
+from govdisclosure.errors import MissingExtra
 
 __all__ = ["Frame", "Session", "read", "rows"]
 
@@ -78,11 +78,7 @@ def read(spark: Session[FrameT], paths: Iterable[str | os.PathLike[str]]) -> Fra
         with Survey(found, Path(folder, "found")) as survey:
             items = survey.columns(_FOUND, slice(None))
     places = (*search.places, LocalFiles())
-    lost = [
-        {"source": one.file, "files": len(places) - 1, "error": one.of("").sentence()}
-        for one in search.problems
-        if isinstance(one, Unreadable)
-    ]
+    lost = [{"source": one.file, "files": len(places) - 1, "error": one.of("").sentence()} for one in search.problems]
     items = pa.concat_tables([items, pa.Table.from_pylist(lost, items.schema)])
     items = items.append_column(_NUMBER, pa.array(np.arange(len(items))))
     frame = spark.createDataFrame(items).repartitionByRange(1 + len(items) // _PARTITION, _NUMBER)
