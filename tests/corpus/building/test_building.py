@@ -5,7 +5,9 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from multiprocessing import get_all_start_methods
 from pathlib import Path
 from typing import Any
 
@@ -394,6 +396,52 @@ def kill(done, total):
 if __name__ == "__main__":
     build(["d"], "out.parquet", jobs=int(sys.argv[1]), progress=kill)
 """
+
+
+_SLOW = """
+import time
+from pathlib import Path
+from govdisclosure.corpus import rows
+
+Path("begun").touch()
+time.sleep(1)
+
+def rows_of(files):
+    return rows.rows_of(files)
+"""
+_INTERRUPTED = """
+from pathlib import Path
+import slow
+from govdisclosure.corpus import build
+from govdisclosure.corpus.building import processes
+
+processes.rows_of = slow.rows_of
+
+if __name__ == "__main__":
+    Path("begun").unlink()
+    try:
+        build(["d"], "out.parquet", jobs=2)
+    except KeyboardInterrupt:
+        print("interrupted")
+"""
+
+
+@pytest.mark.skipif("forkserver" not in get_all_start_methods(), reason="processes begin otherwise here")
+def test_an_interruption_while_processes_begin_is_heard_by_one(here: Path) -> None:
+    """What has not even read its code yet is interrupted too by who holds down two keys, and has nothing to say about it."""
+    write_pages(Path("d"), 9)
+    Path("slow.py").write_text(_SLOW, encoding="utf-8")
+    Path("interrupted.py").write_text(_INTERRUPTED, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "interrupted.py"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as run:
+        begun = here / "begun"
+        for there in (True, False, True):  # made by the run itself, then by what it has begun
+            while begun.exists() is not there:
+                assert run.poll() is None
+                time.sleep(0.01)
+        os.killpg(run.pid, signal.SIGINT)
+        assert run.communicate(timeout=60) == (b"interrupted\n", b"")
 
 
 @pytest.mark.parametrize("jobs", [0, 2])

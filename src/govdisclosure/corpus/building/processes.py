@@ -2,13 +2,13 @@
 
 import os
 import signal
-from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, ThreadPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.process import BaseProcess
 from threading import Thread
-from typing import Final, Self, TypeAlias, TypeVar, cast, final
+from typing import Any, Final, ParamSpec, Self, TypeAlias, TypeVar, cast, final
 
 import pyarrow as pa
 
@@ -25,9 +25,16 @@ _AHEAD: Final = 2
 """How many batches wait for each process: enough that none is idle, few enough that memory is bounded."""
 
 _WAY: Final = next(way for way in ("forkserver", "spawn") if way in get_all_start_methods())
+_DEAF: Final[dict[str, Any]] = (  # there are no such masks on Windows
+    {"initializer": signal.pthread_sigmask, "initargs": (signal.SIG_BLOCK, {signal.SIGINT})}
+    if _WAY == "forkserver"
+    else {}
+)
 _KNOWN: Final = ["source", "size", "stamp"]
 """What is known of a file of which nothing could be read."""
 
+P = ParamSpec("P")
+R = TypeVar("R")
 T = TypeVar("T")
 _Task: TypeAlias = tuple[T, pa.RecordBatch]
 
@@ -63,7 +70,7 @@ def read_in_turn(tasks: Iterable[_Task[T]], jobs: int) -> Iterator[_Task[T]]:
 
 def _submitted(pool: ProcessPoolExecutor, files: pa.RecordBatch) -> Future[pa.RecordBatch]:
     try:
-        return pool.submit(rows_of, files)
+        return _handed(pool, rows_of, files)
     except BrokenProcessPool as error:  # it died since the last answer
         broken: Future[pa.RecordBatch] = Future()
         broken.set_exception(error)
@@ -94,7 +101,7 @@ class _Alone:
     def __init__(self) -> None:
         self._pool = _pool(1)
         try:
-            self._pool.submit(os.getpid).result()
+            _handed(self._pool, os.getpid).result()
         except BrokenProcessPool:
             self._pool.shutdown()
             raise GovDisclosureError(_NO_START) from None
@@ -102,7 +109,7 @@ class _Alone:
     def read(self, files: pa.RecordBatch) -> pa.RecordBatch:
         """Return the rows of a batch, read at once; where that kills the process, half by half."""
         try:
-            return self._pool.submit(rows_of, files).result()
+            return _handed(self._pool, rows_of, files).result()
         except BrokenProcessPool:
             self._pool.shutdown()
             self._pool = _pool(1)
@@ -124,6 +131,12 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     context = get_context(_WAY)
     context.set_forkserver_preload([rows_of.__module__])
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+
+
+def _handed(pool: ProcessPoolExecutor, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+    """Give ``pool`` work from a thread that no interruption reaches: a process that it begins is begun whole, and as deaf as the thread."""
+    with ThreadPoolExecutor(1, **_DEAF) as thread:
+        return thread.submit(pool.submit, work, *args, **kwargs).result()
 
 
 def _begin() -> None:
