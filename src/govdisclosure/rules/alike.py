@@ -23,7 +23,8 @@ __all__ = ["RULES"]
     title=Message("内容与上年报告雷同"),
     about=Message(
         "除机关名称和年份外，该部分文字与上年报告相同或基本相同。年度报告应写当年的工作、问题和改进情况，请据实改写。"
-        "只比较第一、五、六部分；标题、信息处理费等法定说明和过短的文字不作比较。汇总（rollup）时也比较各单位之间的文字。"
+        "只比较第一、五、六部分；标题、信息处理费等法定说明和过短的文字不作比较。汇总（rollup）时也比较各单位之间的文字；"
+        "语料表（corpus）中与其他机关雷同的文字，用govdisclosure ask OUT.parquet twins查找。"
     ),
     message=Message("“{heading}”的文字与上年报告相似度为{actual}%（机关名称和年份不计），疑为沿用上年内容"),
     provision=REGULATIONS.article("第五十条"),
