@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from io import BytesIO
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Final, final
 
 from attrs import field, frozen
@@ -131,7 +132,8 @@ def refuse_part(part: zipfile.ZipInfo) -> None:
         raise Unreadable(_TOO_LARGE, size=part.file_size, most=LARGEST_PART)
     if part.flag_bits & 1:
         raise Unreadable(_ENCRYPTED)
-    if part.filename.startswith(("/", "\\")) or ".." in part.filename.replace("\\", "/").split("/"):
+    path = PureWindowsPath(part.filename)  # which knows the ways of all systems
+    if path.root or ".." in path.parts:
         raise Unreadable(_OUTSIDE, name=part.filename)
     ratio = part.file_size // max(part.compress_size, 1)
     if part.file_size > _SMALL and ratio > WORST_RATIO:
