@@ -76,6 +76,16 @@ def test_what_is_not_there_is_a_problem(run: Run) -> None:
     assert not Path("no.parquet").exists()
 
 
+def test_a_name_is_no_order_to_the_terminal(run: Run) -> None:
+    """What moves its cursor or changes its colours is shown, not obeyed."""
+    Path("d").mkdir()
+    Path("d", "\x1b[2J\x9b.html").write_bytes(NO_REPORT)
+    status, out, err = run("corpus", "d", "\x1b[31m", "-o", "out.parquet", "--jobs", "0")
+    assert (status, err) == (0, "\\x1b[31m：没有与之相符的文件\n")
+    assert "  d/\\x1b[2J\\x9b.html：" in out
+    assert read_corpus("out.parquet", ["source"])["source"].to_pylist() == ["d/\x1b[2J\x9b.html"]
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

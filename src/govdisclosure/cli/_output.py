@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from typing import TextIO
+from typing import Final, TextIO
 
 import click
 
@@ -16,6 +16,8 @@ from govdisclosure.messages import LABELLED, Joined, Phrase
 __all__ = ["as_json", "complain", "deliver", "prepare_streams", "tell_notes", "trouble", "writing"]
 
 _NEXT = Message("；")
+_CONTROLS: Final = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\r"}
+"""What a terminal obeys and does not show: the name of a file is no order to it."""
 _NOT_WRITTEN = Message("不能写入（{reason}）")
 
 
@@ -51,7 +53,7 @@ def deliver(text: str, out: str | None) -> None:
     """
     if out is None:
         _switch(sys.stdout, utf_8=not sys.stdout.isatty())
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(f"{text.translate(_CONTROLS)}\n")
         return
     with writing(out):
         deliver_bytes(f"{text}\n".encode("utf-8", "backslashreplace"), out)
@@ -72,7 +74,7 @@ def writing(out: str) -> Generator[None]:
 
 def complain(words: str) -> None:
     """Write one sentence to the standard error stream."""
-    click.echo(words, err=True)
+    click.echo(words.translate(_CONTROLS), err=True)
 
 
 def tell_notes(notes: Iterable[Phrase], file: str, lang: Lang) -> None:
