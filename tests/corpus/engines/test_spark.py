@@ -13,12 +13,15 @@ import pytest
 
 import govdisclosure
 from govdisclosure.corpus import build, read_corpus
+from govdisclosure.corpus.building import relations
+from govdisclosure.corpus.building.facts import facts_of
 from govdisclosure.corpus.engines import spark as engine
-from govdisclosure.corpus.engines.spark import read, rows
+from govdisclosure.corpus.engines.spark import read, related, rows
 from govdisclosure.corpus.rows import rows_of
 from govdisclosure.corpus.schema import REPORTS
 from govdisclosure.errors import MissingExtra
 from tests.corpus.engines.gate import FIXTURES, WAITS, killed_at_the_gate, open_the_gates, pages
+from tests.corpus.pages import NO_REPORT, page
 
 pytestmark = [
     pytest.mark.spark,
@@ -127,6 +130,67 @@ def test_what_spark_has_read_itself(spark: Any, tmp_path: Path) -> None:
     assert {row["hash"]: {**row, "source": None} for row in found.to_pylist()} == expected
 
 
+def test_what_rows_are_to_each_other(spark: Any, tmp_path: Path) -> None:
+    """Is what it is in a corpus of one machine: the same file twice, versions, years that are missing, bodies of one name."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number, (place, year, figure) in enumerate(
+        [
+            ("甲县", 2021, 0),
+            ("甲县", 2021, 0),
+            ("甲县", 2021, 8),
+            ("甲县", 2024, 0),
+            ("甲县", 2023, 0),
+            ("乙县", 2023, 0),
+        ]
+    ):
+        (folder / f"{number}.html").write_bytes(page(place, year, figure))
+    (folder / "no.html").write_bytes(NO_REPORT)
+    (folder / "no2.html").write_bytes(NO_REPORT)
+    build([folder], tmp_path / "alone.parquet", jobs=0)
+    expected = read_corpus(tmp_path / "alone.parquet").select(["source", *OF_THE_WHOLE]).to_pylist()
+    found = related(read(spark, [folder])).toArrow()
+    assert found.schema.names == REPORTS.names
+    assert found.schema.field("years_missing").type.value_type == pa.int16()
+    assert sorted(found.select(["source", *OF_THE_WHOLE]).to_pylist(), key=lambda row: row["source"]) == expected
+
+
+_FACTS: Final = [
+    # body, code, region, year
+    ("甲局", "1", None, 2020),
+    ("甲局", "2", None, 2021),
+    ("甲局", "1", None, 2022),
+    ("甲局", None, "330000", 2022),
+    ("乙局", None, "330000", 2020),
+    ("乙局", None, "330000000000", 2022),
+    ("丙局", None, "330000", 2020),
+    ("丙局", None, "340000", 2022),
+    ("丁局", "3", None, 2020),
+    ("丁局", "4", None, None),
+    ("丁局", None, None, 2023),
+    ("戊局", "5", None, None),
+    ("戊局", "6", None, None),
+    (None, None, None, 2020),
+    (None, None, None, None),
+    (None, None, None, None),
+]
+
+
+def test_bodies_of_one_name_are_told_apart_as_on_one_machine(spark: Any) -> None:
+    """By code, else by region; what has no year tells nobody apart."""
+    names = ["source", "hash", "body", "code", "region", "year"]
+    said = [(f"{number:02}", one[-1] and f"{number:x}".ljust(64, "0"), *one) for number, one in enumerate(_FACTS)]
+    given = [dict(zip(names, row, strict=True)) for row in said]
+    known = relations.related(facts_of(pa.RecordBatch.from_pylist(given, REPORTS)))
+    frame = spark.createDataFrame(pa.Table.from_pylist(given, REPORTS).select(names))
+    found = sorted(related(frame).toArrow().to_pylist(), key=lambda row: row["source"])
+    assert [row["versions"] or 0 for row in found] == known.versions.tolist()
+    assert [row["years_missing"] for row in found] == [
+        None if not versions else [*range(before + 1, year or 0)] if before else []
+        for versions, before, (*_, year) in zip(known.versions, known.before, _FACTS, strict=True)
+    ]
+
+
 def test_a_path_that_names_nothing_is_a_row_that_says_so(spark: Any, tmp_path: Path) -> None:
     """As is a file that is no report; nothing is raised for either."""
     (tmp_path / "other.txt").write_text("hello", encoding="utf-8")
@@ -152,6 +216,12 @@ class Here:
     def sortWithinPartitions(self, *_: Any) -> "Here":  # noqa: D102, N802
         return self
 
+    def withColumns(self, _: Any, /) -> "Here":  # noqa: D102, N802
+        return self
+
+    def drop(self, *_: Any) -> "Here":  # noqa: D102
+        return self
+
     def mapInArrow(self, func: Any, _: Any, /) -> "Here":  # noqa: D102, N802
         return Here(pa.Table.from_batches(func(iter(self.table.to_batches()))))
 
@@ -173,6 +243,8 @@ def test_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where pyspark is not installed."""
     monkeypatch.setitem(sys.modules, "pyspark.sql.pandas.types", None)
     nothing: Any = None
-    with pytest.raises(MissingExtra) as caught:
-        rows(nothing)
-    assert caught.value.extra == "spark"
+    monkeypatch.setitem(sys.modules, "pyspark.sql.functions", None)
+    for call in (rows, related):
+        with pytest.raises(MissingExtra) as caught:
+            call(nothing)
+        assert caught.value.extra == "spark"

@@ -21,7 +21,7 @@ from govdisclosure.corpus.sources.local import LocalFiles
 from govdisclosure.corpus.sources.search import Search
 from govdisclosure.errors import MissingExtra
 
-__all__ = ["Frame", "Session", "read", "rows"]
+__all__ = ["Frame", "Session", "read", "related", "rows"]
 
 
 class Frame(Protocol):
@@ -30,6 +30,8 @@ class Frame(Protocol):
     def mapInArrow(self, func: Any, schema: Any, /) -> Self: ...  # noqa: ANN401, D102, N802  (Spark's own)
     def repartitionByRange(self, partitions: Any, /, *cols: Any) -> Self: ...  # noqa: ANN401, D102, N802
     def sortWithinPartitions(self, *cols: Any) -> Self: ...  # noqa: ANN401, D102, N802
+    def withColumns(self, cols: Any, /) -> Self: ...  # noqa: ANN401, D102, N802
+    def drop(self, *cols: Any) -> Self: ...  # noqa: ANN401, D102
 
 
 FrameT = TypeVar("FrameT", bound=Frame)
@@ -83,6 +85,49 @@ def read(spark: Session[FrameT], paths: Iterable[str | os.PathLike[str]]) -> Fra
     items = items.append_column(_NUMBER, pa.array(np.arange(len(items))))
     frame = spark.createDataFrame(items).repartitionByRange(1 + len(items) // _PARTITION, _NUMBER)
     return _mapped(frame.sortWithinPartitions(_NUMBER), partial(_opened, places))
+
+
+_WHO: Final = "who"
+_DATED: Final = "CASE WHEN year IS NOT NULL THEN body END"
+_OF_BODY: Final = f"coalesce({_DATED}, source)"
+_REGION: Final = "rpad(region, 12, '0')"
+_KNOWN_AS: Final = f"""
+CASE
+    WHEN size(collect_set(code) OVER (PARTITION BY {_OF_BODY})) > 1
+      OR size(collect_set(CASE WHEN code IS NULL THEN {_REGION} END) OVER (PARTITION BY {_OF_BODY})) > 1
+    THEN concat_ws(' ', {_DATED}, coalesce(code, {_REGION}))
+    ELSE {_DATED}
+END
+"""
+"""The body, where its year is known; bodies of one name apart that have different codes, or different regions where no code is known."""
+_FIRST: Final = "min(source) OVER (PARTITION BY coalesce(hash, source))"
+_BEFORE: Final = "max(int(year)) OVER (PARTITION BY coalesce(who, source) ORDER BY int(year) RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
+_RELATED: Final = {
+    "same_as": f"nullif({_FIRST}, source)",
+    "versions": "CASE WHEN who IS NOT NULL THEN size(collect_set(hash) OVER (PARTITION BY coalesce(who, source), year)) END",
+    "years_missing": f"""
+        CASE
+            WHEN {_BEFORE} < year - 1 THEN transform(sequence({_BEFORE} + 1, year - 1), one -> smallint(one))
+            WHEN who IS NOT NULL THEN array()
+        END
+    """,
+}
+
+
+def related(frame: FrameT) -> FrameT:
+    """Return ``frame``, which has all rows of a corpus, with what they are to each other: ``same_as``, ``versions`` and ``years_missing``.
+
+    It is as in a corpus of one machine, but that Spark keeps no order: the first of several files that are the same is the first by name.
+
+    Raises:
+        MissingExtra: pyspark is not installed.
+    """
+    try:
+        functions: Any = import_module("pyspark.sql.functions")
+    except ImportError:
+        raise MissingExtra("spark") from None
+    known = frame.withColumns({_WHO: functions.expr(_KNOWN_AS)})
+    return known.withColumns({name: functions.expr(words) for name, words in _RELATED.items()}).drop(_WHO)
 
 
 def _opened(places: Sequence[Files], found: pa.RecordBatch) -> pa.RecordBatch:
