@@ -70,6 +70,13 @@ def test_a_preamble_inside_section_one() -> None:
     assert (finding.section, finding.text) == (1, text)
 
 
+@pytest.mark.parametrize("name", ["青禾县住房和城乡建设局", "青禾县工业和信息化局", "青禾县人力资源和社会保障局"])
+def test_a_department_whose_name_has_a_conjunction(name: str) -> None:
+    """It is one body, and none of a town's."""
+    report = prose(f"现公布{name}2022年政府信息公开工作年度报告。", agency="青禾县河口镇人民政府")
+    assert one(report, "GD501").actual == name
+
+
 @pytest.mark.parametrize(
     ("agency", "text"),
     [

@@ -26,6 +26,7 @@ _SEAT: Final = re.compile(
 )
 _OWN_OFFICE: Final = re.compile("(?:政务公开|政府信息公开|信息公开|党政|党政综合)(?:工作)?(?:领导小组)?(?:办公室|办)")
 _DEPARTMENT: Final = re.compile(".+(?:局|厅|委|委员会|署|部|办|办公室)")
+_BUREAU: Final = re.compile("(?:局|厅|署|委|委员会)$")
 _SUFFIX: Final = re.compile("(?:委员会|委|局|厅|署|部|办公室|办)$")
 _JOINTS: Final = re.compile("[和与及、（）()]")
 _OLD: Final = {
@@ -168,6 +169,8 @@ def same_body(one: str, other: str) -> bool:
 
 def _without_place(first: Name, second: Name) -> bool:
     """Compare names of which one says no place in so many words: 青禾水利局."""
+    if not first.unit or not second.unit:  # a government is no 财政局, and may have a 综合办公室
+        return not any(name.unit and _BUREAU.search(name.whole) for name in (first, second))
     one, other = ("".join((*name.places, name.unit)) for name in (first, second))
     return _within(first.unit, other) or _within(second.unit, one)
 

@@ -104,8 +104,9 @@ def _signatures(report: PublishedReport) -> Iterator[Naming]:
 
 def _is_named(name: str, base: str) -> bool:
     """Tell whether a name is the body's, or one of several that are named together is: 县政府及县政府办公室."""
-    parts = (name, *re.split("[、及和与]", name))
-    return any(same_body(part, one) for part in parts if part for one in _names_of(base))
+    parts = re.split("[、及和与]", name)
+    named = [name, *parts] if all(map(is_body_name, parts)) else [name]
+    return any(same_body(one, other) for one in named for other in _names_of(base))
 
 
 def is_other_body(naming: Naming, kind: str, base: str) -> bool:

@@ -15,6 +15,8 @@ _STATED: Final = (
     re.compile(f"(?:公布|发布|公开|公示|编制|形成|撰写|现将|(?:报告|年报)是)(?:了)?{_SAYING}"),
     re.compile(f"^\\s*{_SAYING}(?:公布|报告)?(?:如下|[。：:]?\\s*$)"),
 )
+_GROUND: Final = re.compile(r"(?:^|(?<=[，。；]))\s*(?:根据|按照?|依据|依照|遵照)[^，。；]*，")
+"""What a report is made by: 根据…通知的要求，. A year in it is not the report's."""
 _OTHER_REPORT: Final = re.compile("上一?年|往年|历年|以往|通知|印发|修订|要求|整改|反馈")
 
 _LEAD: Final = re.compile(
@@ -65,6 +67,7 @@ _OTHER_PAPER: Final = re.compile("[^，。；：]{0,24}(?:年报|报告|决算|�
 
 def stated_year(line: str, year: int) -> Found[int] | None:
     """Return the year of which a sentence of the preamble says that this is the report, None when it is ``year``."""
+    line = _GROUND.sub(lambda ground: " " * len(ground[0]), line)
     found = (None if _OTHER_REPORT.search(line) else pattern.search(line) for pattern in _STATED)
     match = next(filter(None, found), None)
     years = find_years(match["year"]) if match else ()
