@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govdisclosure.forms import Form
 from govdisclosure.model.fees import InformationFees
-from govdisclosure.model.narrative import SectionName, TableName
+from govdisclosure.model.narrative import SECTION_NAMES, SectionName, TableName
 from govdisclosure.model.proactive import Money
 from govdisclosure.specimens.places import Body
 
@@ -51,5 +51,5 @@ class Draft:
     signed_by: str
     signed_on: dt.date
     published_on: dt.date
-    order: tuple[SectionName, ...] = ()
-    """The sections in the order of the page, where it is not that of the form."""
+    order: tuple[SectionName, ...] = SECTION_NAMES
+    """The sections in the order of the page."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from govdisclosure.forms import CellForm
 from govdisclosure.model.agency import Agency, Level, Period, Signature
-from govdisclosure.model.narrative import SECTION_NAMES, TABLE_NAMES, Paragraph, Preamble, Section, TableName
+from govdisclosure.model.narrative import TABLE_NAMES, Paragraph, Preamble, Section, TableName
 from govdisclosure.model.proactive import Money
 from govdisclosure.published import Cell, Grid, Part, PublishedReport, State
 from govdisclosure.specimens.draft import Draft, Figure
@@ -44,7 +44,7 @@ def _report(draft: Draft, cells: dict[TableName, tuple[Cell, ...] | None]) -> Pu
             Part(
                 name=name, section=Section(heading=part.head, blocks=tuple(Paragraph(text=line) for line in part.lines))
             )
-            for name in SECTION_NAMES
+            for name in draft.order
             if (part := draft.parts.get(name))
         ),
         proactive=grids.get(TABLE_NAMES[0]),

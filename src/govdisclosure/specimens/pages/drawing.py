@@ -7,7 +7,7 @@ from typing import Final
 
 from govdisclosure.forms import TableForm
 from govdisclosure.forms.layout import LayoutCell, layout_of
-from govdisclosure.model.narrative import SECTION_NAMES, SectionName
+from govdisclosure.model.narrative import SectionName
 from govdisclosure.specimens.draft import Draft
 from govdisclosure.specimens.pages.style import Chrome, Style
 from govdisclosure.zh import format_date
@@ -27,7 +27,7 @@ def _lines(draft: Draft, style: Style) -> Iterator[str]:
     yield style.title.format(_text(draft.title, style))
     for line in draft.preamble:
         yield style.line.format(_text(line, style))
-    for name in draft.order or SECTION_NAMES:
+    for name in draft.order:
         part = draft.parts.get(name)
         if part:
             yield style.head.format(_text(part.head, style))
