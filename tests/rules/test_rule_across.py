@@ -232,6 +232,19 @@ def test_a_table_that_was_copied() -> None:
     assert not found(now(words), "GD403", previous=last({**words, "carried_forward": ["很多", *NONE[1:]]}))
 
 
+def test_a_table_that_says_little_may_be_the_same_by_chance() -> None:
+    """One request, or one small figure: it is said, as a notice; where only totals are printed, they are looked at."""
+    once: Rows = {row: [1, 0, 0, 0, 0, 0, 1] for row in ("received", "outcomes.granted", "outcomes.total")}
+    finding = one(now(once), "GD403", last(once))
+    assert (finding.severity, len(finding.cells)) == (Severity.NOTICE, 6)
+    assert "巧合" in finding.sentence()
+    for figure, severity in (("7", Severity.NOTICE), ("12", Severity.WARNING)):
+        kept = grid("proactive", {"penalties.decisions": figure})
+        assert one(now(proactive=kept), "GD403", last(proactive=kept)).severity is severity
+    totals = grid("remedies", {"reconsideration.total": "12"}, fill="")
+    assert one(now(remedies=totals), "GD403", last(remedies=totals)).severity is Severity.WARNING
+
+
 def test_tables_that_may_be_the_same() -> None:
     """All noughts, or a stock in a year in which nothing was done; those of another form, or as pictures, are not compared."""
     assert not found(now(), "GD403", previous=last())

@@ -38,3 +38,11 @@ def test_a_comparison_right_behind_its_number() -> None:
     finding = one(said("2021年公开信息4条，2022年公开信息9条比2021年增加3条。"), "GD304")
     assert (finding.arguments["before"], finding.arguments["now"]) == ("4", "9")
     assert told(finding) == "比2021年增加3条"
+
+
+def test_figures_that_add_up_with_a_new_one_are_of_this_year() -> None:
+    """One that comes again among them is no sign of old text; where all come again, they are."""
+    last = said("全年公开政府信息350条，其中政策解读137条、工作动态213条。", year=2021)
+    assert not found(said("全年公开政府信息381条，其中政策解读137条、工作动态244条。"), "GD305", previous=last)
+    copied = found(said("全年公开政府信息350条，其中政策解读137条、工作动态213条。"), "GD305", previous=last)
+    assert [told(finding) for finding in copied] == ["350条", "137条", "213条"]

@@ -1,12 +1,12 @@
 """The tables across years: the stock of table 2 (GD402, GD406), a table that is last year's (GD403), a new edition (GD405)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import NOTICE_2019, NOTICE_2021, REGULATIONS
-from govdisclosure.published import Cell, State
+from govdisclosure.published import Cell, Grid, State
 from govdisclosure.rules._links import Link, before, judged
 from govdisclosure.rules._tables import NAMES, section_of
 from govdisclosure.rules.example import Example
@@ -113,6 +113,7 @@ _STOCKS: Final = frozenset({"in_force", "total_disclosed", "prior_items"})
 """The columns that say what there is: with nothing done in a year they are last year's."""
 
 
+_LITTLE = Message("{table}与上年报告逐格相同；表中数字很少，可能只是巧合，请确认")
 _DONE_NOTHING: Final = {
     **dict.fromkeys(("proactive.licensing.decisions", "proactive.penalties.decisions"), "0"),
     **dict.fromkeys(("proactive.normative_documents.issued", "proactive.normative_documents.repealed"), "0"),
@@ -144,13 +145,29 @@ def last_years_table(rule: Rule, case: Case) -> Iterator[Finding]:
         last = case.grid_before(grid.form.name)
         if last is None or last.form is not grid.form or [*map(_said, grid.cells)] != [*map(_said, last.cells)]:
             continue
-        telling = [form.index for form in grid.form.cells if grid.values[form.index]]
-        if any(grid.form.cells[index].column not in _STOCKS for index in telling):
+        done = _done(grid)
+        if done:
+            little = sum(done) <= _ONCE or (len(done) == 1 and done[0] < _TELLING)
             yield rule.finding(
+                message=_LITTLE if little else None,
+                severity=Severity.NOTICE if little else None,
                 section=section_of(grid.form.name),
-                cells=[CellEvidence.of(grid, index) for index in telling],
+                cells=[CellEvidence.of(grid, form.index) for form in grid.form.cells if grid.values[form.index]],
                 arguments={"table": NAMES[grid.form.name]},
             )
+
+
+_ONCE: Final = 2
+"""What the cells of a table come to that tells of one request, its outcome included."""
+_TELLING: Final = 10
+"""A single figure below it comes again by chance."""
+
+
+def _done(grid: Grid) -> Sequence[Number]:
+    """Return what a table says was done: its figures above nought that are no stock, totals where it has nothing else."""
+    cells = zip(grid.form.cells, grid.values, strict=True)
+    said = [(form, value if value > 0 else -value) for form, value in cells if value and form.column not in _STOCKS]
+    return [value for form, value in said if not form.is_total] or [value for _, value in said]
 
 
 def _said(cell: Cell) -> tuple[object, ...]:

@@ -10,9 +10,10 @@ from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import Chart, Series
 from govdisclosure.prose import Breakdown, Mention
 from govdisclosure.prose.words import CHANNELS
+from govdisclosure.rules._counted import is_telling
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Severity, plain
-from govdisclosure.rules.local import Categories, Local
+from govdisclosure.rules.local import Categories
 from govdisclosure.rules.rule import Case, Rule, rule
 from govdisclosure.zh import ParseError, find_years, parse_decimal
 
@@ -55,7 +56,7 @@ def breakdown(rule: Rule, case: Case) -> Iterator[Finding]:
     """A stated breakdown does not add up."""
     for passage in case.passages:
         for stated in passage.facts.breakdowns:
-            verdict = _verdict(stated, case.local)
+            verdict = _verdict(case, stated)
             if verdict is None:
                 continue
             message, severity = verdict
@@ -87,20 +88,20 @@ _LEAST_RATIO: Final = Decimal("0.6")
 _CERTAIN: Final = ("分别", "分为", "分成", "具体", "由")
 
 
-def _verdict(stated: Breakdown, local: Local) -> tuple[Message, Severity] | None:
+def _verdict(case: Case, stated: Breakdown) -> tuple[Message, Severity] | None:
     """Return what a breakdown comes to; None where it holds, or where it claims nothing that could fail."""
     if stated.holds or not _is_comparable(stated):
         return None
     if any(part.worth > stated.total.worth for part in stated.parts):
         return _ABOVE, Severity.ERROR
-    declared = local.categories_of(stated)
+    declared = case.local.categories_of(stated)
     if declared is not None:
         return _as_declared(stated, declared)
     if len(stated.parts) == 1:
         return None
-    if _overlaps(stated, (*CHANNELS, *local.channels)):
+    if _overlaps(stated, (*CHANNELS, *case.local.channels)):
         return _OPEN, Severity.NOTICE
-    return (_ABOVE, Severity.ERROR) if stated.sum > stated.total.worth else _below(stated)
+    return (_ABOVE, Severity.ERROR) if stated.sum > stated.total.worth else _below(case, stated)
 
 
 def _as_declared(stated: Breakdown, declared: Categories) -> tuple[Message, Severity] | None:
@@ -112,14 +113,15 @@ def _as_declared(stated: Breakdown, declared: Categories) -> tuple[Message, Seve
     return (_OPEN, Severity.NOTICE) if stated.is_open else (_BELOW, Severity.ERROR)
 
 
-def _below(stated: Breakdown) -> tuple[Message, Severity] | None:
-    """Return what a list below its total comes to: one that says it is whole, or nearly is, lacks a part."""
+def _below(case: Case, stated: Breakdown) -> tuple[Message, Severity] | None:
+    """Return what a list below its total comes to: one that says it is whole, or nearly is, or whose total is old, lacks a part."""
     if stated.is_open:
         return _OPEN, Severity.NOTICE
     least = _LEAST_RATIOS.get(len(stated.parts), _LEAST_RATIO)
     near = stated.sum >= EXACT.multiply(stated.total.worth, least)
     closed = stated.opening.startswith(_CERTAIN) or "其他" in stated.parts[-1].label
-    return (_BELOW, Severity.WARNING) if near or closed else None
+    is_old = is_telling(stated.total) and case.counted_before.has(stated.total)
+    return (_BELOW, Severity.WARNING) if near or closed or is_old else None
 
 
 def _is_comparable(stated: Breakdown) -> bool:

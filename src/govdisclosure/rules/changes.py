@@ -1,15 +1,15 @@
 """The prose across years: comparisons that do not follow (GD304), figures that are last year's (GD305)."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
-from govdisclosure.prose import Comparison, Mention, Period, ending, is_same_thing
+from govdisclosure.prose import Breakdown, Comparison, Mention, Period
+from govdisclosure.rules._counted import is_telling
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.contradictions import subject_at
 from govdisclosure.rules.example import Example
@@ -17,9 +17,6 @@ from govdisclosure.rules.finding import Finding, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
 __all__ = ["RULES"]
-
-_LastYears: TypeAlias = Mapping[tuple[str, str], Sequence[Mention]]
-"""What last year's report counted, by unit and the end of its name."""
 
 
 @rule(
@@ -37,10 +34,9 @@ _LastYears: TypeAlias = Mapping[tuple[str, str], Sequence[Mention]]
 )
 def comparison(rule: Rule, case: Case) -> Iterator[Finding]:
     """A comparison does not follow from the figures of both years."""
-    last_years = _last_years(case)
     for passage in case.passages:
         for said in passage.facts.comparisons:
-            pairs = list(_pairs(case, passage, said, last_years)) if said.is_exact else []
+            pairs = list(_pairs(case, passage, said)) if said.is_exact else []
             if pairs and not any(_follows(said, pair) for pair in pairs):
                 before, now, _ = pairs[0]
                 yield rule.finding(
@@ -65,7 +61,7 @@ class _Pair(NamedTuple):
     slack: Decimal = Decimal()
 
 
-def _pairs(case: Case, passage: Passage, said: Comparison, last_years: _LastYears) -> Iterator[_Pair]:
+def _pairs(case: Case, passage: Passage, said: Comparison) -> Iterator[_Pair]:
     """Yield the figures of both years that the comparison may be about."""
     before = passage.mentions_before(said.span[0])
     if said.points is not None:
@@ -79,10 +75,10 @@ def _pairs(case: Case, passage: Passage, said: Comparison, last_years: _LastYear
     total = passage.totals.get(now) if now is not None else None  # 8件，其中维持6件、纠正2件；比上年减少2件
     for meant in (now, total):
         if meant is not None and meant.is_exact:
-            yield from _with(case, passage, said, meant, last_years)
+            yield from _with(case, passage, said, meant)
 
 
-def _with(case: Case, passage: Passage, said: Comparison, now: Mention, last_years: _LastYears) -> Iterator[_Pair]:
+def _with(case: Case, passage: Passage, said: Comparison, now: Mention) -> Iterator[_Pair]:
     """Yield the figures of both years, ``now`` being this year's."""
     if said.base_value is not None:
         yield _Pair(said.base_value, now.worth, _slack(now))
@@ -93,7 +89,7 @@ def _with(case: Case, passage: Passage, said: Comparison, now: Mention, last_yea
     if last_year:
         yield _Pair(last_year[-1].worth, now.worth, EXACT.add(_slack(last_year[-1]), _slack(now)))
     elif said.base in ("last", (case.report.year or 0) - 1):
-        yield from _from_previous(case, passage, now, last_years)
+        yield from _from_previous(case, passage, now)
 
 
 _TWO: Final = 2
@@ -128,7 +124,7 @@ def _years(said: Comparison, case: Case) -> set[Period]:
     return last if said.base is None or said.base in last else {said.base}
 
 
-def _from_previous(case: Case, passage: Passage, now: Mention, last_years: _LastYears) -> Iterator[_Pair]:
+def _from_previous(case: Case, passage: Passage, now: Mention) -> Iterator[_Pair]:
     figures, subject = case.figures_before, subject_at(passage, now, case)
     if figures is not None and subject is not None:
         for reading in subject.readings:
@@ -136,31 +132,8 @@ def _from_previous(case: Case, passage: Passage, now: Mention, last_years: _Last
             if found is not None and found.exact:
                 yield _Pair(found.value, now.worth_in_table, _slack(now))
         return
-    for mention in _same(now, last_years):
+    for mention in case.counted_before.same(now):
         yield _Pair(mention.worth, now.worth, EXACT.add(_slack(mention), _slack(now)))
-
-
-def _last_years(case: Case) -> _LastYears:
-    found: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for passage in case.passages_before:
-        for mention in passage.facts.mentions:
-            if mention.is_exact and mention.period in (None, (case.report.year or 0) - 1):
-                found[_key(mention)].append(mention)
-    return found
-
-
-def _same(mention: Mention, last_years: _LastYears) -> Iterator[Mention]:
-    """Yield what last year's report counted of the same thing, as far as one looks."""
-    for old in last_years.get(_key(mention), ())[:_MOST]:
-        if is_same_thing(old.label, mention.label):
-            yield old
-
-
-def _key(mention: Mention) -> tuple[str, str]:
-    return mention.unit, ending(mention.label)
-
-
-_MOST: Final = 100
 
 
 def _follows(said: Comparison, pair: _Pair) -> bool:
@@ -201,16 +174,14 @@ def _follows(said: Comparison, pair: _Pair) -> bool:
 )
 def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
     """A figure is last year's, carried over."""
-    last_years = _last_years(case)
     for passage in case.passages:
         level = [passage.sentence(said.span[0]) for said in passage.facts.comparisons if said.direction == "level"]
         aside = {mention for sentence in level for mention in passage.mentions_of(sentence)}
-        aside |= {stated.total for stated in passage.facts.breakdowns if not stated.holds}
+        aside |= {mention for stated in passage.facts.breakdowns for mention in _explained(case, stated)}
         for mention in passage.facts.mentions:
-            if not _is_telling(mention) or mention.period not in (None, case.report.year) or mention in aside:
+            if not is_telling(mention) or mention.period not in (None, case.report.year) or mention in aside:
                 continue
-            is_last_years = any(old.worth == mention.worth for old in _same(mention, last_years))
-            if is_last_years and not _is_confirmed(case, passage, mention):
+            if case.counted_before.has(mention) and not _is_confirmed(case, passage, mention):
                 yield rule.finding(
                     **passage.quote(mention.span),
                     actual=plain(mention.worth),
@@ -218,10 +189,15 @@ def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
                 )
 
 
-def _is_telling(mention: Mention) -> bool:
-    """Tell whether a figure is large and odd enough not to come again by chance."""
-    hundreds = mention.worth.scaleb(-2, EXACT)
-    return mention.is_exact and bool(mention.unit) and hundreds >= 1 and hundreds != hundreds.to_integral_value()
+def _explained(case: Case, stated: Breakdown) -> Sequence[Mention]:
+    """Return the figures of a breakdown that are no sign of old text: all where it adds up with a new one among them.
+
+    The total of one that does not add up is told there.
+    """
+    if not stated.holds:
+        return (stated.total,)
+    figures = (stated.total, *stated.parts)
+    return figures if any(map(case.counted_before.has_other, figures)) else ()
 
 
 def _is_confirmed(case: Case, passage: Passage, mention: Mention) -> bool:

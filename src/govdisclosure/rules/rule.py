@@ -17,6 +17,7 @@ from govdisclosure.model.narrative import TableName
 from govdisclosure.prose.likeness import is_measurable
 from govdisclosure.published import Grid, PublishedReport
 from govdisclosure.published.adding import Addition, Missing, add_up, missing_of
+from govdisclosure.rules._counted import Counted
 from govdisclosure.rules._figures import Figures
 from govdisclosure.rules._passages import Passage, passages_of
 from govdisclosure.rules.example import Example
@@ -85,6 +86,13 @@ class Case:
     def passages_before(self) -> tuple[Passage, ...]:
         """The prose of last year's report."""
         return tuple(passages_of(self.previous)) if self.previous else ()
+
+    @cached_property
+    def counted_before(self) -> Counted:
+        """What last year's prose counted of its own year."""
+        mentions = (mention for passage in self.passages_before for mention in passage.facts.mentions)
+        years = (None, (self.report.year or 0) - 1)
+        return Counted(mention for mention in mentions if mention.is_exact and mention.period in years)
 
     @cached_property
     def figures(self) -> Figures:

@@ -80,7 +80,7 @@ def _twin(_: Random, case: Case) -> Spoilt:
 def _total_of_last_year(_: Random, case: Case, total: str) -> str | None:
     """The total of a breakdown is last year's, its parts are this year's."""
     old = sum(years_of(case.seed, case.number, case.year)[0].published)
-    return str(old) if old and str(old) != total else None
+    return str(old) if _tells(old) and str(old) != total else None
 
 
 def _part_wrong(random: Random, _: Case, part: str) -> str:
@@ -89,13 +89,17 @@ def _part_wrong(random: Random, _: Case, part: str) -> str:
 
 
 _LEAST: Final = 100
-"""Smaller figures are the same in two years by chance."""
+"""Smaller figures, and round ones, are the same in two years by chance."""
 
 
 def _figure_of_last_year(_: Random, case: Case, figure: str) -> str | None:
     """A figure that nothing else tells is last year's."""
     old = years_of(case.seed, case.number, case.year)[0].consulted
-    return str(old) if case.year > FIRST_YEAR and old >= _LEAST and str(old) != figure else None
+    return str(old) if case.year > FIRST_YEAR and _tells(old) and str(old) != figure else None
+
+
+def _tells(figure: int) -> bool:
+    return figure >= _LEAST and figure % _LEAST > 0
 
 
 def _prior_items(random: Random, case: Case) -> Spoilt:
