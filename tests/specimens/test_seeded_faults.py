@@ -1,12 +1,13 @@
 """Faults that are put into reports are found by the rule that each is for."""
 
+from collections.abc import Sequence
 from itertools import count
 from random import Random
 from typing import Final
 
 import pytest
 
-from govdisclosure import Findings, check, read
+from govdisclosure import Findings, check, read, roll_up
 from govdisclosure.specimens import specimens
 from govdisclosure.specimens.draft import Draft
 from govdisclosure.specimens.faults import KINDS, Case, Kind
@@ -50,6 +51,22 @@ def test_a_seeded_fault_is_found(kind: Kind) -> None:
             break
     assert len(found) >= TRIALS // 3
     assert all(found)
+
+
+def test_the_text_of_another_body_is_found_beside_its_report() -> None:
+    """A roll-up has both; of reports without the fault it finds no two alike."""
+    (kind,) = (kind for kind in KINDS if kind.name in ELSEWHERE)
+    random = Random(0)  # noqa: S311  (a seed, not a secret)
+    for number in range(1, 9):
+        drafts = [draft_of(0, other, 2022) for other in (number - 1, number, number + 1)]
+        spoilt = kind.spoil(random, Case(seed=0, number=number, year=2022, draft=drafts[1]))
+        assert spoilt is not None
+        assert kind.code not in _added(drafts).codes
+        assert kind.code in _added([drafts[0], spoilt[0], drafts[2]]).codes
+
+
+def _added(drafts: Sequence[Draft]) -> Findings:
+    return roll_up([read(_page(draft, WEBS[0])) for draft in drafts], agency="青禾县人民政府").findings
 
 
 @pytest.mark.parametrize("ending", FORMATS_OF_SITES)

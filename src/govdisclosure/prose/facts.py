@@ -69,6 +69,11 @@ class Mention:
         return EXACT.multiply(self.value, _WORTH.get(self.unit, 1))
 
     @property
+    def figure(self) -> tuple[Decimal, str]:
+        """The number and its unit, of whatever things."""
+        return self.worth, self.unit
+
+    @property
     def worth_in_table(self) -> Decimal:
         """The number as a table states it: amounts of money in 万元."""
         if self.unit not in _WORTH and self.unit != "元":

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final, final
 
 from govdisclosure.model.fields import EXACT
@@ -19,8 +20,10 @@ class Counted:
     def __init__(self, mentions: Iterable[Mention]) -> None:
         """Keep ``mentions`` by their units and the ends of their names."""
         self._by_key: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+        self._figures: set[tuple[Decimal, str]] = set()
         for mention in mentions:
             self._by_key[_key(mention)].append(mention)
+            self._figures.add(mention.figure)
 
     def same(self, mention: Mention) -> Iterator[Mention]:
         """Yield the figures of the same thing, as far as one looks."""
@@ -32,9 +35,9 @@ class Counted:
         """Tell whether the same figure was said of the same thing."""
         return any(one.worth == mention.worth for one in self.same(mention))
 
-    def has_other(self, mention: Mention) -> bool:
-        """Tell whether only other figures were said of the same thing."""
-        return any(self.same(mention)) and not self.has(mention)
+    def says(self, mention: Mention) -> bool:
+        """Tell whether the same figure was said of anything."""
+        return mention.figure in self._figures
 
 
 def _key(mention: Mention) -> tuple[str, str]:

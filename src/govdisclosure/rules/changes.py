@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.fields import EXACT
-from govdisclosure.prose import Breakdown, Comparison, Mention, Period
+from govdisclosure.prose import Comparison, Mention, Period
 from govdisclosure.rules._counted import is_telling
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.contradictions import subject_at
@@ -174,12 +174,10 @@ def _follows(said: Comparison, pair: _Pair) -> bool:
 )
 def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
     """A figure is last year's, carried over."""
+    aside = {mention.figure for passage in case.passages for mention in _explained(case, passage)}
     for passage in case.passages:
-        level = [passage.sentence(said.span[0]) for said in passage.facts.comparisons if said.direction == "level"]
-        aside = {mention for sentence in level for mention in passage.mentions_of(sentence)}
-        aside |= {mention for stated in passage.facts.breakdowns for mention in _explained(case, stated)}
         for mention in passage.facts.mentions:
-            if not is_telling(mention) or mention.period not in (None, case.report.year) or mention in aside:
+            if not is_telling(mention) or mention.period not in (None, case.report.year) or mention.figure in aside:
                 continue
             if case.counted_before.has(mention) and not _is_confirmed(case, passage, mention):
                 yield rule.finding(
@@ -189,15 +187,20 @@ def carried_over(rule: Rule, case: Case) -> Iterator[Finding]:
                 )
 
 
-def _explained(case: Case, stated: Breakdown) -> Sequence[Mention]:
-    """Return the figures of a breakdown that are no sign of old text: all where it adds up with a new one among them.
+def _explained(case: Case, passage: Passage) -> Iterator[Mention]:
+    """Yield the figures that are no sign of old text: said to be level, or adding up with one that is new.
 
-    The total of one that does not add up is told there.
+    The total of a breakdown that does not add up is told there.
     """
-    if not stated.holds:
-        return (stated.total,)
-    figures = (stated.total, *stated.parts)
-    return figures if any(map(case.counted_before.has_other, figures)) else ()
+    for said in passage.facts.comparisons:
+        if said.direction == "level":
+            yield from passage.mentions_of(passage.sentence(said.span[0]))
+    for stated in passage.facts.breakdowns:
+        figures = (stated.total, *stated.parts)
+        if not stated.holds:
+            yield stated.total
+        elif not all(map(case.counted_before.says, figures)):
+            yield from figures
 
 
 def _is_confirmed(case: Case, passage: Passage, mention: Mention) -> bool:
