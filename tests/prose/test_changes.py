@@ -83,6 +83,15 @@ def test_shares() -> None:
     assert [rate.words for rate in facts.rates] == ["满意率"]
 
 
+def test_a_share_of_a_number_that_it_names() -> None:
+    """占全部23件的82.6% is the share of the number before it; of a number of another kind, or alone, it is none."""
+    (share,) = facts_in("网上申请19件，占全部23件申请的82.6%。").shares
+    assert share.part is not None
+    assert (int(share.part.value), share.ratio) == (19, Decimal("0.826"))
+    assert facts_in("培训3次，占全部23件申请的82.6%。").shares == ()
+    assert facts_in("占全部23件申请的82.6%。").shares == ()
+
+
 def test_shares_of_several_numbers() -> None:
     """分别占 gives one percentage to each of the numbers before it."""
     facts = facts_in("动态300条、公告100条，共400条，分别占75%和25%。")

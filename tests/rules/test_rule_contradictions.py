@@ -3,7 +3,7 @@
 import pytest
 
 from govdisclosure.model.narrative import Heading, Paragraph
-from tests.rules.building import found, grid, one, report
+from tests.rules.building import found, grid, one, report, requests
 from tests.rules.saying import said, told
 
 ONE = grid("remedies", {"reconsideration.upheld": "1", "reconsideration.total": "1"})
@@ -54,3 +54,21 @@ def test_a_denial_of_what_a_silent_row_may_not_have() -> None:
         if cell.row.startswith("reconsideration") or "recon" in cell.path
     }
     assert not found(said("未发生行政复议。", "remedies", tables={"remedies": grid("remedies", row)}), "GD308", "GD309")
+
+
+def test_a_row_told_with_another_in_it() -> None:
+    """予以公开5件（含部分公开2件） may be both rows of the table; the smaller number is checked by itself."""
+    table = requests(
+        {
+            "received": [5, 0, 0, 0, 0, 0, 5],
+            "outcomes.granted": [3, 0, 0, 0, 0, 0, 3],
+            "outcomes.partially_granted": [2, 0, 0, 0, 0, 0, 2],
+            "outcomes.total": [5, 0, 0, 0, 0, 0, 5],
+        }
+    )
+    words = "收到政府信息公开申请5件，予以公开5件{}。"
+    assert not found(said(words.format("（含部分公开2件）"), requests=table), "GD302")
+    assert told(one(said(words.format(""), requests=table), "GD302")) == "5件"
+    assert {told(finding) for finding in found(said(words.format("（含部分公开1件）"), requests=table), "GD302")} == {
+        "1件"
+    }

@@ -14,6 +14,13 @@ def test_a_rate_of_a_part_that_a_list_names() -> None:
         assert "80条" in finding.sentence()
 
 
+def test_a_whole_that_a_share_names() -> None:
+    """占全部23件的…% is of that number."""
+    finding = one(said("网上申请19件，占全部23件申请的78.3%。"), "GD303")
+    assert (told(finding), str(finding.expected)) == ("78.3%", "82.6")
+    assert not found(said("网上申请19件，占全部23件申请的82.6%。"), "GD303")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,5 +1,6 @@
 """Which numbers are parts of which: lists behind 其中 and its likes, in brackets, and before 合计."""
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
@@ -101,9 +102,8 @@ _AMONG: Final = ("中", "之中", "里")
 
 
 def _only_number(before: Sequence[Mention | Mark]) -> list[Mention]:
-    """Return the number that a list behind 按类别分 divides: that of its sentence, if it has just one."""
-    within = takewhile(lambda item: isinstance(item, Mention) or item.kind != "stop", reversed(before))
-    numbers = [item for item in within if isinstance(item, Mention)]
+    """Return the number that a list behind 按类别分 divides: that of its sentence, else of the one before, if it has just one."""
+    numbers = _totals(before, None)
     return numbers if len(numbers) == 1 else []
 
 
@@ -219,10 +219,12 @@ def _summed(items: Sequence[Mention | Mark]) -> Iterator[Breakdown]:
         if isinstance(item, Mark):
             if item.kind in {"stop", "semicolon", "among"}:
                 parts = []
-        elif item.is_sum and item.before.strip().startswith(_SUMS):
+        elif item.is_sum and _COUNTED.sub("", item.before.strip()).startswith(_SUMS):
+            if parts and parts[-1].mention.value == len(parts) - 1 and not _same_unit(item, parts[-1]):
+                parts.pop()  # 三个平台共653条
             alike = takewhile(partial(_same_unit, item), reversed(parts))
             same = _that_make(item, [*alike])
-            if len(same) >= FEWEST and _bare(item.before):
+            if len(same) >= FEWEST and _bare(_COUNTED.sub("", item.before.strip())):
                 yield _breakdown(item, same, "")
             parts = []
         elif item.is_sum:
@@ -231,6 +233,7 @@ def _summed(items: Sequence[Mention | Mark]) -> Iterator[Breakdown]:
             parts.append(Part(item, 1, open=False, is_beyond=False))
 
 
+_COUNTED: Final = re.compile("^(?:平台|渠道|载体|账号|单位|部门|类别|方面)")
 _SUMS: Final = ("共计", "合计", "总计", "总共", "合共", "共", "以上", "上述")
 _GENERIC: Final = [
     "共计",

@@ -183,9 +183,8 @@ class _Reader:
         return next(following, len(self.text) if self.at + 6 >= len(self.tokens) else self.tokens[self.at].start)
 
     def percent(self, token: Token) -> None:
-        words = self.text[self.bound : token.start]
+        part, words = self._shared(token)
         ratio, place = token.value, place_of(token.value)
-        part = self.last[-1]
         self.respective = self.respective or self._has_fellow(token)
         if self.respective:
             self.ratios.append(token)
@@ -196,6 +195,16 @@ class _Reader:
         else:
             self.passage.rates.append(Rate(ratio=ratio, place=place, words=words, span=(token.start, token.end)))
         self.bound = token.end
+
+    def _shared(self, token: Token) -> tuple[Mention | None, str]:
+        """Return whose share a percentage may be, and its words: 19件，占全部23件的82.6% is of the number before 占."""
+        part, words = self.last[-1], self.text[self.bound : token.start]
+        named = _OF_WHOLE.search(part.before) if part is not None and words.endswith("的") else None
+        if part is None or named is None:
+            return part, words
+        before = self.passage.mentions[-2:-1]
+        words = f"{named[0]}{self.text[part.span[0] : token.start]}"
+        return (before[0] if before and before[0].unit == part.unit else None), words
 
     def _has_fellow(self, token: Token) -> bool:
         """Tell whether another percentage follows at once: 占比73.0%与27.0%."""
@@ -241,6 +250,7 @@ class _Reader:
 # Between two numbers without a mark, what leads to the second: 新收的45件申请中尚有3件.
 _TURN: Final = re.compile("中|尚|已|仅|有|共|即|就")
 # Words before 占 would be another thing than the number before: 31人次；公开经费占公用经费的1.2%.
+_OF_WHOLE: Final = re.compile("占[^，。；]{0,6}$")
 _LED_BY: Final = re.compile("[ \u3000]*(?:$|约|(?:其|数量|数|比例|比重|信息)?占)")
 
 _STEPS: Final = {

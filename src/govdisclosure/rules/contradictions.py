@@ -8,7 +8,8 @@ from typing import Final
 from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.editions import EDITION_2021
-from govdisclosure.prose import Mention, Subject, subject_of
+from govdisclosure.prose import Mention, Reading, Subject, subject_of
+from govdisclosure.prose.words import INCLUDING
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Result, Severity, plain
@@ -80,8 +81,9 @@ def _against_table(rule: Rule, case: Case, passage: Passage, mention: Mention, s
         return
     if subject.readings == _FEES and mention.unit not in _MONEY:
         return
-    figures = [case.figures.figure(reading) for reading in subject.readings]
-    across = [case.figures.across(reading) for reading in subject.readings]
+    readings = (*subject.readings, *_with_parts(case, passage, mention, subject))
+    figures = [case.figures.figure(reading) for reading in readings]
+    across = [case.figures.across(reading) for reading in readings]
     known = [found for found in (*figures, *across) if found is not None]
     if not known or any(_agrees(mention, found.value) for found in known):
         return
@@ -98,6 +100,14 @@ def _against_table(rule: Rule, case: Case, passage: Passage, mention: Mention, s
         actual=plain(mention.worth_in_table),
         arguments={"said": passage.text[slice(*mention.span)], "cells": subject.name},
     )
+
+
+def _with_parts(case: Case, passage: Passage, mention: Mention, subject: Subject) -> Iterator[Reading]:
+    """Yield the cells of what is said to be in it, too: 予以公开30件（含部分公开6件）."""
+    for stated in passage.facts.breakdowns:
+        if stated.total is mention and stated.opening in INCLUDING:
+            parts = [found for part in stated.parts if (found := subject_at(passage, part, case))]
+            yield (*subject.readings[0], *(path for part in parts for path in part.readings[0]))
 
 
 _CASES: Final = frozenset({"件", "起", "宗", "例", "次", "件次", ""})
