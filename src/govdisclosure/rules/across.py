@@ -125,7 +125,9 @@ _DONE_NOTHING: Final = {
     "GD403",
     Severity.WARNING,
     title=Message("统计表与上年报告逐格相同"),
-    about=Message("整张表的数字与上年报告完全相同，且不全为0，可能是沿用上年的表而未更新。请核对是否为本年数据。"),
+    about=Message(
+        "整张表的数字与上年报告完全相同，且不全为0，可能是沿用上年的表而未更新。请核对是否为本年数据。表中只有一件申请或者一个小数字的，可能只是巧合，只作提示。"
+    ),
     message=Message("{table}与上年报告逐格相同，疑未更新为本年数据"),
     provision=REGULATIONS.article("第五十条"),
     trips=Example(previous=Example(cells={"remedies.reconsideration": "0", "proactive.penalties.decisions": "5"})),
