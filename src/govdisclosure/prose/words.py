@@ -61,7 +61,7 @@ def family(unit: str | None) -> int | str | None:
 
 
 PARTED: Final = _words("""
- 其中 分别为 分别是 分别有 分别占 分为 分成 具体为 具体是 具体如下 具体包括 包括 包含 按类别分
+ 其中 分别为 分别是 分别有 分别占 分为 分成 具体为 具体是 具体如下 具体包括 具体来看 具体来说 包括 包含 按类别分
  其中包括 其中包含 主要包括 主要为 主要是 主要有 主要涉及 主要包含 其中主要 其中含 含 内含
 """)
 """What opens the list of a number's parts."""
