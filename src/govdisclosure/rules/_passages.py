@@ -25,6 +25,7 @@ from govdisclosure.prose import (
     sentences_in,
     topic_of,
 )
+from govdisclosure.prose.words import INCLUDING
 from govdisclosure.published import PublishedReport
 from govdisclosure.published.texts import texts_of
 
@@ -76,6 +77,11 @@ class Passage:
     def totals(self) -> Mapping[Mention, Mention]:
         """The total of each number that is a part."""
         return {part: stated.total for stated in reversed(self.facts.breakdowns) for part in stated.parts}
+
+    @cached_property
+    def included(self) -> Mapping[Mention, Sequence[Mention]]:
+        """The numbers that are said to be in another, behind 含 and its likes."""
+        return {stated.total: stated.parts for stated in self.facts.breakdowns if stated.opening in INCLUDING}
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:

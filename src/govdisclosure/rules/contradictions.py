@@ -9,7 +9,6 @@ from govdisclosure.errors import Message
 from govdisclosure.model.acts import REGULATIONS
 from govdisclosure.model.editions import EDITION_2021
 from govdisclosure.prose import Mention, Reading, Subject, subject_of
-from govdisclosure.prose.words import INCLUDING
 from govdisclosure.rules._passages import Passage
 from govdisclosure.rules.example import Example
 from govdisclosure.rules.finding import Finding, Result, Severity, plain
@@ -104,10 +103,10 @@ def _against_table(rule: Rule, case: Case, passage: Passage, mention: Mention, s
 
 def _with_parts(case: Case, passage: Passage, mention: Mention, subject: Subject) -> Iterator[Reading]:
     """Yield the cells of what is said to be in it, too: 予以公开30件（含部分公开6件）."""
-    for stated in passage.facts.breakdowns:
-        if stated.total is mention and stated.opening in INCLUDING:
-            parts = [found for part in stated.parts if (found := subject_at(passage, part, case))]
-            yield (*subject.readings[0], *(path for part in parts for path in part.readings[0]))
+    included = (subject_at(passage, part, case) for part in passage.included.get(mention, ()))
+    paths = [path for part in included if part for path in part.readings[0]]
+    if paths:
+        yield (*subject.readings[0], *paths)
 
 
 _CASES: Final = frozenset({"件", "起", "宗", "例", "次", "件次", ""})
