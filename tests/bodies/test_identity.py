@@ -2,7 +2,7 @@
 
 import pytest
 
-from govdisclosure.bodies.identity import bodies_of, contradict, key_of, known_as, possibly
+from govdisclosure.bodies.identity import bodies_of, contradict, is_named_in, key_of, known_as, possibly
 from govdisclosure.model.agency import Agency
 
 CODE, OTHER = "11990102MB0000001P", "11990102MB0000002T"  # no division has a code that begins with 99
@@ -83,3 +83,47 @@ def test_what_may_be_one_body_is_only_possible() -> None:
     assert not possibly(body("水利局", CODE), body("青禾县水利局", OTHER))
     assert contradict(body("甲局", CODE), body("乙局", OTHER))
     assert not contradict(body("甲局", CODE), body("乙局"))
+
+
+@pytest.mark.parametrize(
+    ("name", "above", "key"),
+    [
+        ("水利局", "云岭市青禾县人民政府", "云岭市青禾县水利局"),
+        ("县水利局", "云岭市青禾县人民政府", "云岭市青禾县水利局"),
+        ("市水利局", "云岭市青禾县人民政府", "云岭市水利局"),
+        ("青禾县水利局", "云岭市青禾县人民政府", "云岭市青禾县水利局"),
+        ("石桥镇人民政府", "云岭市青禾县人民政府", "云岭市青禾县石桥镇人民政府"),
+        ("青禾县水利局", "云岭市人民政府", "云岭市青禾县水利局"),
+        ("云岭市青禾县水利局", "青禾县人民政府", "云岭市青禾县水利局"),
+        ("东山县水利局", "云岭市青禾县人民政府", "东山县水利局"),
+        ("省水利厅", "云岭市青禾县人民政府", "省水利厅"),
+        ("青禾县水利局", "某某公司", "青禾县水利局"),
+        ("（甲 局）", "青禾县人民政府", "青禾县（甲局）"),
+    ],
+)
+def test_a_name_leaves_out_the_places_of_the_body_above(name: str, above: str, key: str) -> None:
+    """Only those that it leaves out: another place, or a higher one that is not known, stays as it is."""
+    assert key_of(body(name), body(above)) == key
+
+
+def test_units_are_one_by_the_places_of_the_body_above() -> None:
+    """A code or a region that contradicts still tells them apart, and so does another place."""
+    above = body("云岭市青禾县人民政府")
+    names = [body("云岭市青禾县水利局"), body("县水利局"), body("青禾县水利局"), body("东山县水利局"), None]
+    assert bodies_of(names, above) == (0, 0, 0, 3, 4)
+    assert bodies_of(names) == (0, 1, 2, 3, 4)
+    assert bodies_of([body("县水利局", CODE), body("水利局", OTHER)], above) == (0, 1)
+
+
+def test_a_government_is_never_perhaps_a_department() -> None:
+    """Though a department may leave out its place."""
+    assert not possibly(body("水利局"), body("青禾县人民政府"))
+    assert possibly(body("人民政府"), body("青禾县人民政府"))
+
+
+def test_a_file_may_be_called_after_a_body() -> None:
+    """A department without its place, a government with its own only."""
+    assert is_named_in(body("云岭市青禾县水利局"), "12县水利局2022年.docx")
+    assert is_named_in(body("青禾县石桥镇人民政府"), "石桥镇人民政府.docx")
+    assert not is_named_in(body("青禾县人民政府"), "石桥镇人民政府.docx")
+    assert not is_named_in(body("青禾县水利局"), "教育局.docx")

@@ -150,3 +150,39 @@ def test_without_rapidfuzz_texts_are_not_compared(monkeypatch: pytest.MonkeyPatc
     assert [line.text() for line in notes.lines] == [
         "没有比较各单位的文字（需要：pip install 'govdisclosure[likeness]'）"
     ]
+
+
+def test_names_may_leave_out_the_places_of_the_body_above() -> None:
+    """On the list and in reports: a county's 水利局 is no other body, where it is said whose units they are."""
+    names = [Agency(name=name) for name in ("县水利局", "教育局", "石桥镇人民政府", "档案馆")]
+    units = [unit(f"云岭市青禾县{name}") for name in ("水利局", "教育局", "石桥镇人民政府")]
+    expectation = Expectation(units=tuple(names))
+    rolled = added(*units, agency=Agency(name="云岭市青禾县人民政府"), expectation=expectation)
+    assert ([one.agency.name for one in rolled.missing], rolled.unexpected) == (["档案馆"], ())
+    for agency, said in ((None, True), (COUNTY, False)):
+        rolled = added(*units, agency=agency, expectation=expectation)
+        assert [len(rolled.missing), len(rolled.unexpected)] == [4, 3]
+        told = [line.text() for saying in sayings_of(rolled) for line in saying.lines]
+        assert ("没有指明汇总机关，名称中省略的上级名称不能补上" in told) is said
+
+
+def test_one_body_under_a_long_and_a_short_name_counts_once() -> None:
+    """As any body that is there twice."""
+    rolled = added(unit("青禾县水利局", "2"), unit("水利局", "2"), unit("县水利局", "2"), agency=COUNTY)
+    assert licences(rolled) == 2
+    assert [one.inclusion for one in rolled.units] == [Inclusion.COUNTED, Inclusion.TWIN, Inclusion.TWIN]
+
+
+def test_who_may_be_the_body_itself_is_told() -> None:
+    """Under a name that says more than it is known of the body; its office and its departments are units."""
+    reports = [
+        unit(name) for name in ("云岭市青禾县人民政府", "青禾县人民政府办公室", "县水利局", "东山县人民政府", None)
+    ]
+    rolled = added(*reports, agency=COUNTY)
+    assert [one.place for one in rolled.perhaps_own] == [0]
+    assert [line.text() for one in sayings_of(rolled) for line in one.lines if "本身" in one.title.text()] == [
+        "云岭市青禾县人民政府（#1）"
+    ]
+    assert added(*reports).perhaps_own == ()
+    own = Given(report=reports[0])
+    assert added(*reports[2:], own=own, agency=COUNTY).perhaps_own == ()

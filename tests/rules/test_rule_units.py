@@ -25,7 +25,7 @@ def test_a_missing_unit_is_named() -> None:
     sentences = [finding.sentence() for finding in found("GD602", children, expected)]
     assert sentences == [
         "“青禾县教育局”没有报告；可能是“青禾县教育局”2021年度的报告（教育.docx），请核对",
-        "“青禾县财政局”没有报告；可能是“青禾县财政局”（#3）、无法读取的青禾县财政局.pdf，请核对",
+        "“青禾县财政局”没有报告；可能是“青禾县财政局”（#3）、没有计入的青禾县财政局.pdf，请核对",
     ]
     (alone,) = found("GD602", [], [body("青禾县教育局")])
     assert (alone.sentence(), alone.expected) == ("“青禾县教育局”没有报告", "青禾县教育局")

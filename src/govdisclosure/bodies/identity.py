@@ -8,22 +8,43 @@ from typing import Final
 from govdisclosure.bodies.names import read_name, same_body
 from govdisclosure.model.agency import Agency
 
-__all__ = ["bodies_of", "contradict", "key_of", "known_as", "possibly"]
+__all__ = ["bodies_of", "contradict", "is_named_in", "key_of", "known_as", "possibly"]
 
 _BLANKS: Final = re.compile(r"\s+")
 _LONGEST_REGION: Final = 12
-_LEVELS: Final = frozenset([*"省市州盟县区旗镇乡", "街道", "苏木"])
+_RANKS: Final = (("省",), tuple("市州盟"), tuple("县区旗"), ("镇", "乡", "街道", "苏木"))
+_LEVELS: Final = frozenset(level for levels in _RANKS for level in levels)
 
 
-def key_of(agency: Agency) -> str:
+def key_of(agency: Agency, above: Agency | None = None) -> str:
     """Return what is equal for the same body by name: no blanks, brackets and what stands above all bodies.
 
+    Where it is known that ``agency`` is a unit of ``above``, the places that its name leaves out are those of ``above``.
     Bodies of one name may still be two, where their codes or regions `contradict`.
 
     >>> key_of(Agency(name="青禾县 水利局（青禾县河长办）"))
     '青禾县水利局'
+    >>> key_of(Agency(name="县水利局"), Agency(name="云岭市青禾县人民政府"))
+    '云岭市青禾县水利局'
     """
-    return read_name(agency.name).whole or _BLANKS.sub("", agency.name)
+    name = read_name(agency.name)
+    whole = name.whole or _BLANKS.sub("", agency.name)
+    around = read_name(above.name).places if above else ()
+    if not around:
+        return whole
+    first = name.places[0] if name.places else ""
+    if first in _LEVELS:  # the level alone: 县水利局
+        ends = [end for end, place in enumerate(around, 1) if place.endswith(first)]
+        return "".join(around[: ends[-1]]) + whole.removeprefix(first) if ends else whole
+    if first in around:
+        return "".join(around[: around.index(first)]) + whole
+    return whole if first and not _is_below(first, around[-1]) else "".join(around) + whole
+
+
+def _is_below(place: str, other: str) -> bool:
+    """Tell whether a place is of a level that is always below that of another."""
+    one, above = (next(rank for rank, ends in enumerate(_RANKS) if name.endswith(ends)) for name in (place, other))
+    return one > above
 
 
 def known_as(agency: Agency) -> str | None:
@@ -47,15 +68,17 @@ def _region(agency: Agency) -> str:
     return (agency.region or "").ljust(_LONGEST_REGION, "0")
 
 
-def bodies_of(agencies: Sequence[Agency | None]) -> tuple[int, ...]:
+def bodies_of(agencies: Sequence[Agency | None], above: Agency | None = None) -> tuple[int, ...]:
     """Return a number for each of ``agencies``, equal for those that are one body for certain: the index of its first.
 
     Equal codes are one body whatever its name. Equal names are one body, unless codes or regions among them contradict:
     then each is one with those of the same code and region only, for nobody knows whose the rest are. An agency that is
-    not known is one with none.
+    not known is one with none. Of units of ``above`` the names are compared with the places that they leave out.
 
     >>> bodies_of([Agency(name="青禾县水利局"), Agency(name="青禾县 水利局"), Agency(name="云岭市水利局"), None])
     (0, 0, 2, 3)
+    >>> bodies_of([Agency(name="青禾县水利局"), Agency(name="水利局")], above=Agency(name="青禾县人民政府"))
+    (0, 0)
     """
     first = [*range(len(agencies))]
 
@@ -64,20 +87,20 @@ def bodies_of(agencies: Sequence[Agency | None]) -> tuple[int, ...]:
             index = first[index]
         return index
 
-    for alike in _alike(agencies):
+    for alike in _alike(agencies, above):
         roots = sorted({root(index) for index in alike})
         for other in roots:
             first[other] = roots[0]
     return tuple(root(index) for index in range(len(agencies)))
 
 
-def _alike(agencies: Sequence[Agency | None]) -> Iterator[Sequence[int]]:
+def _alike(agencies: Sequence[Agency | None], above: Agency | None) -> Iterator[Sequence[int]]:
     """Yield the indices of agencies that are one body by one of the two signs."""
     names: dict[str, list[int]] = {}
     codes: dict[str, list[int]] = {}
     for index, agency in enumerate(agencies):
         if agency is not None:
-            names.setdefault(key_of(agency), []).append(index)
+            names.setdefault(key_of(agency, above), []).append(index)
             if agency.code:
                 codes.setdefault(agency.code, []).append(index)
     yield from codes.values()
@@ -111,4 +134,19 @@ def possibly(one: Agency, other: Agency) -> bool:
     """
     if one.code and other.code:
         return one.code == other.code
-    return not contradict(one, other) and same_body(one.name, other.name)
+    kinds = {bool(read_name(agency.name).unit) for agency in (one, other)}  # a department is no government
+    return len(kinds) == 1 and not contradict(one, other) and same_body(one.name, other.name)
+
+
+def is_named_in(agency: Agency, text: str) -> bool:
+    """Tell whether the name of a file, or a text as short, says what an agency is called in its own place.
+
+    >>> (
+    ...     is_named_in(Agency(name="青禾县水利局"), "03水利局.docx"),
+    ...     is_named_in(Agency(name="青禾县人民政府"), "人民政府.docx"),
+    ... )
+    (True, False)
+    """
+    name = read_name(agency.name)
+    around = name.places if name.unit else name.places[:-1]
+    return key_of(agency).removeprefix("".join(around)) in text

@@ -28,6 +28,7 @@ def roll_up_object(added: RollUp, lang: Lang = "zh") -> dict[str, object]:
         "expected": len(added.expected),
         "missing": [_missing(one) for one in added.missing],
         "unexpected": [unit.file for unit in added.unexpected],
+        "perhaps_own": [unit.file for unit in added.perhaps_own],
         "sums": [_sum(added, f"{name}.{one.cell.path}", one) for name, sums in added.tables.items() for one in sums],
         "alike": [
             {"section": pair.section, "units": [pair.one.file, pair.other.file], "likeness": round(pair.likeness, 4)}

@@ -71,14 +71,14 @@ def rolled_up(
         raise CannotAdd(_OTHER_YEAR, parent=parent.year, year=year)
     known = (agency, parent and parent.agency, own and own.report and own.report.agency)
     whose = next((one for one in known if one), None)
-    reasons = _reasons(everything, None if own else whose)
+    reasons = _reasons(everything, whose, is_declared=own is not None)
     children = [_child(one, place, reasons) for place, one in enumerate(everything)]
-    report = evolve(parent, year=year) if parent else PublishedReport(edition=edition, year=year, agency=whose)
+    report = evolve(parent or PublishedReport(edition=edition), year=year, agency=whose)
     case = Case(report=report, children=tuple(children), expected=expectation.units)
-    addition = case.addition or add_up(children, year=year, edition=edition)
+    addition = case.addition or add_up(children, year=year, edition=edition, above=whose)
     alike = _alike(addition)
     body = addition.units[-1] if own else None  # no list of units need have it
-    unexpected = unexpected_of(expectation.units, addition.units) if expectation.units else ()
+    unexpected = unexpected_of(expectation.units, addition.units, whose) if expectation.units else ()
     return RollUp(
         agency=whose,
         addition=addition,
@@ -115,10 +115,10 @@ def _nothing(given: Sequence[Given]) -> CannotAdd:
     return CannotAdd(_NONE_READ, why=Joined(tuple(whys[:_MOST]), _APART)) if whys else CannotAdd(_NOTHING)
 
 
-def _reasons(given: Sequence[Given], whose: Agency | None) -> Mapping[int, GovDisclosureError]:
+def _reasons(given: Sequence[Given], whose: Agency | None, *, is_declared: bool) -> Mapping[int, GovDisclosureError]:
     """Return why reports are left out: they could not be read, or are those of the body itself, and it is not said that they count."""
     agencies = [one.report.agency if one.report else None for one in given]
-    *bodies, itself = bodies_of([*agencies, whose])
+    *bodies, itself = bodies_of([*agencies, None if is_declared else whose], above=whose)
     unread = {place: one.error for place, one in enumerate(given) if one.error is not None}
     undeclared = {place: Undeclared(_ITSELF) for place, body in enumerate(bodies) if body == itself}
     return {**undeclared, **unread}

@@ -5,6 +5,8 @@ from typing import final
 
 from attrs import field, frozen
 
+from govdisclosure.bodies.identity import possibly
+from govdisclosure.bodies.names import body_of
 from govdisclosure.errors import GovDisclosureError
 from govdisclosure.messages import Phrase
 from govdisclosure.model.agency import Agency
@@ -66,6 +68,21 @@ class RollUp:
     def left_out(self) -> Iterator[Unit]:
         """The units that are not in the sums, but for those that are there twice with the same figures."""
         return (unit for unit in self.units if unit.inclusion not in {Inclusion.COUNTED, Inclusion.TWIN})
+
+    @property
+    def perhaps_own(self) -> tuple[Unit, ...]:
+        """The units in the sums that may be the body itself under another name, whose figures may be sums already."""
+        if self.agency is None:
+            return ()
+        body = body_of(self.agency)
+        return tuple(
+            unit
+            for unit in self.addition.counted
+            if unit is not self.own
+            and unit.agency
+            and body_of(unit.agency) == body
+            and possibly(unit.agency, self.agency)
+        )
 
     @property
     def is_complete(self) -> bool:

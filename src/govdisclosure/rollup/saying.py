@@ -60,6 +60,7 @@ def sayings_of(added: RollUp) -> Iterator[Saying]:
         Saying(title=_ABSENT, lines=(*_found(added, "GD602"),), severity=Severity.ERROR),
         Saying(title=_DOUBLED, lines=(*_found(added, "GD603"),), severity=Severity.ERROR),
         Saying(title=_OFF_LIST, lines=tuple(_who(unit) for unit in added.unexpected), severity=Severity.WARNING),
+        Saying(title=_PERHAPS_ITSELF, lines=tuple(map(_who, added.perhaps_own)), severity=Severity.WARNING),
         Saying(title=_LACKING, lines=(*_lacking(added),), severity=Severity.WARNING),
         Saying(title=_DIFFERENT, lines=(*difference_lines(added.findings),), severity=Severity.WARNING),
         Saying(title=_ALIKE, lines=(*_found(added, "GD404"),), severity=Severity.WARNING),
@@ -72,6 +73,7 @@ _NOT_IN: Final = Message("未计入的报告")
 _ABSENT: Final = Message("缺报的单位")
 _DOUBLED: Final = Message("重复的报告")
 _OFF_LIST: Final = Message("不在名单上的单位")
+_PERHAPS_ITSELF: Final = Message("可能是汇总机关本身的报告，请核对是否应计入")
 _LACKING: Final = Message("数据不全或者有误的单位")
 _DIFFERENT: Final = Message("与汇总报告不符之处")
 _ALIKE: Final = Message("内容雷同的单位")
@@ -156,6 +158,7 @@ def _wrong(table: Message, part: Contribution) -> Iterator[Phrase]:
 
 _FILLED: Final = Message.counted("有{number}个空白单元格按勾稽关系或者按0理解，已计入", by="number")
 _PERHAPS_OWN: Final = Message("没有指明本级的报告，与汇总报告的差额可能就是本级的数")
+_NO_AGENCY: Final = Message("没有指明汇总机关，名称中省略的上级名称不能补上")
 _NO_LIKENESS: Final = Message("没有比较各单位的文字（需要：pip install 'govdisclosure[likeness]'）")
 
 
@@ -165,6 +168,8 @@ def _told(added: RollUp) -> Iterator[Spoken]:
         yield Phrase(_FILLED, {"number": filled})
     if added.own is None and added.findings.where(codes=["GD601"], result=Result.BROKEN):
         yield Phrase(_PERHAPS_OWN)
+    if added.agency is None and any(one.perhaps for one in added.missing):
+        yield Phrase(_NO_AGENCY)
     if "GD404" in added.findings.not_run:
         yield Phrase(_NO_LIKENESS)
     yield from added.notes

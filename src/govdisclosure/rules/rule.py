@@ -125,12 +125,12 @@ class Case:
         edition = None if year is None else edition_of(year)
         if year is None or edition is None or not (self.children or self.expected):
             return None
-        return add_up(self.children, year=year, edition=edition)
+        return add_up(self.children, year=year, edition=edition, above=self.report.agency)
 
     @cached_property
     def missing(self) -> tuple[Missing, ...]:
         """The units that are expected and have no report of the year."""
-        return missing_of(self.expected, self.addition.units if self.addition else ())
+        return missing_of(self.expected, self.addition.units if self.addition else (), self.report.agency)
 
     @cached_property
     def has(self) -> frozenset[Need]:

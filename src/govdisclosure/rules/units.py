@@ -18,7 +18,7 @@ __all__ = ["RULES"]
 _PERHAPS: Final = Message("；可能是{files}，请核对")
 _NAMED: Final = Message("“{name}”（{file}）")
 _OF_YEAR: Final = Message("“{name}”{year}年度的报告（{file}）")
-_UNREAD: Final = Message("无法读取的{file}")
+_UNREAD: Final = Message("没有计入的{file}")
 _MOST: Final = 3
 
 

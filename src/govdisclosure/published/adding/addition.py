@@ -72,6 +72,8 @@ class Addition:
     year: int
     edition: AnyEdition
     units: tuple[Unit, ...]
+    above: Agency | None = None
+    """The body whose units they are."""
 
     @property
     def counted(self) -> Iterator[Unit]:
@@ -98,21 +100,25 @@ class Addition:
                 yield (unit, *(self.units[place] for place in unit.others))
 
 
-def add_up(reports: Sequence[PublishedReport | str], *, year: int, edition: AnyEdition) -> Addition:
+def add_up(
+    reports: Sequence[PublishedReport | str], *, year: int, edition: AnyEdition, above: Agency | None = None
+) -> Addition:
     """Return the ``reports`` added up: those of ``year``, each body once.
 
     Args:
         reports: the units'; the name of a file where one is left out.
         year: the report year.
         edition: the edition of the form.
+        above: the body whose units they are.
     """
     units = [_unit(place, report, year, edition) for place, report in enumerate(reports)]
     there = [unit.agency if unit.inclusion is Inclusion.COUNTED else None for unit in units]
     groups: dict[int, list[Unit]] = {}
-    for unit, body in zip(units, bodies_of(there), strict=True):
+    for unit, body in zip(units, bodies_of(there, above), strict=True):
         groups.setdefault(body, []).append(unit)
     found = [one for group in groups.values() for one in (_told_apart(group) if len(group) > 1 else group)]
-    return Addition(year=year, edition=edition, units=tuple(sorted(found, key=lambda unit: unit.place)))
+    ordered = tuple(sorted(found, key=lambda unit: unit.place))
+    return Addition(year=year, edition=edition, units=ordered, above=above)
 
 
 def _unit(place: int, report: PublishedReport | str, year: int, edition: AnyEdition) -> Unit:
