@@ -1,8 +1,13 @@
 """Lists of the units that are expected: whatever offices keep them in."""
 
 import sys
+from collections.abc import Iterable, Sequence
+from io import BytesIO
 
+import docx
+import openpyxl
 import pytest
+from PIL import Image
 
 from govdisclosure.errors import Unreadable
 from govdisclosure.model.agency import Agency
@@ -37,11 +42,15 @@ def test_a_name_a_line(encoding: str, end: str) -> None:
         f"name,code,region\n青禾县水利局,{CODE},330102\n青禾县教育局",
         f"单位名称\t统一社会信用代码\t行政区划代码\n青禾县水利局\t{CODE}\t330102\n青禾县教育局",
         f'序号,行政区划代码,统一社会信用 代码,单 位\n1,330102,{CODE.lower()},"青禾县水利局"\n2,,,青禾县教育局',
+        f"单位全称（盖章）;统一社会信用代码;区划代码\n青禾县水利局;{CODE};330102\n青禾县教育局;；",
+        f"1,青禾县水利局,{CODE},330102\n2,青禾县教育局",
+        f"1、青禾县水利局,{CODE},330102\n二、青禾县教育局\n",
+        f"（1）青禾县水利局\t{CODE}\t330102\n2. 青禾县教育局\t\t",
         f"# 应报\nName,Code,Region\n\n青禾县水利局,{CODE},330102\n青禾县教育局,\n,,\n",
     ],
 )
 def test_a_table_of_units(text: str) -> None:
-    """Columns in the order name, code, region, or as the first line says; commas of either width, or tabs."""
+    """Columns in the order name, code, region, or as the heads say; commas or semicolons of either width, or tabs; numbered or not."""
     assert expectation_of(text.encode()) == Expectation(
         units=(Agency(name="青禾县水利局", code=CODE, region="330102"), Agency(name="青禾县教育局"))
     )
@@ -54,6 +63,66 @@ def test_who_is_there_twice_is_said_and_expected_once() -> None:
     assert said(f"甲局,{CODE}\n乙局\n\n丙局,{CODE}\n乙 局") == [
         "第4行：“丙局”在名单中重复",
         "第5行：“乙 局”在名单中重复",
+    ]
+
+
+ROWS: list[list[str | int | None]] = [
+    ["2022年应报单位名单"],
+    ["序号", "单位名称", "统一社会信用代码", "区划代码"],
+    [1, "青禾县水利局", CODE, 330102],
+    [2, "青禾县教育局", None, None],
+]
+
+
+def workbook(rows: Iterable[Sequence[str | int | None]]) -> bytes:
+    """Return a workbook with ``rows`` on its sheet."""
+    book = openpyxl.Workbook()
+    sheet = book.create_sheet(index=0)
+    for row, cells in enumerate(rows, 1):
+        for column, value in enumerate(cells, 1):
+            sheet.cell(row, column, value)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_a_workbook_is_a_list() -> None:
+    """With what stands above its heads left out and said."""
+    found = expectation_of(workbook(ROWS))
+    assert found.units == (Agency(name="青禾县水利局", code=CODE, region="330102"), Agency(name="青禾县教育局"))
+    assert [note.text() for note in found.notes] == ["第1行在表头之前，未使用"]
+
+
+def test_a_column_of_a_workbook_is_a_list() -> None:
+    """The lines are those of the sheet."""
+    found = expectation_of(workbook([["青禾县水利局"], [], ["青禾县教育局"], ["青禾县 水利局"]]))
+    assert [unit.name for unit in found.units] == ["青禾县水利局", "青禾县教育局"]
+    assert [note.text() for note in found.notes] == ["第4行：“青禾县 水利局”在名单中重复"]
+
+
+def test_a_document_is_a_list() -> None:
+    """Its paragraphs, its numbered ones and its tables; a picture says no name."""
+    document = docx.Document()
+    document.add_paragraph("2022年应报单位名单")
+    document.add_paragraph("青禾县水利局")
+    document.add_paragraph("青禾县教育局", style="List Number")
+    picture = BytesIO()
+    Image.new("RGB", (8, 8)).save(picture, "PNG")
+    document.add_picture(picture)
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "青禾县林业局", CODE
+    file = BytesIO()
+    document.save(file)
+    found = expectation_of(file.getvalue())
+    assert [unit.name for unit in found.units] == ["青禾县水利局", "青禾县教育局", "青禾县林业局"]
+    assert [note.text() for note in found.notes] == ["第1行：没有单位名称，未使用"]
+
+
+def test_what_is_no_unit_is_said() -> None:
+    """A title, a number alone, a line of totals."""
+    assert names("2022年应报单位名单\n青禾县水利局\n2\n合计1个单位") == ["青禾县水利局"]
+    assert said("2022年应报单位名单\n青禾县水利局\n2\n合计1个单位") == [
+        f"第{line}行：没有单位名称，未使用" for line in (1, 3, 4)
     ]
 
 

@@ -104,7 +104,7 @@ def test_units_that_are_not_on_the_list_and_what_is_said_of_the_list() -> None:
     expectation = expectation_of("甲局\n甲局".encode())
     assert said(added(unit("甲局"), unit("乙局"), expectation=expectation)) == {
         "不在名单上的单位": ["乙局（#2）"],
-        "说明": ["第2行：“甲局”在名单中重复"],
+        "说明": ["名单第2行：“甲局”在名单中重复"],
     }
 
 

@@ -2,25 +2,38 @@
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final, final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeAlias, final
 
 from attrs import field, frozen
 
 from govdisclosure.bodies.identity import bodies_of
 from govdisclosure.errors import InvalidReport, Message, MissingExtra
-from govdisclosure.formats.decoding import decode
+from govdisclosure.formats.detect import detect
+from govdisclosure.formats.registry import FORMATS
+from govdisclosure.interpret.raw import Line, Listing, RawBlock, RawTable
 from govdisclosure.messages import Phrase
 from govdisclosure.model.agency import Agency
+from govdisclosure.published import Place
 
 __all__ = ["Expectation", "expectation_of"]
 
 _TITLES: Final = {
-    "name": ("name", "agency", "unit", "名称", "单位", "单位名称", "机关", "机关名称", "行政机关"),
+    "name": (
+        *("name", "agency", "unit", "名称", "单位", "单位名称", "单位全称", "机关", "机关名称", "行政机关"),
+        *("部门", "部门名称", "机构", "机构名称", "报送单位", "填报单位", "应报单位"),
+    ),
     "code": ("code", "代码", "统一社会信用代码", "信用代码"),
     "region": ("region", "行政区划代码", "区划代码", "行政区划"),
 }
+_ASIDE: Final = re.compile(r"\s+|[（(].*?[)）]")
 _BLANKS: Final = re.compile(r"\s+")
+_ORDINAL: Final = re.compile(r"[0-9]{1,4}(?:[、.．]|\s+)\s*|[（(][0-9]{1,4}[)）]\s*|[一二三四五六七八九十]{1,4}、")
+_NO_UNIT: Final = re.compile("[0-9]*|.*(?:名单|名册|清单|一览表)|[合总共]计.*")
+_ROW: Final = re.compile("[0-9]+$")
+_APART: Final = ("\t", ",", ";")
+_EVEN: Final = str.maketrans("，；", ",;")
+_ABOVE_HEADS: Final = Message("第{line}行在表头之前，未使用")
 _TWICE: Final = Message("第{line}行：“{name}”在名单中重复")
 _NO_NAME: Final = Message("第{line}行：没有单位名称，未使用")
 _BAD_CODE: Final = Message("第{line}行：“{name}”的代码“{code}”不是有效的统一社会信用代码，未使用")
@@ -39,16 +52,18 @@ class Expectation:
 
 
 def expectation_of(data: bytes) -> Expectation:
-    """Return the units that a list names, in UTF-8, GBK or whatever else Chinese files come in.
+    """Return the units that a list names: a text in UTF-8, GBK or whatever else Chinese files come in, a workbook, a document.
 
-    Blank lines, and lines that begin with ``#``, are left out. The columns of a table stand in the order name, code, region, or
-    as its first line says; they are apart by tabs or commas. What is wrong with a unit is said, and the unit kept by its name.
+    Blank lines, lines that begin with ``#``, and numbers in front of names are left out. The columns of a table stand in the order
+    name, code, region, or as its heads say; in a text they are apart by tabs, commas or semicolons. What is wrong with a unit is
+    said, and the unit kept by its name.
 
     Raises:
-        Unreadable: it is empty, or no text.
+        Unreadable: it is empty, damaged, or nothing that can be read.
+        MissingExtra: what the format of the file needs is not installed.
     """
     notes: list[Phrase] = []
-    units = [*_units(decode(data), notes)]
+    units = [*_units([*_rows(data)], notes)]
     bodies = bodies_of([agency for _, agency in units])
     kept: list[Agency] = []
     for index, ((line, agency), body) in enumerate(zip(units, bodies, strict=True)):
@@ -59,43 +74,68 @@ def expectation_of(data: bytes) -> Expectation:
     return Expectation(units=tuple(kept), notes=tuple(notes))
 
 
-def _units(text: str, notes: list[Phrase]) -> Iterator[tuple[int, Agency]]:
+_Row: TypeAlias = "tuple[int, Sequence[str]]"
+"""What stands in a line, and which it is."""
+
+
+def _units(rows: Sequence[_Row], notes: list[Phrase]) -> Iterator[tuple[int, Agency]]:
     """Yield the units, each with its line; what is wrong is added to ``notes``."""
-    columns: Sequence[str] | None = None
-    for line, cells in _rows(text):
-        if columns is None:
-            columns = _columns(cells)
-            if columns is not None:
-                continue
-            columns = tuple(_TITLES)
-        said = dict(zip(columns, cells, strict=False))
+    heads = next((index for index, (_, cells) in enumerate(rows) if "name" in _columns(cells)), None)
+    columns = None if heads is None else _columns(rows[heads][1])
+    first = 0 if heads is None else heads + 1
+    notes += [Phrase(_ABOVE_HEADS, {"line": line}) for line, _ in rows[: max(first - 1, 0)]]
+    for line, cells in rows[first:]:
+        is_counted = columns is None and len(cells) > 1 and cells[0].isdecimal()
+        said = dict(zip(columns or _TITLES, cells[1:] if is_counted else cells, strict=False))
         agency = _agency(line, said.get("name", ""), said.get("code", ""), said.get("region", ""), notes)
         if agency is not None:
             yield line, agency
 
 
-def _rows(text: str) -> Iterator[tuple[int, Sequence[str]]]:
-    lines = text.splitlines()
-    delimiter = "\t" if any("\t" in line.strip() for line in lines) else ","
-    for number, line in enumerate(lines, 1):
-        bare = line.strip()
-        if bare and not bare.startswith("#"):
-            written = bare if delimiter == "\t" else bare.replace("，", ",")
-            cells = next(csv.reader([written], delimiter=delimiter))
-            if any(cell.strip() for cell in cells):
-                yield number, [cell.strip() for cell in cells]
+def _columns(cells: Sequence[str]) -> Sequence[str]:
+    """Return what the columns are that have ``cells`` for titles, "" for any other."""
+    titles = [_ASIDE.sub("", cell).lower() for cell in cells]
+    return [next((name for name, words in _TITLES.items() if title in words), "") for title in titles]
 
 
-def _columns(cells: Sequence[str]) -> Sequence[str] | None:
-    """Return what the columns are if ``cells`` are their titles, None if they are a unit."""
-    titles = [_BLANKS.sub("", cell).lower() for cell in cells]
-    named = [next((name for name, words in _TITLES.items() if title in words), "") for title in titles]
-    return named if "name" in named else None
+def _rows(data: bytes) -> Iterator[_Row]:
+    kind, text = detect(data)
+    form = FORMATS.get(kind)
+    rows = _text_rows(text) if form is None or form.read_bytes is None else _file_rows(form.read_bytes(data).blocks)
+    for line, cells in rows:
+        bare = [cell.strip() for cell in cells]
+        if any(bare) and not bare[0].startswith("#"):
+            yield line, bare
+
+
+def _text_rows(text: str) -> Iterator[_Row]:
+    lines = [line.strip() for line in text.splitlines()]
+    even = [line.translate(_EVEN) for line in lines]
+    delimiter = next((mark for mark in _APART if any(mark in line for line in even)), ",")
+    for number, line in enumerate(lines if delimiter == "\t" else even, 1):
+        if line and not line.startswith("#"):
+            yield number, next(csv.reader([line], delimiter=delimiter))
+
+
+def _file_rows(blocks: Iterable[RawBlock]) -> Iterator[_Row]:
+    """Yield the lines of a workbook or document, and the rows of its tables, numbered as a sheet does."""
+    rows: list[tuple[Place | None, Sequence[str]]] = []
+    for block in blocks:
+        if isinstance(block, RawTable):
+            rows += [(row[0].place if row else None, [cell.text for cell in row]) for row in block.rows]
+        elif isinstance(block, Listing):
+            rows += [(block.place, [item]) for item in block.items]
+        elif isinstance(block, Line):
+            rows.append((block.place, [block.text]))
+    for number, (place, cells) in enumerate(rows, 1):
+        found = _ROW.search((place and place.address) or "")
+        yield int(found[0]) if found else number, cells
 
 
 def _agency(line: int, name: str, code: str, region: str, notes: list[Phrase]) -> Agency | None:
     """Return the unit that a line names, as far as it can be one."""
-    if not name:
+    name = name[found.end() :] if (found := _ORDINAL.match(name)) else name
+    if _NO_UNIT.fullmatch(name):
         notes.append(Phrase(_NO_NAME, {"line": line}))
         return None
     agency = Agency(name=name)  # a line of decoded text is one

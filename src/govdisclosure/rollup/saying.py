@@ -159,6 +159,7 @@ def _wrong(table: Message, part: Contribution) -> Iterator[Phrase]:
 _FILLED: Final = Message.counted("有{number}个空白单元格按勾稽关系或者按0理解，已计入", by="number")
 _PERHAPS_OWN: Final = Message("没有指明本级的报告，与汇总报告的差额可能就是本级的数")
 _NO_AGENCY: Final = Message("没有指明汇总机关，名称中省略的上级名称不能补上")
+_ON_LIST: Final = Message("名单{note}")
 _NO_LIKENESS: Final = Message("没有比较各单位的文字（需要：pip install 'govdisclosure[likeness]'）")
 
 
@@ -172,4 +173,4 @@ def _told(added: RollUp) -> Iterator[Spoken]:
         yield Phrase(_NO_AGENCY)
     if "GD404" in added.findings.not_run:
         yield Phrase(_NO_LIKENESS)
-    yield from added.notes
+    yield from (Phrase(_ON_LIST, {"note": note}) for note in added.notes)
