@@ -140,6 +140,59 @@ def test_money_and_texts_in_json(run: Run, tmp_path: Path) -> None:
     assert found["alike"] == [{"section": "overview", "units": [str(path) for path in paths], "likeness": 1.0}]
 
 
+def test_folders_in_a_folder_are_looked_into(run: Run, tmp_path: Path, units: list[Path]) -> None:
+    """A unit may have one of its own; a file that is named too is one file, and what cannot be read is named."""
+    inner = units[0].parent / "补报"
+    inner.mkdir()
+    unit(inner, "青禾县档案馆")
+    (inner / "青禾县林业局.zip").write_bytes(b"")
+    words = [units[0], units[0].parent, "-o", tmp_path / "汇总.json", "--output-format", "json"]
+    found = run("rollup", *words)
+    assert (found.status, found.err) == (
+        0,
+        f"{units[0].parent}：有1个文件不是能读取的格式，没有汇总：青禾县林业局.zip\n",
+    )
+    assert [Path(one["file"]).stem for one in found.document["units"]] == [
+        "青禾县教育局",
+        "青禾县档案馆",
+        "青禾县水利局",
+    ]
+
+
+@pytest.mark.parametrize("option", [None, "--own", "--parent"])
+def test_no_report_is_written_over(run: Run, units: list[Path], option: str | None) -> None:
+    """Whether it is a unit's, in a folder or not, or that of an option."""
+    target = units[0]
+    before = target.read_bytes()
+    sentence = f"{target}：是给出的文件，不能在这里写入汇总报告初稿，请换一个文件名\n"
+    for files in ([units[1]],) if option else (units, [target.parent]):
+        assert run("rollup", *files, "-o", target, *([option, target] if option else [])) == (2, "", sentence)
+    assert target.read_bytes() == before
+    broken = target.with_name("坏.docx")
+    broken.write_bytes(b"")
+    assert run("rollup", *units, broken, "-o", broken).status == 2
+    assert broken.read_bytes() == b""
+
+
+def test_an_earlier_draft_is_no_report(run: Run, tmp_path: Path, units: list[Path]) -> None:
+    """It is written anew under its own name, and left out beside the reports under another."""
+    folder = units[0].parent
+    for _ in range(2):
+        assert run("rollup", folder, "-o", folder / "汇总.docx").status == 0
+    status, said, _ = run("rollup", folder, "-o", tmp_path / "汇总.json")
+    assert status == 1
+    assert f"  · {folder / '汇总.docx'}：是没有写完的汇总报告初稿（有【待填写】），未计入\n" in said.replace(
+        "\n    ", ""
+    )
+
+
+def test_an_own_report_among_the_units_counts_once(run: Run, tmp_path: Path, units: list[Path]) -> None:
+    """A pattern for all files of a folder stands for it too."""
+    found = run("rollup", *units, "--own", units[0], "-o", tmp_path / "汇总.json", "--output-format", "json")
+    assert found.status == 0
+    assert [one["file"] for one in found.document["units"]] == [str(units[1]), str(units[0])]
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

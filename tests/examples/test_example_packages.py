@@ -175,7 +175,7 @@ def test_a_roll_up_takes_files_of_an_installed_format(run: Run, tmp_path: Path) 
         ["rollup", "各单位", "-o", "汇总.json", "--agency", "青禾县人民政府", "--profile", EXAMPLES / "profile.toml"],
     )
     assert converted == [(0, "", "")] * 2
-    assert (status, err) == (0, "")
+    assert (status, err) == (0, "各单位：有1个文件不是能读取的格式，没有汇总：说明.qqq\n")
     total = govdisclosure.read(tmp_path / "汇总.json").requests
     assert total is not None
     assert total["received.total"].text == "14"

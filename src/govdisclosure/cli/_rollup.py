@@ -1,6 +1,6 @@
 """``rollup``: the reports of units added up."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,9 +11,10 @@ from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, tr
 from govdisclosure.cli._own_rules import all_rules
 from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._usage import Command, argument, choice, needed, option
-from govdisclosure.errors import GovDisclosureError, Lang, Message
+from govdisclosure.errors import GovDisclosureError, Lang, Message, Unreadable
 from govdisclosure.formats.installed import own_format_of_ending
 from govdisclosure.formats.registry import FORMATS
+from govdisclosure.messages import LABELLED, Joined, Phrase
 from govdisclosure.published import PublishedReport
 from govdisclosure.rules import PLAIN, Profile, Severity
 
@@ -32,6 +33,9 @@ _YEAR: Final = Message("报告年度，默认按多数单位的")
 _PROFILE: Final = Message("方案文件（TOML）：级别、措辞等本地规定")
 _FORMAT: Final = Message("说明的格式：text（默认）或json")
 _READING: Final = Message("正在汇总")
+_WOULD_BE_LOST: Final = Message("是给出的文件，不能在这里写入汇总报告初稿，请换一个文件名")
+_SKIPPED: Final = Message.counted("有{number}个文件不是能读取的格式，没有汇总：{files}", by="number")
+_MOST_NAMED: Final = 5
 _ENDINGS: Final = frozenset({"json", *(ending for one in FORMATS.values() for ending in one.endings)})
 
 
@@ -66,11 +70,13 @@ def _rollup(  # noqa: PLR0913  (one for each option)
 ) -> int:
     from govdisclosure.api.adding import roll_up  # noqa: PLC0415  (other commands need not wait for it)
 
+    others = (expect, own, parent, profile)
+    reports = _spared(out, [*_files(files, others, lang)], others)
     asked = PLAIN if profile is None else Profile.load(profile, rules=all_rules(lang)[0])
     last, unread = _parent(parent, lang)
     try:
         added = roll_up(
-            tracked([*_files(files, {out, expect, own, parent, profile})], _READING, lang),
+            tracked(reports, _READING, lang),
             agency=agency,
             expect=() if expect is None else expect,
             own=own,
@@ -106,17 +112,54 @@ def _parent(file: str | None, lang: Lang) -> tuple[PublishedReport | None, bool]
     return report, False
 
 
-def _files(files: Iterable[str], others: Iterable[str | None]) -> Iterator[str]:
+def _files(files: Sequence[str], others: Iterable[str | None], lang: Lang) -> Iterator[str]:
     """Yield the files, for a folder those in it that may be reports; ``others`` are files that are something else."""
     apart = {Path(other).resolve() for other in others if other is not None}
+    named = {Path(file).resolve() for file in files}
     for file in files:
-        if not Path(file).is_dir():
+        if Path(file).is_dir():
+            yield from _within(file, apart | named, lang)
+        elif Path(file).resolve() not in apart:
             yield file
+
+
+def _within(folder: str, others: Container[Path], lang: Lang) -> Iterator[str]:
+    """Yield the files in a folder, and in those in it, that may be reports, and tell which may not; hidden ones are neither."""
+    skipped: list[str] = []
+    for path in sorted(Path(folder).rglob("*")):
+        is_hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if is_hidden or not path.is_file() or path.resolve() in others:
             continue
-        for path in sorted(Path(file).iterdir()):
-            is_ours = _may_be_read(path.suffix.lower().removeprefix(".")) and not path.name.startswith((".", "~$"))
-            if is_ours and path.is_file() and path.resolve() not in apart:
-                yield str(path)
+        if _may_be_read(path.suffix.lower().removeprefix(".")):
+            yield str(path)
+        else:
+            skipped.append(path.name)
+    if skipped:
+        words = Phrase(_SKIPPED, {"number": len(skipped), "files": Joined(tuple(skipped[:_MOST_NAMED]))})
+        complain(LABELLED.text(lang, {"label": folder, "words": words}))
+
+
+def _spared(out: str, files: Sequence[str], others: Iterable[str | None]) -> Sequence[str]:
+    """Return the ``files`` without ``out``, an earlier draft that is written anew.
+
+    Raises:
+        Unreadable: ``out`` is another file that was given, which would be lost.
+    """
+    target = Path(out).resolve()
+    rest = [file for file in files if Path(file).resolve() != target]
+    is_other = any(other is not None and Path(other).resolve() == target for other in others)
+    if is_other or (len(rest) < len(files) and target.exists() and not _is_draft(out)):
+        raise Unreadable(_WOULD_BE_LOST, file=out)
+    return rest
+
+
+def _is_draft(file: str) -> bool:
+    from govdisclosure.rollup import is_draft  # noqa: PLC0415  (as above)
+
+    try:
+        return is_draft(read(file))
+    except GovDisclosureError:
+        return False
 
 
 def _may_be_read(ending: str) -> bool:

@@ -1,6 +1,7 @@
 """Units added up to the body above them: what sums to what, who is missing, who is there twice."""
 
 from govdisclosure.rollup.alike import Alike
+from govdisclosure.rollup.draft import is_draft
 from govdisclosure.rollup.expectation import Expectation, expectation_of
 from govdisclosure.rollup.making import Given, rolled_up
 from govdisclosure.rollup.result import RollUp
@@ -18,6 +19,7 @@ __all__ = [
     "Undeclared",
     "counts_of",
     "expectation_of",
+    "is_draft",
     "rolled_up",
     "sayings_of",
     "why_out",

@@ -24,8 +24,9 @@ from govdisclosure.model.narrative import (
 from govdisclosure.model.proactive import Money
 from govdisclosure.published import Cell, Grid, Part, PublishedReport
 from govdisclosure.published.adding import Addition, Inclusion, Missing, Sum, printed
+from govdisclosure.published.texts import texts_of
 
-__all__ = ["INCOMPLETE", "TO_WRITE", "draft_of"]
+__all__ = ["INCOMPLETE", "TO_WRITE", "draft_of", "is_draft"]
 
 TO_WRITE: Final = "【待填写】"
 """What begins every passage that is to be written, or struck out, by hand."""
@@ -87,6 +88,12 @@ def _lacking(addition: Addition, missing: Sequence[Missing]) -> Sequence[str]:
     said = [f"缺少{names}{more}"] if missing else []
     said += [f"有{reports}份报告没有计入"] if reports else []
     return [f"{INCOMPLETE}{'，'.join(said)}。"] if said else []
+
+
+def is_draft(report: PublishedReport) -> bool:
+    """Tell whether something in a report is still to be written, as in a draft."""
+    blocks = [*report.preamble.blocks, *(block for part in report.sections for block in part.section.blocks)]
+    return any(text.startswith(TO_WRITE) for block in blocks for text in texts_of(block))
 
 
 # Figures ------------------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from govdisclosure.model.editions import edition_of
 from govdisclosure.published import PublishedReport
 from govdisclosure.published.adding import Addition, Inclusion, add_up, unexpected_of
 from govdisclosure.rollup.alike import Alike, alike_in, findings_of
+from govdisclosure.rollup.draft import is_draft
 from govdisclosure.rollup.expectation import Expectation
 from govdisclosure.rollup.result import RollUp
 from govdisclosure.rollup.trouble import CannotAdd, Trouble, Undeclared
@@ -35,6 +36,7 @@ _OTHER_YEAR: Final = Message("要核对的汇总报告是{parent}年度的，各
 _APART: Final = Message("；")
 _MOST: Final = 5
 _LIKE_TEXTS: Final = "GD404"
+_DRAFT: Final = Message("是没有写完的汇总报告初稿（有【待填写】），未计入")
 _ITSELF: Final = Message("与汇总机关是同一机关，没有指明是否计入本级的数，未计入")
 
 
@@ -71,7 +73,7 @@ def rolled_up(
         raise CannotAdd(_OTHER_YEAR, parent=parent.year, year=year)
     known = (agency, parent and parent.agency, own and own.report and own.report.agency)
     whose = next((one for one in known if one), None)
-    reasons = _reasons(everything, whose, is_declared=own is not None)
+    reasons = _reasons(given, own, whose)
     children = [_child(one, place, reasons) for place, one in enumerate(everything)]
     report = evolve(parent or PublishedReport(edition=edition), year=year, agency=whose)
     case = Case(report=report, children=tuple(children), expected=expectation.units)
@@ -115,13 +117,14 @@ def _nothing(given: Sequence[Given]) -> CannotAdd:
     return CannotAdd(_NONE_READ, why=Joined(tuple(whys[:_MOST]), _APART)) if whys else CannotAdd(_NOTHING)
 
 
-def _reasons(given: Sequence[Given], whose: Agency | None, *, is_declared: bool) -> Mapping[int, GovDisclosureError]:
-    """Return why reports are left out: they could not be read, or are those of the body itself, and it is not said that they count."""
+def _reasons(given: Sequence[Given], own: Given | None, whose: Agency | None) -> Mapping[int, GovDisclosureError]:
+    """Return why reports are left out: unread, drafts, or those of the body itself of which it is not said that they count."""
     agencies = [one.report.agency if one.report else None for one in given]
-    *bodies, itself = bodies_of([*agencies, None if is_declared else whose], above=whose)
-    unread = {place: one.error for place, one in enumerate(given) if one.error is not None}
+    *bodies, itself = bodies_of([*agencies, None if own else whose], above=whose)
+    unread = {place: one.error for place, one in enumerate([*given, own]) if one and one.error}
+    drafts = {place: Undeclared(_DRAFT) for place, one in enumerate(given) if one.report and is_draft(one.report)}
     undeclared = {place: Undeclared(_ITSELF) for place, body in enumerate(bodies) if body == itself}
-    return {**undeclared, **unread}
+    return {**undeclared, **drafts, **unread}
 
 
 def _child(given: Given, place: int, reasons: Mapping[int, GovDisclosureError]) -> PublishedReport | str:
