@@ -13,7 +13,7 @@ from govdisclosure.model.agency import Agency
 from govdisclosure.model.report import AnnualReport
 from govdisclosure.published import PublishedReport
 from govdisclosure.rollup import CannotAdd, Expectation, Given, RollUp, expectation_of, rolled_up
-from govdisclosure.rules import CATALOGUE, PLAIN, Profile
+from govdisclosure.rules import CATALOGUE, PLAIN, Profile, Rule
 
 __all__ = ["CannotAdd", "RollUp", "roll_up"]
 
@@ -30,6 +30,7 @@ def roll_up(
     parent: Report | Source | None = None,
     year: int | None = None,
     profile: Profile = PLAIN,
+    rules: Iterable[Rule] = CATALOGUE,
 ) -> RollUp:
     """Return the reports of units added up, cell by cell, with who is missing, who is there twice, and what is not known.
 
@@ -44,6 +45,8 @@ def roll_up(
         parent: the report that the body has published: whether it is the sum is told, cell by cell.
         year: the report year; by default that of ``parent``, else of more than half of the reports.
         profile: which findings on the roll-up there are here, how grave they are and how they say it.
+        rules: what judges the roll-up: of these, the rules that need ``children`` or ``expected``, and GD404. A unit's own
+            report is judged by `check`.
 
     Raises:
         CannotAdd: no report can be read, no year is that of most of them, or it has no form.
@@ -51,6 +54,7 @@ def roll_up(
         InvalidReport: ``agency`` or a name is no line of text.
         InvalidProfile: the profile words a finding with names that the message of its rule has not.
     """
+    known = tuple(rules)
     added = rolled_up(
         [_given(one) for one in reports],
         own=None if own is None else _given(own),
@@ -58,9 +62,10 @@ def roll_up(
         agency=None if agency is None else Agency(name=agency),
         expectation=_expectation(expect),
         year=year,
+        rules=known,
     )
-    chosen = {rule.code for rule in profile.chosen(CATALOGUE)}
-    found = profile.applied(added.findings, CATALOGUE).where(lambda finding: finding.code in chosen)
+    chosen = {rule.code for rule in profile.chosen(known)}
+    found = profile.applied(added.findings, known).where(lambda finding: finding.code in chosen)
     return evolve(added, findings=found)
 
 

@@ -72,7 +72,8 @@ def _rollup(  # noqa: PLR0913  (one for each option)
 
     others = (expect, own, parent, profile)
     reports = _spared(out, [*_files(files, others, lang)], others)
-    asked = PLAIN if profile is None else Profile.load(profile, rules=all_rules(lang)[0])
+    known, is_short = all_rules(lang)
+    asked = PLAIN if profile is None else Profile.load(profile, rules=known)
     last, unread = _parent(parent, lang)
     try:
         added = roll_up(
@@ -83,6 +84,7 @@ def _rollup(  # noqa: PLR0913  (one for each option)
             parent=last,
             year=year,
             profile=asked,
+            rules=known,
         )
         _tell(added, lang)
         with writing(out):
@@ -96,7 +98,7 @@ def _rollup(  # noqa: PLR0913  (one for each option)
         deliver(as_json(roll_up_object(added, lang)), None)
     else:
         _show(added, out, lang)
-    return 2 if unread else _status(added)
+    return 2 if unread or is_short or added.findings.failed else _status(added)
 
 
 def _parent(file: str | None, lang: Lang) -> tuple[PublishedReport | None, bool]:

@@ -1,7 +1,7 @@
 """Rolling up: from reports to sums, and to what is wrong with them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, final
 
 from attrs import evolve, frozen
@@ -18,8 +18,9 @@ from govdisclosure.rollup.draft import is_draft
 from govdisclosure.rollup.expectation import Expectation
 from govdisclosure.rollup.result import RollUp
 from govdisclosure.rollup.trouble import CannotAdd, Trouble, Undeclared
-from govdisclosure.rules import Case, Findings, select
+from govdisclosure.rules import CATALOGUE, Case, Findings, Rule
 from govdisclosure.rules.check import judged
+from govdisclosure.rules.rule import Need
 
 __all__ = ["Given", "rolled_up"]
 
@@ -35,6 +36,7 @@ _NO_FORM: Final = Message("{year}年度没有可以汇总的格式，只能汇�
 _OTHER_YEAR: Final = Message("要核对的汇总报告是{parent}年度的，各单位的报告是{year}年度的")
 _APART: Final = Message("；")
 _MOST: Final = 5
+_OF_UNITS: Final[frozenset[Need]] = frozenset({"children", "expected"})
 _LIKE_TEXTS: Final = "GD404"
 _DRAFT: Final = Message("是没有写完的汇总报告初稿（有【待填写】），未计入")
 _ITSELF: Final = Message("与汇总机关是同一机关，没有指明是否计入本级的数，未计入")
@@ -58,8 +60,9 @@ def rolled_up(
     agency: Agency | None = None,
     expectation: Expectation = _NO_LIST,
     year: int | None = None,
+    rules: Iterable[Rule] = CATALOGUE,
 ) -> RollUp:
-    """Return the reports ``given`` added up.
+    """Return the reports ``given`` added up; those of ``rules`` that are about units judge them.
 
     Raises:
         CannotAdd: no report can be read, no year is that of most of them, or it has no form.
@@ -90,7 +93,7 @@ def rolled_up(
         missing=case.missing,
         unexpected=tuple(unit for unit in unexpected if unit is not body),
         alike=alike or (),
-        findings=_findings(case, alike),
+        findings=_findings(case, alike, rules),
         notes=expectation.notes,
     )
 
@@ -141,8 +144,8 @@ def _alike(addition: Addition) -> tuple[Alike, ...] | None:
         return None
 
 
-def _findings(case: Case, alike: tuple[Alike, ...] | None) -> Findings:
-    found = judged(case, select(["GD6"]))
+def _findings(case: Case, alike: tuple[Alike, ...] | None, rules: Iterable[Rule]) -> Findings:
+    found = judged(case, [rule for rule in rules if rule.needs & _OF_UNITS])
     if alike is None:
         return evolve(found, not_run=(_LIKE_TEXTS, *found.not_run))
     return evolve(found, items=(*findings_of(alike), *found.items), ran=(_LIKE_TEXTS, *found.ran))

@@ -64,6 +64,7 @@ def sayings_of(added: RollUp) -> Iterator[Saying]:
         Saying(title=_LACKING, lines=(*_lacking(added),), severity=Severity.WARNING),
         Saying(title=_DIFFERENT, lines=(*difference_lines(added.findings),), severity=Severity.WARNING),
         Saying(title=_ALIKE, lines=(*_found(added, "GD404"),), severity=Severity.WARNING),
+        _others(added),
         Saying(title=_NOTES, lines=(*_told(added),)),
     )
     yield from (saying for saying in all_of if saying.lines)
@@ -82,6 +83,18 @@ _NOTES: Final = Message("说明")
 
 def _found(added: RollUp, code: str) -> Iterator[Phrase]:
     return (Phrase(finding.message, finding.arguments) for finding in added.findings.where(codes=[code]))
+
+
+_OTHERS: Final = Message("其他问题")
+_CODED: Final = Message("{code} {words}")
+_TOLD: Final = frozenset({"GD404", "GD601", "GD602", "GD603"})
+
+
+def _others(added: RollUp) -> Saying:
+    """Return what the rules of packages found."""
+    found = added.findings.where(lambda one: one.code not in _TOLD)
+    lines = (Phrase(_CODED, {"code": one.code, "words": Phrase(one.message, one.arguments)}) for one in found)
+    return Saying(title=_OTHERS, lines=tuple(lines), severity=found.worst)
 
 
 _WHO: Final = Message("{name}（{file}）")
