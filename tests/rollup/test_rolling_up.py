@@ -11,6 +11,7 @@ from govdisclosure.model.agency import Agency
 from govdisclosure.published.adding import Inclusion
 from govdisclosure.rollup import CannotAdd, Expectation, Given, RollUp, Undeclared, sayings_of
 from tests.rollup.adding import added, unit
+from tests.rules.building import grid, report
 
 COUNTY = Agency(name="青禾县人民政府")
 BROKEN = Given(file="坏.docx", error=Unreadable(Message("文件是空的"), file="坏.docx"))
@@ -186,3 +187,23 @@ def test_who_may_be_the_body_itself_is_told() -> None:
     assert added(*reports).perhaps_own == ()
     own = Given(report=reports[0])
     assert added(*reports[2:], own=own, agency=COUNTY).perhaps_own == ()
+
+
+def test_a_unit_that_is_the_sum_of_all_others_may_be_the_body_itself() -> None:
+    """Told though nobody said for which body they are added up; a few figures, or few units, may be so by chance."""
+
+    def figures(*values: int) -> dict[str, str]:
+        names = ("licensing.decisions", "penalties.decisions", "compulsory_measures.decisions")
+        return dict(zip(names, map(str, values), strict=True))
+
+    def counted(*rows: tuple[int, int, int]) -> list[int]:
+        reports = [
+            report(agency=f"{name}局", year=2022, tables={"proactive": grid("proactive", figures(*row))})
+            for name, row in zip("甲乙丙", rows, strict=False)
+        ]
+        return [one.place for one in added(*reports).perhaps_own]
+
+    assert counted((1, 2, 3), (4, 0, 7), (5, 2, 10)) == [2]
+    assert counted((1, 2, 3), (4, 0, 7), (5, 2, 11)) == []
+    assert counted((1, 0, 0), (4, 0, 0), (5, 0, 0)) == []
+    assert counted((5, 2, 10), (5, 2, 10)) == []

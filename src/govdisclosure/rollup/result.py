@@ -1,7 +1,7 @@
 """What a roll-up comes to."""
 
 from collections.abc import Iterator, Mapping
-from typing import final
+from typing import Final, final
 
 from attrs import field, frozen
 
@@ -19,6 +19,8 @@ from govdisclosure.rollup.draft import draft_of
 from govdisclosure.rules import Findings
 
 __all__ = ["RollUp"]
+
+_FEW: Final = 3
 
 
 @final
@@ -71,17 +73,26 @@ class RollUp:
 
     @property
     def perhaps_own(self) -> tuple[Unit, ...]:
-        """The units in the sums that may be the body itself under another name, whose figures may be sums already."""
-        if self.agency is None:
-            return ()
-        body = body_of(self.agency)
-        return tuple(
-            unit
-            for unit in self.addition.counted
-            if unit is not self.own
-            and unit.agency
-            and body_of(unit.agency) == body
-            and possibly(unit.agency, self.agency)
+        """The units in the sums that may be the body itself: by a name alike, or as their figures are the sum of all others."""
+        counted = [unit for unit in self.addition.counted if unit is not self.own]
+        return tuple(unit for unit in counted if self._may_be_own(unit) or self._is_sum(unit, len(counted)))
+
+    def _may_be_own(self, unit: Unit) -> bool:
+        one, other = unit.agency, self.agency
+        return one is not None and other is not None and body_of(one) == body_of(other) and possibly(one, other)
+
+    def _is_sum(self, unit: Unit, count: int) -> bool:
+        """Tell whether counts of ``unit`` are those of all others together, in enough cells to be no chance."""
+        pairs = [
+            (figure, one.figure)
+            for name, sums in self.tables.items()
+            for one, figure in zip(sums, unit.tables[name].figures, strict=True)
+            if one.is_exact and isinstance(figure, int) and isinstance(one.figure, int)
+        ]
+        return (
+            count >= _FEW
+            and len({said for said, _ in pairs if said}) >= _FEW
+            and all(2 * said == total for said, total in pairs)
         )
 
     @property
