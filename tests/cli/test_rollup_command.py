@@ -181,9 +181,7 @@ def test_an_earlier_draft_is_no_report(run: Run, tmp_path: Path, units: list[Pat
         assert run("rollup", folder, "-o", folder / "汇总.docx").status == 0
     status, said, _ = run("rollup", folder, "-o", tmp_path / "汇总.json")
     assert status == 1
-    assert f"  · {folder / '汇总.docx'}：是没有写完的汇总报告初稿（有【待填写】），未计入\n" in said.replace(
-        "\n    ", ""
-    )
+    assert f"  · {folder / '汇总.docx'}：是没有机关名称的汇总报告初稿，未计入\n" in said.replace("\n    ", "")
 
 
 def test_an_own_report_among_the_units_counts_once(run: Run, tmp_path: Path, units: list[Path]) -> None:

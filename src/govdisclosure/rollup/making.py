@@ -38,7 +38,7 @@ _APART: Final = Message("；")
 _MOST: Final = 5
 _OF_UNITS: Final[frozenset[Need]] = frozenset({"children", "expected"})
 _LIKE_TEXTS: Final = "GD404"
-_DRAFT: Final = Message("是没有写完的汇总报告初稿（有【待填写】），未计入")
+_DRAFT: Final = Message("是没有机关名称的汇总报告初稿，未计入")
 _ITSELF: Final = Message("与汇总机关是同一机关，没有指明是否计入本级的数，未计入")
 
 
@@ -125,7 +125,8 @@ def _reasons(given: Sequence[Given], own: Given | None, whose: Agency | None) ->
     agencies = [one.report.agency if one.report else None for one in given]
     *bodies, itself = bodies_of([*agencies, None if own else whose], above=whose)
     unread = {place: one.error for place, one in enumerate([*given, own]) if one and one.error}
-    drafts = {place: Undeclared(_DRAFT) for place, one in enumerate(given) if one.report and is_draft(one.report)}
+    nameless = [one.report is not None and one.report.agency is None and is_draft(one.report) for one in given]
+    drafts = {place: Undeclared(_DRAFT) for place, is_one in enumerate(nameless) if is_one}
     undeclared = {place: Undeclared(_ITSELF) for place, body in enumerate(bodies) if body == itself}
     return {**undeclared, **drafts, **unread}
 

@@ -17,7 +17,7 @@ class CannotAdd(GovDisclosureError, ValueError):
 
 
 class Undeclared(GovDisclosureError):
-    """A report of the body itself, of which nobody said that it counts, or a draft that is not written yet."""
+    """A report of the body itself, of which nobody said that it counts, or a draft that names no body."""
 
 
 @final
