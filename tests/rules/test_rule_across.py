@@ -186,11 +186,36 @@ def test_stock_that_is_silent() -> None:
 
 @pytest.mark.parametrize("code", ["GD402", "GD406"])
 def test_stock_is_not_compared_across_forms(code: str) -> None:
-    """Nor with a table that is not there."""
-    before = report(year=2020, edition=EDITION_2019, proactive=grid("proactive", fill="7", edition=EDITION_2019))
-    assert not found(report(year=2021, proactive=grid("proactive", fill="5")), code, previous=before)
-    assert not found(report(), code, previous=last(proactive=None))
-    assert not found(report(proactive=None), code, previous=last())
+    """Whether last year's table can be read or not."""
+    for table in (grid("proactive", fill="7", edition=EDITION_2019), None):
+        before = report(year=2020, edition=EDITION_2019, proactive=table)
+        assert not found(report(year=2021, proactive=grid("proactive", fill="5")), code, previous=before)
+
+
+def test_a_table_of_two_forms_is_not_compared() -> None:
+    """A report that names one edition and prints table 2 of the other."""
+    odd = last(proactive=grid("proactive", fill="7", edition=EDITION_2019))
+    assert not found(now(proactive=stock("2", "1", "9")), "GD402", previous=odd)
+
+
+def test_last_years_table_2_that_cannot_be_read_is_missed() -> None:
+    """Where this year's says a figure that follows from it; this year's own is missed by other rules."""
+    for gone in (None, Grid.pictured(grid("proactive").form)):
+        finding = one(now(proactive=stock("2", "1", "9")), "GD402", last(proactive=gone))
+        assert (finding.severity, finding.result, finding.section) == (Severity.NOTICE, Result.UNDECIDED, 2)
+        assert finding.sentence() == "上年报告没有可读的表二，无法核对“现行有效件数”"
+        assert not found(now(proactive=gone), "GD402", previous=last())
+        silent = now(proactive=grid("proactive", fill=""))
+        assert not found(silent, "GD402", previous=last(proactive=gone))
+    without = report(year=2019, edition=EDITION_2019, proactive=None)
+    assert one(items("20"), "GD406", without).arguments["label"] == "上一年项目数量"
+
+
+def test_more_were_repealed_than_there_were() -> None:
+    """Last year's figures cannot be right then, and no number below nought is asked for."""
+    finding = one(now(proactive=stock("0", "5", "0")), "GD402", last(proactive=stock("0", "0", "2")))
+    assert (finding.actual, finding.expected) == (0, -3)
+    assert finding.sentence() == "“行政规范性文件”本年废止件数多于上年报告的现行有效件数加本年制发件数，现行有效填报0件"
 
 
 def items(prior: str, change: str = "0", year: int = 2020) -> PublishedReport:
@@ -215,6 +240,15 @@ def test_a_change_without_a_sign_is_no_figure(change: str) -> None:
     """Up or down is not said: the row is open, whatever would fit."""
     finding = one(items("23"), "GD406", items("20", change, 2019))
     assert (finding.result, finding.severity) == (Result.UNDECIDED, Severity.NOTICE)
+    assert [(cell.row, cell.column, cell.report) for cell in finding.cells] == [("licensing", "change", "previous")]
+
+
+def test_items_that_neither_year_says_are_not_told() -> None:
+    """A row that nobody fills in."""
+    slashes = {f"licensing.{name}": "/" for name in ("prior_items", "change", "decisions")}
+    table = grid("proactive", slashes, edition=EDITION_2019)
+    both = [report(year=year, edition=EDITION_2019, proactive=table) for year in (2020, 2019)]
+    assert not found(both[0], "GD406", previous=both[1])
 
 
 # GD403, GD405 -------------------------------------------------------------------------------------------------------
@@ -329,6 +363,14 @@ def test_a_sentence_in_ten_makes_no_new_text() -> None:
 def test_what_may_be_the_same_every_year(text: str) -> None:
     """Short texts, and what the law or the form makes every report say."""
     assert not found(problems(text), "GD404", previous=problems(text, year=2021))
+
+
+def test_a_section_whose_sentences_were_moved_was_copied() -> None:
+    """Their order makes no new text."""
+    first, second, third = TEXT.split("。")[:3]
+    moved = {"problems": (Paragraph(text=f"{third}。{first}。{second}。"),)}
+    finding = one(now(blocks=moved), "GD404", last(blocks={"problems": (Paragraph(text=TEXT),)}))
+    assert (finding.section, finding.actual) == (5, 100)
 
 
 def test_prose_beside_a_table_may_be_the_same() -> None:

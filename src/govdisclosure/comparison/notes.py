@@ -24,7 +24,8 @@ _YEARS_APART: Final = Message("两份报告相隔{number}年，不是相邻年�
 _OTHER_EDITION: Final = Message(
     "两份报告的格式不同（{old}版和{new}版）：表二和表三“（六）其他处理”的分项两年不可比，未作比较；其余可比"
 )
-_NO_FORM: Final = Message("有一份报告用的是2019年以前的统计表，统计表未作比较")
+_NO_FORM: Final = Message("有一份报告没有2019年以来格式的统计表，统计表未作比较")
+_NO_FORMS: Final = Message("两份报告都没有2019年以来格式的统计表，统计表未作比较")
 
 
 @final
@@ -45,11 +46,10 @@ def notes_on(old: PublishedReport, new: PublishedReport) -> Iterator[Note]:
     if old.agency and new.agency and not possibly(old.agency, new.agency):
         yield _note("other_body", _OTHER_BODY, old=old.agency.name, new=new.agency.name)
     yield from _on_years(old.year, new.year)
-    if old.edition is not new.edition:
-        if old.edition and new.edition:
-            yield _note("other_edition", _OTHER_EDITION, old=str(old.edition), new=str(new.edition))
-        else:
-            yield _note("no_form", _NO_FORM)
+    if old.edition is None or new.edition is None:
+        yield _note("no_form", _NO_FORMS if old.edition is new.edition else _NO_FORM)
+    elif old.edition is not new.edition:
+        yield _note("other_edition", _OTHER_EDITION, old=str(old.edition), new=str(new.edition))
 
 
 def _on_years(old: int | None, new: int | None) -> Iterator[Note]:

@@ -1,6 +1,7 @@
 """How alike two texts are (内容雷同), names and years put aside (the extra ``likeness``)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
@@ -10,7 +11,18 @@ from typing import Any, Final
 from govdisclosure.errors import MissingExtra
 from govdisclosure.prose.sentences import sentences_in
 
-__all__ = ["ALIKE", "LEAST", "PERMUTATIONS", "bare", "is_measurable", "likeness", "own_words", "runs", "sketch"]
+__all__ = [
+    "ALIKE",
+    "LEAST",
+    "PERMUTATIONS",
+    "bare",
+    "is_measurable",
+    "likeness",
+    "likeness_in_any_order",
+    "own_words",
+    "runs",
+    "sketch",
+]
 
 ALIKE: Final = 0.9
 """From here on a text counts as another's: sections by different hands are below 0.6, most below 0.4; of one copied with a sentence in ten new, nine tenths remain."""
@@ -85,6 +97,21 @@ def likeness(one: str, other: str, *, least: float = 0.0) -> float:
     if most < least:
         return 0.0
     return min(most, Indel.normalized_similarity(one[:_LONGEST], other[:_LONGEST], score_cutoff=least))
+
+
+def likeness_in_any_order(one: str, other: str, *, least: float = 0.0) -> float:
+    """Return how alike two texts are, a sentence that stands elsewhere being the same: `likeness` where that is more.
+
+    Raises:
+        MissingExtra: RapidFuzz is not installed.
+
+    >>> likeness_in_any_order("更新不及时。解读形式单一。", "解读形式单一。更新不及时。")
+    1.0
+    """
+    counted = [Counter(match[0] for match in sentences_in(text)) for text in (one, other)]
+    same = counted[0] & counted[1]
+    moved = ["".join((*same.elements(), *(said - same).elements())) for said in counted]
+    return max(likeness(one, other, least=least), likeness(*moved, least=least))
 
 
 def runs(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:

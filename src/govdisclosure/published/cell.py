@@ -11,7 +11,7 @@ from attrs import frozen
 from govdisclosure.messages import Lang, Message, Spoken
 from govdisclosure.zh import ParseError, parse_decimal
 
-__all__ = ["ABSENT", "PICTURED", "Cell", "Place", "State", "plain_decimal"]
+__all__ = ["ABSENT", "PICTURED", "Cell", "Place", "State", "plain_decimal", "signed_value"]
 
 
 @final
@@ -139,6 +139,14 @@ _parse_again = lru_cache(maxsize=8192)(_parse)
 
 def _number(value: Decimal, unit: str | None) -> _Said:
     return (State.NUMBER if value else State.ZERO), value, unit
+
+
+_SIGN: Final = re.compile(r"\s*[增减+＋\-－−]")
+
+
+def signed_value(cell: Cell) -> Decimal | None:
+    """Return a change (增/减), None where it does not say whether up or down."""
+    return cell.value if not cell.value or _SIGN.match(cell.text) else None
 
 
 def plain_decimal(value: Decimal) -> str:

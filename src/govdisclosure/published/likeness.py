@@ -4,7 +4,7 @@ from typing import Final
 
 from govdisclosure.bodies.names import read_name
 from govdisclosure.model.narrative import Heading, SectionName
-from govdisclosure.prose.likeness import LEAST, likeness, own_words
+from govdisclosure.prose.likeness import LEAST, likeness_in_any_order, own_words
 from govdisclosure.published.report import PublishedReport
 from govdisclosure.published.texts import prose_of
 
@@ -23,7 +23,7 @@ def names_of(report: PublishedReport) -> tuple[str, ...]:
 
 
 def likeness_of(one: PublishedReport, other: PublishedReport, name: SectionName, *, least: float = 0.0) -> float | None:
-    """Return how alike the section ``name`` is in two reports; None where either says too little of its own.
+    """Return how alike the section ``name`` is in two reports, in whichever order its sentences stand; None where either says too little of its own.
 
     What is below ``least`` is 0.
 
@@ -31,7 +31,7 @@ def likeness_of(one: PublishedReport, other: PublishedReport, name: SectionName,
         MissingExtra: RapidFuzz is not installed.
     """
     texts = [own_text(report, name) for report in (one, other)]
-    return likeness(*texts, least=least) if all(len(text) >= LEAST for text in texts) else None
+    return likeness_in_any_order(*texts, least=least) if all(len(text) >= LEAST for text in texts) else None
 
 
 def own_text(report: PublishedReport, name: SectionName) -> str:

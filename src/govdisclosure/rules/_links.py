@@ -26,6 +26,10 @@ class Link:
     actual: Number | None
     expected: Number | None
     """None where a cell that it follows from is silent."""
+    unclear: tuple[CellEvidence, ...] = ()
+    """Those of ``cells`` whose number may mean several things."""
+    message: Message | None = None
+    """The sentence for what is broken, if it is not the rule's."""
 
     @property
     def is_open(self) -> bool:
@@ -48,8 +52,6 @@ def judged(
     links: Sequence[Link],
     open_message: Message,
     *,
-    message: Message | None = None,
-    implied: Message | None = None,
     suggestion: Suggestion | None = None,
     arguments: Mapping[str, object] | None = None,
 ) -> Iterator[Finding]:
@@ -59,15 +61,13 @@ def judged(
         rule: whose findings they are.
         links: cells of one table.
         open_message: what is said of the open ones, their ``{number}`` and that of the ``{silent}`` cells in it.
-        message: the sentence for what is broken, if it is not the rule's.
-        implied: the sentence for what is broken though its cell is silent.
         suggestion: what would mend all of it.
         arguments: what else goes into the sentence.
     """
     for link in links:
         if link.is_broken:
             yield rule.finding(
-                message=implied if link.cells[0].value is None else message,
+                message=link.message,
                 section=section_of(link.cells[0].table),
                 cells=link.cells,
                 actual=link.actual,
@@ -77,7 +77,7 @@ def judged(
             )
     left = [link for link in links if link.is_open]
     if left:
-        silent = tuple(cell for link in left for cell in link.cells if cell.value is None)
+        silent = tuple(cell for link in left for cell in link.cells if cell.value is None or cell in link.unclear)
         yield rule.finding(
             message=open_message,
             result=Result.UNDECIDED,

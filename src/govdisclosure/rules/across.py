@@ -1,16 +1,17 @@
 """The tables across years: the stock of table 2 (GD402, GD406), a table that is last year's (GD403), a new edition (GD405)."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from govdisclosure.errors import Message
+from govdisclosure.forms import RowForm
 from govdisclosure.model.acts import NOTICE_2019, NOTICE_2021, REGULATIONS
 from govdisclosure.published import Cell, Grid, State
+from govdisclosure.published.cell import signed_value
 from govdisclosure.rules._links import Link, before, judged
 from govdisclosure.rules._tables import NAMES, section_of
 from govdisclosure.rules.example import Example
-from govdisclosure.rules.finding import CellEvidence, Finding, Number, Severity, plain
+from govdisclosure.rules.finding import CellEvidence, Finding, Number, Result, Severity, plain
 from govdisclosure.rules.rule import Case, Rule, rule
 
 __all__ = ["RULES"]
@@ -18,6 +19,8 @@ __all__ = ["RULES"]
 _NO_STOCK = Message.counted(
     "{number}类文件因两年共{silent}个单元格没有数字，现行有效件数无法与上年报告核对", by="number"
 )
+_TOO_MANY = Message("“{label}”本年废止件数多于上年报告的现行有效件数加本年制发件数，现行有效填报{actual}件")
+_NO_TABLE = Message("上年报告没有可读的表二，无法核对“{label}”")
 
 
 @rule(
@@ -35,21 +38,43 @@ _NO_STOCK = Message.counted(
 )
 def stock(rule: Rule, case: Case) -> Iterator[Finding]:
     """现行有效 = last year's + 制发 − 废止."""
+    yield from _followed(rule, case, "in_force", _stock_of, _NO_STOCK)
+
+
+def _stock_of(now: Grid, last: Grid, row: RowForm) -> Link:
+    in_force, issued, repealed = (
+        CellEvidence.of(now, now.form.index[f"{row.path}.{name}"]) for name in ("in_force", "issued", "repealed")
+    )
+    cells = (in_force, before(last, f"{row.path}.in_force"), issued, repealed)
+    expected = _sum(cells[1].value, issued.value, repealed.value and -repealed.value)
+    too_many = expected is not None and expected < 0
+    return Link(
+        label=row.spec.label,
+        cells=cells,
+        actual=in_force.value,
+        expected=expected,
+        message=_TOO_MANY if too_many else None,
+    )
+
+
+def _followed(
+    rule: Rule, case: Case, column: str, link: Callable[[Grid, Grid, RowForm], Link], open_message: Message
+) -> Iterator[Finding]:
+    """Yield what is found in a column of table 2 that follows from last year's, where both reports use one form."""
     now, last = case.grid("proactive"), case.grid_before("proactive")
-    if now is None or last is None or now.form is not last.form:
+    if now is None or case.previous is None:
         return
-    links: list[Link] = []
-    for row in now.form.rows:
-        if f"{row.path}.in_force" in now.form.index:
-            in_force, issued, repealed = (
-                CellEvidence.of(now, now.form.index[f"{row.path}.{name}"])
-                for name in ("in_force", "issued", "repealed")
-            )
-            cells = (in_force, before(last, f"{row.path}.in_force"), issued, repealed)
-            expected = _sum(cells[1].value, issued.value, repealed.value and -repealed.value)
-            if any(cell.value is not None for cell in cells):  # who has none of them may say nothing in either year
-                links.append(Link(label=row.spec.label, cells=cells, actual=in_force.value, expected=expected))
-    yield from judged(rule, links, _NO_STOCK)
+    rows = [row for row in now.form.rows if f"{row.path}.{column}" in now.form.index]
+    if last is None:
+        is_said = any(now[f"{row.path}.{column}"].value is not None for row in rows)
+        if is_said and case.previous.edition is case.report.edition:
+            label = next(one.spec.label for one in rows[0].columns if one.name == column)
+            section = section_of(now.form.name)
+            yield rule.finding(message=_NO_TABLE, result=Result.UNDECIDED, section=section, arguments={"label": label})
+    elif last.form is now.form:
+        links = [link(now, last, row) for row in rows]
+        known = [one for one in links if any(cell.value is not None for cell in one.cells)]
+        yield from judged(rule, known, open_message)  # who has none of them may say nothing in either year
 
 
 def _sum(*terms: Number | None) -> Number | None:
@@ -59,7 +84,7 @@ def _sum(*terms: Number | None) -> Number | None:
 
 
 _NO_CHANGE = Message.counted(
-    "{number}项上一年项目数量因两年共{silent}个单元格没有数字，或者上年的“本年增/减”没有写明增减，无法与上年报告核对",
+    "{number}项上一年项目数量因两年共{silent}个单元格没有数字或没有写明增减，无法与上年报告核对",
     by="number",
 )
 
@@ -87,26 +112,24 @@ _NO_CHANGE = Message.counted(
 )
 def items(rule: Rule, case: Case) -> Iterator[Finding]:
     """上一年项目数量 = last year's + its 增/减, in edition 2019."""
-    now, last = case.grid("proactive"), case.grid_before("proactive")
-    if now is None or last is None or now.form is not last.form:
-        return
-    links: list[Link] = []
-    for row in now.form.rows:
-        if f"{row.path}.prior_items" in now.form.index:
-            path = f"{row.path}.prior_items"
-            mine = CellEvidence.of(now, now.form.index[path])
-            cells = (mine, before(last, path), before(last, f"{row.path}.change"))
-            expected = _sum(cells[1].value, _signed(last[f"{row.path}.change"]))
-            links.append(Link(label=row.spec.label, cells=cells, actual=mine.value, expected=expected))
-    yield from judged(rule, links, _NO_CHANGE)
+    yield from _followed(rule, case, "prior_items", _items_of, _NO_CHANGE)
 
 
-_SIGN: Final = re.compile(r"\s*[增减+＋\-－−]")
-
-
-def _signed(cell: Cell) -> Number | None:
-    """Return a change, None where it does not say whether up or down."""
-    return plain(cell.value) if not cell.value or _SIGN.match(cell.text) else None
+def _items_of(now: Grid, last: Grid, row: RowForm) -> Link:
+    path = f"{row.path}.prior_items"
+    mine, then, change = (
+        CellEvidence.of(now, now.form.index[path]),
+        before(last, path),
+        before(last, f"{row.path}.change"),
+    )
+    signed = signed_value(last[f"{row.path}.change"])
+    return Link(
+        label=row.spec.label,
+        cells=(mine, then, change),
+        actual=mine.value,
+        expected=_sum(then.value, signed),
+        unclear=(change,) if signed is None else (),
+    )
 
 
 _STOCKS: Final = frozenset({"in_force", "total_disclosed", "prior_items"})

@@ -85,25 +85,23 @@ def carry_over(rule: Rule, case: Case) -> Iterator[Finding]:
     if last is None:
         yield rule.finding(message=_NO_TABLE, result=Result.UNDECIDED, section=3)
         return
-    links = [
-        Link(
-            label=column.spec.label,
-            cells=(
-                CellEvidence.of(now, now.form.index[f"{_TO}.{column.name}"]),
-                before(last, f"{_FROM}.{column.name}"),
-            ),
-            actual=_known(case.figures, _TO, column.name),
-            expected=_known(case.figures_before, _FROM, column.name),
-        )
-        for column in now.form.row(_TO).columns
-    ]
     kept = _kept(now, last)
+    links: list[Link] = []
+    for column in now.form.row(_TO).columns:
+        mine = CellEvidence.of(now, now.form.index[f"{_TO}.{column.name}"])
+        links.append(
+            Link(
+                label=column.spec.label,
+                cells=(mine, before(last, f"{_FROM}.{column.name}")),
+                actual=_known(case.figures, _TO, column.name),
+                expected=_known(case.figures_before, _FROM, column.name),
+                message=_IMPLIED if mine.value is None else _KEPT if kept else None,
+            )
+        )
     yield from judged(
         rule,
         _causes_only(links),
         _OPEN,
-        message=_KEPT if kept else None,
-        implied=_IMPLIED,
         suggestion=_suggestion(now, last, links),
         arguments={"row": kept},
     )
