@@ -71,6 +71,13 @@ def test_figures_below_nought_have_no_rate() -> None:
     assert (change.difference, change.change) == (-5, None)
 
 
+@pytest.mark.parametrize(("old", "new"), [("3", "-1"), ("+3", "5"), ("3", "0"), ("3", "5")])
+def test_a_change_without_a_sign_has_no_difference(old: str, new: str) -> None:
+    """Up or down is not said."""
+    (change,) = proactive("licensing.change", old, new)
+    assert (change.difference, change.change) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "difference", "unit"),
     [
@@ -78,7 +85,9 @@ def test_figures_below_nought_have_no_rate() -> None:
         ("3万元", "5万元", 2, "万元"),
         ("0", "5万元", 5, "万元"),
         ("5万元", "0元", -5, "万元"),
-        ("5", "6", 1, None),
+        ("5", "6", None, None),
+        ("251000", "12.5", None, None),
+        ("0", "6", None, None),
         ("5", "6万元", None, None),
         ("5件", "6万元", None, None),
     ],
@@ -135,7 +144,8 @@ def codes(comparison: Comparison) -> list[str]:
         ({}, {"year": 2021}, "swapped", "旧报告是2022年度的，新报告是2021年度的"),
         ({"year": 2021}, {"year": 2024}, "years_apart", "相隔3年"),
         ({"year": None}, {}, "no_year", "年度不明"),
-        ({"year": 2018, "edition": None}, {"year": 2019, "edition": EDITION_2019}, "no_form", "统计表"),
+        ({"year": 2018, "edition": None}, {"year": 2019, "edition": EDITION_2019}, "no_form", "有一份报告没有"),
+        ({"year": 2017, "edition": None}, {"year": 2018, "edition": None}, "no_form", "两份报告都没有"),
     ],
 )
 def test_what_is_to_be_known_first(old: dict[str, object], new: dict[str, object], found: str, words: str) -> None:

@@ -19,7 +19,7 @@ from tests.rules.test_rule_across import TEXT
 
 def texts(old: str, new: str) -> Texts:
     """Return what two paragraphs differ in."""
-    return compare_texts([old], [new], ["甲局"], ["乙局"])
+    return compare_texts([old], [new], ["甲局", "乙局"])
 
 
 def test_sentences_added_removed_and_changed() -> None:
@@ -96,6 +96,29 @@ def test_a_section_is_measured() -> None:
     assert section.differs
     short = sections(said("栏目更新不及时。", year=2021), said("栏目更新不及时。"))["problems"]
     assert (short.likeness, short.is_alike, short.differs) == (1, False, False)
+
+
+def test_a_section_whose_sentences_were_moved_is_as_alike() -> None:
+    """The same sentences in another order are the same text."""
+    first, second, third = TEXT.split("。")[:3]
+    moved = said(f"{third}。{first}。{second}。")
+    section = sections(said(TEXT, year=2021), moved)["problems"]
+    assert (section.likeness, section.is_alike, section.is_reordered, section.changes) == (1, True, True, ())
+
+
+def test_one_report_is_no_copy_of_itself() -> None:
+    """Two versions of a report are alike, as they should be; the same text of two bodies is not."""
+    same = sections(said(TEXT), said(TEXT))["problems"]
+    assert (same.likeness, same.is_alike) == (1, False)
+    assert sections(said(TEXT), said(TEXT, agency="青禾县民政局"))["problems"].is_alike
+    assert sections(said(TEXT, year=None), said(TEXT, year=None))["problems"].is_alike
+
+
+def test_a_sentence_that_is_the_same_is_no_change_between_bodies() -> None:
+    """It names the place of one of them."""
+    sentence = "请与青禾县柳河路69号的办公室联系。"
+    section = sections(said(sentence, year=2021), said(sentence, agency="云岭市教育局"))["problems"]
+    assert not section.differs
 
 
 def test_sections_that_one_report_lacks() -> None:

@@ -78,7 +78,7 @@ def seen(comparison: Comparison, *, mirrored: bool) -> Any:
 @given(st.text("甲乙丙。1２年20 ", max_size=24), st.text("甲乙丙。1２年20 ", max_size=24))
 def test_what_stayed_and_what_did_not_make_up_both_sentences(one: str, other: str) -> None:
     """The pieces of a changed sentence, joined, are the old one and the new one."""
-    for change in compare_texts([one], [other], (), ()).changes:
+    for change in compare_texts([one], [other], ()).changes:
         if change.kind == "changed":
             assert "".join(piece.old for piece in change.pieces) == change.old
             assert "".join(piece.new for piece in change.pieces) == change.new

@@ -5,9 +5,10 @@ from typing import Final, Literal, TypeAlias, final
 
 from attrs import frozen
 
+from govdisclosure.bodies.identity import possibly
 from govdisclosure.comparison.texts import TextChange, compare_texts
 from govdisclosure.model.narrative import SECTION_NAMES, Block, SectionName
-from govdisclosure.prose.likeness import ALIKE, LEAST, likeness
+from govdisclosure.prose.likeness import ALIKE, LEAST, likeness_in_any_order
 from govdisclosure.published import PublishedReport
 from govdisclosure.published.likeness import NARRATIVE, names_of, own_text
 from govdisclosure.published.texts import texts_of
@@ -30,7 +31,7 @@ class SectionComparison:
     likeness: float | None
     """How alike their own words are, names and years put aside; None for the preamble, and where one has none."""
     is_alike: bool
-    """Whether they are too alike for two years (内容雷同), as rule GD404 has it."""
+    """Whether they are too alike (内容雷同), as rule GD404 has it; never of one body's reports of one year, which should be."""
     changes: tuple[TextChange, ...]
     is_reordered: bool
 
@@ -49,22 +50,29 @@ def compare_sections(old: PublishedReport, new: PublishedReport) -> Iterator[Sec
     Raises:
         MissingExtra: RapidFuzz is not installed.
     """
-    names = names_of(old), names_of(new)
+    names = (*names_of(old), *names_of(new))
+    is_one = _is_one(old, new)
     for name in _PASSAGES:
         heads = _heading(old, name), _heading(new, name)
         if heads == (None, None):
             continue
-        texts = compare_texts(_texts(old, name), _texts(new, name), *names)
+        texts = compare_texts(_texts(old, name), _texts(new, name), names)
         share, is_alike = (None, False) if name == "preamble" else _alike(old, new, name)
         yield SectionComparison(
             name=name,
             old=heads[0],
             new=heads[1],
             likeness=share,
-            is_alike=is_alike,
+            is_alike=is_alike and not is_one,
             changes=texts.changes,
             is_reordered=texts.is_reordered,
         )
+
+
+def _is_one(old: PublishedReport, new: PublishedReport) -> bool:
+    """Tell whether both may be one report: two files, or two versions of it."""
+    is_one_year = old.year is not None and old.year == new.year
+    return is_one_year and bool(old.agency and new.agency and possibly(old.agency, new.agency))
 
 
 def _heading(report: PublishedReport, name: PassageName) -> str | None:
@@ -86,5 +94,5 @@ def _alike(old: PublishedReport, new: PublishedReport, name: SectionName) -> tup
     one, other = own_text(old, name), own_text(new, name)
     if not one or not other:
         return None, False
-    share = likeness(one, other)
+    share = likeness_in_any_order(one, other)
     return share, name in NARRATIVE and min(len(one), len(other)) >= LEAST and share >= ALIKE

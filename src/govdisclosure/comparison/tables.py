@@ -11,6 +11,7 @@ from govdisclosure.forms.comparable import comparable
 from govdisclosure.model.fields import EXACT
 from govdisclosure.model.narrative import TABLE_NAMES, TableName
 from govdisclosure.published import Cell, Grid, PublishedReport, State
+from govdisclosure.published.cell import signed_value
 from govdisclosure.published.grid import Number, plain
 from govdisclosure.zh import Change, describe_change
 
@@ -32,7 +33,7 @@ class CellChange:
     old: Cell
     new: Cell
     difference: Number | None
-    """New less old; None where either says no number, or the units cannot be told."""
+    """New less old; None where either says no number, its unit cannot be told, or it does not say whether up or down."""
     unit: str | None
     """The unit of the difference, where there is one."""
     change: Change | None
@@ -115,15 +116,18 @@ _YUAN: Final = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
 def _in_one_unit(form: CellForm, old: Cell, new: Cell) -> tuple[Decimal, Decimal, str | None] | None:
-    """Return both figures in one unit, and it; None where one says none, or its unit is not told."""
-    if old.value is None or new.value is None:
+    """Return both figures in one unit, and it; None where one says none, or leaves its unit or sign untold."""
+    first, last = (signed_value(cell) if form.kind == "signed" else cell.value for cell in (old, new))
+    if first is None or last is None:
         return None
     if form.kind in {"count", "signed"}:
-        return old.value, new.value, None
+        return first, last, None
     units = [cell.unit or form.unit for cell in (old, new)]
     known = [unit for unit, cell in zip(units, (old, new), strict=True) if cell.value]
+    if None in known:
+        return None
     if len({*known}) <= 1:  # 0 is 0 in every unit
-        return old.value, new.value, known[0] if known else form.unit
+        return first, last, known[0] if known else form.unit
     if not all(unit in _YUAN for unit in known):
         return None
     first, last = (

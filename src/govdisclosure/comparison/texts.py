@@ -60,8 +60,8 @@ _MOST_CHARACTERS: Final = 20_000**2
 _MOST_TOKENS: Final = 1_000
 
 
-def compare_texts(old: Sequence[str], new: Sequence[str], old_names: Sequence[str], new_names: Sequence[str]) -> Texts:
-    """Return what two texts, each a row of paragraphs, differ in; ``…_names`` are put aside in one of them.
+def compare_texts(old: Sequence[str], new: Sequence[str], names: Sequence[str]) -> Texts:
+    """Return what two texts, each a row of paragraphs, differ in; ``names`` are put aside in both.
 
     A sentence that stands elsewhere has not changed. Of very long texts that have little in common, no sentence is told
     to be another one changed.
@@ -69,7 +69,7 @@ def compare_texts(old: Sequence[str], new: Sequence[str], old_names: Sequence[st
     Raises:
         MissingExtra: RapidFuzz is not installed.
     """
-    first, last = _sentences(old, old_names), _sentences(new, new_names)
+    first, last = _sentences(old, names), _sentences(new, names)
     removed, added = _without(first, last), _without(last, first)
     pairs = _paired(removed, added)
     changed = {one.place for one, _ in pairs}, {other.place for _, other in pairs}
