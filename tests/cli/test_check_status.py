@@ -71,11 +71,12 @@ def test_last_year_goes_with_one_file(run: Run, tmp_path: Path) -> None:
 
 
 def test_last_year_that_cannot_be_read_does_not_keep_this_year_from_being_judged(run: Run, tmp_path: Path) -> None:
-    """The report is judged without it, and the status says that a file could not be read."""
+    """The report is judged without it, says why, and the status says that a file could not be read."""
     silent = written(tmp_path, "silent.json", silent_report())
     status, out, err = run("check", silent, "--previous", tmp_path / "none.json")
     assert status == 2
     assert "GD114" in out
+    assert "未与上年报告比较（上年报告无法读取）：GD305 GD401" in out
     assert err == f"{tmp_path / 'none.json'}：找不到文件\n"
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
 
+from attrs import evolve
+
 from govdisclosure.api.judging import check
 from govdisclosure.api.reading import read
 from govdisclosure.cli._misuse import Misuse
@@ -13,10 +15,9 @@ from govdisclosure.cli._own_rules import all_rules
 from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._usage import Command, argument, choice, option
 from govdisclosure.errors import GovDisclosureError, Lang, Message
-from govdisclosure.messages import LABELLED
+from govdisclosure.messages import LABELLED, Phrase
 from govdisclosure.output.findings.as_json import findings_object
 from govdisclosure.output.findings.judged import Judged
-from govdisclosure.published import PublishedReport
 from govdisclosure.rules import PLAIN, Profile, Rule, Severity, Waivers, Why, select
 
 __all__ = ["commands"]
@@ -32,6 +33,7 @@ _FORMAT: Final = Message("输出格式：text（默认）、json、sarif或html�
 _OUT: Final = Message("写入文件，默认写到屏幕")
 _ONE_FILE: Final = Message("--previous只能用于一个文件")
 _READING: Final = Message("正在检查")
+_NO_LAST_YEAR: Final = Message("上年报告无法读取")
 _NEVER: Final = "never"
 
 
@@ -73,11 +75,9 @@ def _check(  # noqa: PLR0913  (one for each option)
     waived = Waivers() if waivers is None else Waivers.load(waivers, rules=known)
     today = dt.datetime.now().astimezone().date()
     judged: list[Judged] = []
-    last_year: PublishedReport | None = None
-    if previous is not None:
-        found = _read(previous, lang)
-        last_year = found.report
-        judged += [found] if last_year is None else []
+    last_year = None if previous is None else _read(previous, lang)
+    if last_year is not None and last_year.report is None:
+        judged.append(last_year)
     codes = {rule.code for rule in rules}
     found_in = [_judge(file, last_year, rules, judging, lang) for file in tracked(files, _READING, lang)]
     judged[:0] = [one.waived(waived, today) for one in found_in]
@@ -113,11 +113,14 @@ def _overridden(profile: Profile, chosen: Sequence[str], ignored: Sequence[str],
     return profile.overridden(*codes)
 
 
-def _judge(file: str, previous: PublishedReport | None, rules: Iterable[Rule], profile: Profile, lang: Lang) -> Judged:
+def _judge(file: str, last_year: Judged | None, rules: Iterable[Rule], profile: Profile, lang: Lang) -> Judged:
     found = _read(file, lang)
     if found.report is None:
         return found
+    previous = last_year.report if last_year else None
     findings = check(found.report, previous=previous, rules=rules, profile=profile)
+    if last_year and previous is None:
+        findings = evolve(findings, not_compared=Phrase(_NO_LAST_YEAR))
     return Judged(file=file, report=found.report, previous=previous, findings=findings)
 
 

@@ -163,7 +163,7 @@ class Findings(Asked):
     failed: tuple[str, ...] = ()
     """Codes of a bureau's own rules that broke off by a fault of theirs; an undecided finding says of each what it was."""
     not_compared: Phrase | None = None
-    """Why the report given as last year's is not compared with: it is of another year or body; None when it is."""
+    """Why the report given as last year's is not compared with: it is of another year or body, or unreadable; None when it is."""
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.items)
