@@ -191,6 +191,7 @@ HALF: Final[Mapping[str, tuple[str | None, Callable[[], object]]]] = {
     "connect": ("duckdb", partial(_corpus, "analysis.connect", "")),
     "Dask": ("dask", partial(_corpus, "engines.dask.Dask", None)),
     "Spark": ("spark", partial(_corpus, "engines.spark.rows", None)),
+    "what reports are to each other, on Spark": ("spark", partial(_corpus, "engines.spark.related", None)),
     "a pattern": ("corpus", partial(_corpus, "sources.globs.parted", "a/*")),
     "an address": ("corpus", partial(_corpus, "sources.remote.reached", "memory://a")),
 }
