@@ -22,7 +22,7 @@ _MISSED_BY_NOTHING: Final = {"all", "fast"}
 """What stands for others, and what only makes JSON faster."""
 
 
-@pytest.fixture(scope="module", params=["bare", "half", "terminal"])
+@pytest.fixture(scope="module", params=["bare", "half", "pages", "terminal"])
 def walked(request: pytest.FixtureRequest) -> dict[str, Any]:
     """What came of a walk."""
     return _walk(request.param)
@@ -69,11 +69,12 @@ def _raising() -> set[str]:
 
 def test_the_walk_comes_past_every_line_that_names_an_extra() -> None:
     """No part of the library that needs an extra is left out of the walk: `tests/extras/walk.py` takes a case for each."""
-    passed = {by for mode in ("bare", "half") for *_, by in _walk(mode).values()}
+    passed = {by for mode in ("bare", "half", "pages") for *_, by in _walk(mode).values()}
     assert _raising() <= passed
 
 
 def test_every_extra_is_missed_by_something() -> None:
     """There is no extra that nothing asks for."""
-    cases = {extra for extra, _ in (*walk.BARE.values(), *walk.HALF.values(), *walk.TERMINAL.values())}
+    walks = (walk.BARE, walk.HALF, walk.PAGES, walk.TERMINAL)
+    cases = {extra for cases in walks for extra, _ in cases.values()}
     assert _EXTRAS.keys() - _MISSED_BY_NOTHING == {*cases, "cli"} - {None}

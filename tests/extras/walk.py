@@ -1,7 +1,7 @@
 """Walk through everything that needs an extra, where its library is not; say what came of it as JSON.
 
-``python tests/extras/walk.py bare``, ``half`` or ``terminal``: with the dependencies of the core alone, with what ``docx`` and ``corpus`` need
-but for some libraries, and with the command line alone. It wants nothing but the package, so that it also runs where nothing else is installed.
+``python tests/extras/walk.py bare``, ``half``, ``pages`` or ``terminal``: with the dependencies of the core alone, with what ``docx`` and ``corpus`` need
+but for some libraries, with all but what fetches pages, and with the command line alone. It wants nothing but the package, so that it also runs where nothing else is installed.
 """
 
 import io
@@ -53,6 +53,7 @@ class Without(MetaPathFinder):
 _MODES: Final[Mapping[str, Callable[[str], bool]]] = {
     "bare": _CORE.__contains__,
     "half": lambda library: library not in _TAKEN_AWAY,
+    "pages": lambda library: library != "aiohttp",
     "terminal": _TERMINAL.__contains__,
 }
 
@@ -195,6 +196,13 @@ HALF: Final[Mapping[str, tuple[str | None, Callable[[], object]]]] = {
     "a pattern": ("corpus", partial(_corpus, "sources.globs.parted", "a/*")),
     "an address": ("corpus", partial(_corpus, "sources.remote.reached", "memory://a")),
 }
+PAGES: Final[Mapping[str, tuple[str | None, Callable[[], object]]]] = {
+    "a page": ("http", partial(_corpus, "sources.remote.reached", "https://a/b.html")),
+    "a file in an archive of the web": (
+        "http",
+        partial(_corpus, "sources.remote.reached", "zip://b.html::http://a/c.zip"),
+    ),
+}
 TERMINAL: Final[Mapping[str, tuple[str | None, Sequence[str]]]] = {
     "rules": (None, ["rules", "GD201"]),
     "schema": (None, ["schema"]),
@@ -254,7 +262,7 @@ def main(mode: str) -> int:
             found.update({name: (extra, *_run(words)) for name, (extra, words) in TERMINAL.items()})
             os.chdir("/")
     else:
-        cases = BARE if mode == "bare" else HALF
+        cases = {"bare": BARE, "half": HALF, "pages": PAGES}[mode]
         found.update({name: (extra, *_called(call)) for name, (extra, call) in cases.items()})
     if mode == "bare":
         found["the command line"] = ("cli", *_run(["check", "a.html"]))

@@ -14,6 +14,7 @@ from fsspec.implementations.memory import (  # type: ignore[import-untyped]  # p
 
 from govdisclosure.corpus.sources.opening import Opener
 from govdisclosure.corpus.sources.search import Search
+from govdisclosure.errors import MissingExtra
 from govdisclosure.formats.decoding import LARGEST
 from govdisclosure.formats.package import zip_bytes
 
@@ -102,6 +103,19 @@ def test_a_protocol_whose_library_is_missing(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "fsspec.core", None)
     assert list(search.items(["memory://a"])) == []
     assert "govdisclosure[corpus]" in str(search.problems[1])
+
+
+@pytest.mark.parametrize("address", ["https://host/a.html", "zip://a.html::http://host/b.zip"])
+def test_a_page_without_what_fetches_it(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One sentence that names the extra."""
+
+    def unknown(_: str) -> None:
+        raise ImportError
+
+    monkeypatch.setattr("fsspec.core.url_to_fs", unknown)
+    search = Search()
+    assert list(search.items([address])) == []
+    assert [str(problem) for problem in search.problems] == [f"{address}：{MissingExtra('http')}"]
 
 
 def test_a_file_without_a_stamp_or_a_size_is_read(memory: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from govdisclosure.formats.decoding import LARGEST
 __all__ = ["RemoteFiles", "is_address", "reached"]
 
 _ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*(?:://|::)")
+_PAGE: Final = re.compile(r"(?:^|::)https?://")
 _PERSON: Final = re.compile(r"(?<=://)[^/]*@")
 _NO_PROTOCOL: Final = Message("不认识这种地址")
 _NO_LIBRARY: Final = Message("读取这种地址需要额外的库（{reason}）")
@@ -43,7 +44,7 @@ def reached(address: str) -> tuple[Files, str]:
 
     Raises:
         GovDisclosureError: there is no such protocol, or the library that speaks it is not installed.
-        MissingExtra: fsspec is not installed.
+        MissingExtra: fsspec is not installed, or for a page what it fetches pages by.
     """
     try:
         fsspec: Any = import_module("fsspec.core")  # it has no types
@@ -52,6 +53,8 @@ def reached(address: str) -> tuple[Files, str]:
     try:
         system, path = fsspec.url_to_fs(address)
     except ImportError as error:
+        if _PAGE.search(address):
+            raise MissingExtra("http") from None
         raise GovDisclosureError(_NO_LIBRARY, reason=str(error)) from None
     except ValueError:
         raise GovDisclosureError(_NO_PROTOCOL) from None
