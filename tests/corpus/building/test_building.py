@@ -412,10 +412,12 @@ def rows_of(files):
     return rows.rows_of(files)
 """
 _INTERRUPTED = """
+import signal
 import slow
 from govdisclosure.corpus import build
 from govdisclosure.corpus.building import processes
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background of a shell is deaf
 processes.rows_of = slow.rows_of
 
 if __name__ == "__main__":
