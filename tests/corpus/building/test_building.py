@@ -125,6 +125,20 @@ def test_what_is_moved_or_touched_is_known_by_its_content() -> None:
     assert Path("out.parquet").read_bytes() == Path("fresh.parquet").read_bytes()
 
 
+@pytest.mark.parametrize("is_moved", [True, False])
+def test_what_is_moved_or_touched_in_its_place_is_called_and_stamped_anew(is_moved: bool) -> None:  # noqa: FBT001
+    """Although the rows and their order are those that were there."""
+    write_pages(Path("d"), 4)
+    _built()
+    old = Path("d/1/003.html")
+    new = old.rename("d/1/004.html") if is_moved else old
+    os.utime(new, ns=(1, 1))
+    assert _built().read == 0
+    assert (_column("source")[-1], _column("stamp")[-1]) == (str(new), "1")
+    _built(out="fresh.parquet")
+    assert Path("out.parquet").read_bytes() == Path("fresh.parquet").read_bytes()
+
+
 def test_another_reader_reads_everything_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """A new version, or a new rule, may find something else; parts that the old one has read are of no use."""
     write_pages(Path("d"), 5)

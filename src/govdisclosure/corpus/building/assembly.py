@@ -1,6 +1,7 @@
 """The rows of a corpus in their order, with what they are to each other: a row group at a time, however many there are."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final, cast, final
 
 import numpy as np
@@ -9,7 +10,7 @@ from attrs import frozen
 from numpy.typing import NDArray
 
 from govdisclosure.corpus.building.relations import Relations
-from govdisclosure.corpus.building.shelf import ROWS
+from govdisclosure.corpus.building.shelf import ROWS, batches
 from govdisclosure.corpus.building.store import Store
 from govdisclosure.corpus.building.survey import Survey
 from govdisclosure.corpus.schema import REPORTS
@@ -17,6 +18,7 @@ from govdisclosure.corpus.schema import REPORTS
 __all__ = ["Assembly"]
 
 _FOUND: Final = ("source", "size", "stamp")
+_KNOWN_BY: Final = ("source", "stamp")
 _FIELDS: Final[dict[str, Any]] = dict(zip(REPORTS.names, cast("Any", REPORTS), strict=True))
 
 
@@ -29,6 +31,18 @@ class Assembly:
     store: Store
     rows: NDArray[np.int64]
     relations: Relations
+
+    def is_in(self, path: Path) -> bool:
+        """Tell whether the corpus at ``path``, which is the store's own, has these rows already, of files so called and stamped."""
+        if not np.array_equal(self.rows, np.arange(self.store.old)):
+            return False
+        start = 0
+        for batch in batches(path, _KNOWN_BY):
+            found = self.survey.columns(_KNOWN_BY, slice(start, start + len(batch)))
+            if found.to_pydict() != batch.to_pydict():
+                return False
+            start += len(batch)
+        return True
 
     def tables(self) -> Iterator[pa.Table]:
         """Yield the whole corpus, as many rows at a time as a row group has."""

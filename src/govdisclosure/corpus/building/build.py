@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
 from govdisclosure.corpus.building.assembly import Assembly
 from govdisclosure.corpus.building.engine import Engine
 from govdisclosure.corpus.building.lock import locked
@@ -92,7 +90,7 @@ def build(
                 for name, rows in chosen(facts, relations).items()
                 if len(rows)
             }
-            if reading.read or not np.array_equal(reading.rows, np.arange(store.old)):
+            if reading.read or not assembly.is_in(target):
                 write_rows(target, reader, assembly.tables(), folder / _DRAFT)
         shutil.rmtree(folder)
     return Summary(
