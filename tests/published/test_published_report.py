@@ -68,9 +68,14 @@ def test_money_is_published_with_its_unit() -> None:
     assert newer is not None
     assert (newer["fees.amount"].text, newer["fees.amount"].unit) == ("3000", "万元")
     assert newer["rules.issued"].unit is None
-    signed = PublishedReport.of(made_report(EDITION_2019, {"proactive.licensing.change": -3})).proactive
+
+
+@pytest.mark.parametrize(("change", "text"), [(3, "+3"), (-3, "-3"), (0, "0")])
+def test_a_change_is_published_with_its_sign(change: int, text: str) -> None:
+    """Without one nobody knows whether it is up or down."""
+    signed = PublishedReport.of(made_report(EDITION_2019, {"proactive.licensing.change": change})).proactive
     assert signed is not None
-    assert signed["licensing.change"].text == "-3"
+    assert signed["licensing.change"] == Cell.read(text)
 
 
 def test_sections_keep_their_order_and_blocks(edition: AnyEdition) -> None:
@@ -272,6 +277,19 @@ def test_a_change_may_be_negative() -> None:
     report = _published(EDITION_2019, {"proactive.licensing.change": "减3"}).report(EDITION_2019)
     assert report.proactive.licensing.change == -3
     assert _refusal(_published(EDITION_2019, {"proactive.licensing.change": "-0.5"})) == ["proactive.licensing.change"]
+
+
+@pytest.mark.parametrize(("text", "change"), [("+3", 3), ("增3", 3), ("－3", -3), ("0", 0)])
+def test_a_change_says_whether_it_is_up_or_down(text: str, change: int) -> None:
+    """Contract, "2019's signed 增/减 is unknown without a sign": it is not taken for a rise, nor filled."""
+    published = _published(EDITION_2019, {"proactive.licensing.change": text})
+    assert published.report(EDITION_2019).proactive.licensing.change == change
+    unsigned = _published(EDITION_2019, {"proactive.licensing.change": "3"})
+    with pytest.raises(InvalidReport) as caught:
+        unsigned.report()
+    (violation,) = caught.value.violations
+    assert (violation.path, violation.reported) == ("proactive.licensing.change", "3")
+    assert "没有注明是增还是减" in str(violation)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from attrs import frozen
 from govdisclosure.messages import Lang, Message, Spoken
 from govdisclosure.zh import ParseError, parse_decimal
 
-__all__ = ["ABSENT", "PICTURED", "Cell", "Place", "State", "plain_decimal", "signed_value"]
+__all__ = ["ABSENT", "PICTURED", "Cell", "Place", "State", "plain_decimal", "signed_text", "signed_value"]
 
 
 @final
@@ -147,6 +147,11 @@ _SIGN: Final = re.compile(r"\s*[增减+＋\-－−]")
 def signed_value(cell: Cell) -> Decimal | None:
     """Return a change (增/减), None where it does not say whether up or down."""
     return cell.value if not cell.value or _SIGN.match(cell.text) else None
+
+
+def signed_text(change: int) -> str:
+    """Return a change (增/减) as a cell prints it that says whether up or down."""
+    return f"{change:+d}" if change else "0"
 
 
 def plain_decimal(value: Decimal) -> str:

@@ -17,7 +17,7 @@ from govdisclosure.model.proactive import Money
 from govdisclosure.model.record import record_class
 from govdisclosure.model.report import AnnualReport, AnyReport
 from govdisclosure.model.table import Table
-from govdisclosure.published.cell import Cell, State, plain_decimal
+from govdisclosure.published.cell import Cell, State, plain_decimal, signed_text, signed_value
 from govdisclosure.published.grid import Grid
 
 __all__ = ["Filled", "Reading", "figure_of", "grid_of", "read_own", "read_table", "read_typed"]
@@ -56,7 +56,8 @@ def _cell_of(form: CellForm, value: "int | Decimal | Money") -> Cell:
         unit = printed = value.unit
         value = value.amount
     number = Decimal(value)
-    return Cell(f"{plain_decimal(number)}{printed}", number, State.NUMBER if number else State.ZERO, unit)
+    text = signed_text(int(number)) if form.kind == "signed" else f"{plain_decimal(number)}{printed}"
+    return Cell(text, number, State.NUMBER if number else State.ZERO, unit)
 
 
 # The other way ------------------------------------------------------------------------------------------------------
@@ -68,6 +69,7 @@ _OTHER_FORM = Message("不是{year}年度应使用的表格")
 _PICTURE = Message("以图片发布，没有可读的数据")
 _NO_COUNT = Message("应为整数，实为“{reported}”")
 _NEGATIVE = Message("不能为负数，实为“{reported}”")
+_NO_SIGN: Final = Message("“{reported}”没有注明是增还是减")
 _MONEY: Final = frozenset({"元", "万元", "亿元"})
 _NO_UNIT = Message("金额“{reported}”没有金额单位")
 _BREACH = Message("填报为{reported}，按其他单元格应为{implied}")
@@ -151,7 +153,7 @@ def figure_of(cell: CellForm, said: Cell) -> tuple[int | Decimal | Money | None,
         return figure, None if figure is not None else _NO_UNIT
     if value != value.to_integral_value() or said.unit in _MONEY:
         return None, _NO_COUNT
-    return int(value), None
+    return (None, _NO_SIGN) if cell.kind == "signed" and signed_value(said) is None else (int(value), None)
 
 
 @define

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Final
+from typing import Final, cast
 
 from govdisclosure.forms import form_of
 from govdisclosure.model.agency import Agency, Period, Signature
@@ -24,6 +24,7 @@ from govdisclosure.model.narrative import (
 from govdisclosure.model.proactive import Money
 from govdisclosure.published import Cell, Grid, Part, PublishedReport
 from govdisclosure.published.adding import Addition, Inclusion, Missing, Sum, printed
+from govdisclosure.published.cell import signed_text
 from govdisclosure.published.texts import texts_of
 
 __all__ = ["INCOMPLETE", "TO_WRITE", "draft_of", "is_draft"]
@@ -108,9 +109,9 @@ def _grid(addition: Addition, name: TableName) -> Grid:
 def _cell(one: Sum) -> Cell:
     figure = one.figure
     unit = one.cell.unit if one.cell.kind == "amount" else None
-    if one.is_exact:
-        return Cell.read(printed(figure), unit=unit)
-    return Cell.read("不详" if one.cell.kind == "signed" else f"至少{printed(figure)}")
+    if one.cell.kind == "signed":
+        return Cell.read(signed_text(cast("int", figure)) if one.is_exact else "不详")
+    return Cell.read(printed(figure) if one.is_exact else f"至少{printed(figure)}", unit=unit)
 
 
 def _fees(addition: Addition) -> InformationFees | None:

@@ -1,13 +1,13 @@
 """The cells to fill in: how they look, what they take, and what is said of them."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from govdisclosure.forms import CellForm
 from govdisclosure.forms.table import CellKind
 
-__all__ = ["DATE", "DAY", "FIGURES", "INPUT", "TEXT", "YEAR", "any_text", "figure_look", "money"]
+__all__ = ["DATE", "DAY", "FIGURES", "INPUT", "PRINTED", "TEXT", "YEAR", "any_text", "figure_look"]
 
 INPUT: Final[Mapping[str, object]] = {"locked": False, "bg_color": "#FFF8E1"}
 """The look of what is to be filled in."""
@@ -16,8 +16,7 @@ DATE: Final[Mapping[str, object]] = {**INPUT, "num_format": 'yyyy"年"m"月"d"�
 _TOTAL: Final[Mapping[str, object]] = {"bg_color": "#F2F2F2", "num_format": "0"}
 """The look of what is computed."""
 
-_SHOWN: Final[Mapping[CellKind, str]] = {"count": "0", "signed": "+0;-0;0", "amount": "General", "money": "@"}
-_MOST: Final = 10**12
+_SHOWN: Final[Mapping[CellKind, str]] = {"count": "0", "signed": "@", "amount": "General", "money": "@"}
 _FIRST_DAY: Final = dt.date(2019, 1, 1)
 
 
@@ -38,19 +37,11 @@ def _asked(title: str, about: str, **what: object) -> dict[str, Any]:
 
 FIGURES: Final[Mapping[CellKind, Mapping[str, Any]]] = {
     "count": _asked("填写整数", "请填写不小于0的整数；没有的填0。", validate="integer", criteria=">=", value=0),
-    "signed": _asked(
-        "填写增减数",
-        "请填写整数：增加填正数，减少填负数，没有变化填0。",
-        validate="integer",
-        criteria="between",
-        minimum=-_MOST,
-        maximum=_MOST,
-    ),
     "amount": _asked(
         "填写金额（万元）", "请以万元为单位填写不小于0的数；没有的填0。", validate="decimal", criteria=">=", value=0
     ),
 }
-"""What Excel asks of a figure, and says when it is something else; of money see `money`."""
+"""What Excel asks of a figure, and says when it is something else; of the others see `PRINTED`."""
 
 YEAR: Final = _asked(
     "报告年度", "请填写4位数年份，如2024。", validate="integer", criteria="between", minimum=2019, maximum=2999
@@ -63,7 +54,18 @@ def any_text(title: str, about: str) -> Mapping[str, Any]:
     return {"validate": "any", "input_title": title, "input_message": about}
 
 
-def money(cell: str) -> Mapping[str, Any]:
+def _signed(cell: str) -> Mapping[str, Any]:
+    """Return what Excel asks of the change in ``cell``: 0, or a whole number with its sign."""
+    return _asked(
+        "填写增减数",
+        "请连同正负号填写整数：增加如+3，减少如-3；没有变化的填0。",
+        validate="custom",
+        value=f"=AND(ISNUMBER(VALUE({cell})),VALUE({cell})=INT(VALUE({cell})),"
+        f'OR(LEFT({cell},1)="+",LEFT({cell},1)="-",VALUE({cell})=0))',
+    )
+
+
+def _money(cell: str) -> Mapping[str, Any]:
     """Return what Excel asks of the amount in ``cell`` whose unit the form does not fix: 0, or a number with its unit."""
     bare = f'SUBSTITUTE(SUBSTITUTE({cell},"元",""),"万","")'
     return _asked(
@@ -72,3 +74,7 @@ def money(cell: str) -> Mapping[str, Any]:
         validate="custom",
         value=f'=AND(ISNUMBER(VALUE({bare})),OR(RIGHT({cell},1)="元",VALUE({bare})=0))',
     )
+
+
+PRINTED: Final[Mapping[CellKind, Callable[[str], Mapping[str, Any]]]] = {"signed": _signed, "money": _money}
+"""What Excel asks of a cell whose figure is kept as it is printed, with its sign or unit."""

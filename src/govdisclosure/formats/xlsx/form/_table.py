@@ -9,7 +9,7 @@ from govdisclosure.document import Table
 from govdisclosure.document.tables import table_of
 from govdisclosure.formats.xlsx._cells import Cell, column_letters
 from govdisclosure.formats.xlsx._marks import CHECKED, HELP
-from govdisclosure.formats.xlsx.form._inputs import FIGURES, figure_look, money
+from govdisclosure.formats.xlsx.form._inputs import FIGURES, PRINTED, figure_look
 from govdisclosure.formats.xlsx.form._prose import put_inputs
 from govdisclosure.formats.xlsx.writing._book import Pen, Worksheet
 from govdisclosure.formats.xlsx.writing._drawing import Drawing, draw_table, put_text
@@ -81,7 +81,7 @@ def _validate(sheet: Worksheet, form: TableForm, drawing: Drawing) -> None:
             cells.setdefault(cell.kind, []).append(drawing.places[cell.path])
     for kind, places in cells.items():
         first = places[0]
-        asked = money(f"{column_letters(first[1])}{first[0] + 1}") if kind == "money" else FIGURES[kind]
+        asked = PRINTED[kind](f"{column_letters(first[1])}{first[0] + 1}") if kind in PRINTED else FIGURES[kind]
         sheet.data_validation(*first, *first, {**asked, "other_cells": [[*place, *place] for place in places[1:]]})
 
 
