@@ -9,6 +9,7 @@ from attrs import evolve
 from govdisclosure import read
 from govdisclosure.corpus.analysis import QUESTIONS, Question, UnknownQuestion, ask, connect, question, to_arrow
 from govdisclosure.corpus.cells import cell_columns
+from govdisclosure.errors import Unreadable
 from govdisclosure.specimens import specimens
 from tests.corpus.analysis.reports import asked, row, table
 
@@ -62,6 +63,26 @@ def test_regions_are_places_or_codes() -> None:
     ]
 
 
+def test_a_government_is_not_added_to_its_departments() -> None:
+    """Its report may tell of them all; a town's is one of them, as they are added up."""
+    rows = [
+        row("东山县人民政府", kind="government", **_outcomes(5, 0, 10)),
+        row("东山县水利局", **_outcomes(1, 0, 4)),
+        row(
+            "东山县青水镇人民政府",
+            kind="government",
+            tier="township",
+            places=["东山县", "青水镇"],
+            **_outcomes(1, 1, 4),
+        ),
+    ]
+    found = [(one["scope"], one["reports"], one["granted"], one["outcomes"]) for one in asked("grant-rate", *rows)]
+    assert found == [("bodies", 2, 3, 8), ("government", 1, 5, 10)]
+    with connect(table(*rows)) as database:
+        chart = ask(database, "grant-rate").chart
+    assert [(one.name, one.values) for one in chart.series] == [("东山县", ("37.5",)), ("东山县人民政府", ("50.0",))]
+
+
 def test_a_copy_is_not_counted_twice() -> None:
     """The same file again, and an older version of a report, add nothing to any answer."""
     rows = [row(source=source, hash="1", **_outcomes(1, 0, 2)) for source in ("a", "b")]
@@ -100,6 +121,13 @@ def test_what_is_carried_over_breaks_nothing() -> None:
         (row(year=2021, **_four(1), **nobody), row(year=2022, **_two(3), **nobody)),
     ]
     assert [_carried(*pair) for pair in pairs] == [[]] * len(pairs)
+
+
+def test_the_chart_of_what_is_carried_over_begins_with_the_form() -> None:
+    """Reports on years before 2019 have no such rows, so none can be compared."""
+    rows = [row(year=year, **(_two(0) | _four(0) if year > 2018 else {})) for year in range(2016, 2022)]
+    with connect(table(*rows)) as database:
+        assert ask(database, "carry-over").chart.categories == ("2020", "2021")
 
 
 def _finding(code: str, severity: str = "error", result: str = "broken") -> dict[str, Any]:
@@ -170,6 +198,8 @@ LATE: Any = [
     ({"kind": None, "tier": None, "signed_on": dt.date(2023, 1, 9)}, None),
     ({"kind": None, "tier": None, "signed_on": dt.date(2023, 9, 1)}, ("unknown", "signed", None)),
     ({"year": None}, None),
+    ({"year": 2018, "signed_on": dt.date(2019, 3, 20)}, None),
+    ({"year": 9999}, None),
 ]
 
 
@@ -178,6 +208,15 @@ def test_who_is_late_is_told_by_the_article(said: dict[str, Any], expected: Any)
     """Departments by 31 January, governments by 31 March, towns by no day; what is not known is told apart."""
     found = [(one["status"], one["basis"], one["days"]) for one in asked("late", row(**said))]
     assert found == ([expected] if expected else [])
+
+
+def test_a_later_version_makes_nobody_late() -> None:
+    """What was put right in May was published in January."""
+    first = row(source="a", hash="1", signed_on=dt.date(2023, 1, 20))
+    later = row(source="b", hash="2", published_on=dt.date(2023, 5, 9))
+    assert asked("late", first, later) == []
+    (late,) = asked("late", {**first, "signed_on": dt.date(2023, 2, 3)}, later)
+    assert (late["source"], late["day"], late["basis"], late["days"]) == ("b", dt.date(2023, 2, 3), "signed", 3)
 
 
 def test_the_faults_that_were_put_in_are_found() -> None:
@@ -217,6 +256,13 @@ def test_an_unknown_question_is_refused() -> None:
     """With those that there are."""
     with pytest.raises(UnknownQuestion, match="grant-rate、carry-over"):
         question("why")
+
+
+def test_several_reports_of_one_source_are_refused() -> None:
+    """As two corpora put together may have them: what is joined by the source would count several times."""
+    with pytest.raises(Unreadable, match="有3份报告的来源（source）与其他报告相同，例如a；") as caught:
+        connect(table(*[row(source=source) for source in "aabbbc"]))
+    assert "3 reports have the same source as another, such as a" in caught.value.sentence("en")
 
 
 def test_nothing_is_asked_of_nothing() -> None:

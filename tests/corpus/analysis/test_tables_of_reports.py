@@ -12,8 +12,8 @@ import pytest
 from attrs import evolve
 
 from govdisclosure import Cell, PublishedReport, read
-from govdisclosure.corpus import build
-from govdisclosure.corpus.analysis import connect, tables, to_arrow, to_pandas, to_polars
+from govdisclosure.corpus import build, read_corpus
+from govdisclosure.corpus.analysis import cells_of, connect, findings_of, tables, to_arrow, to_pandas, to_polars
 from govdisclosure.corpus.row import row_of
 from govdisclosure.corpus.schema import REPORTS
 from govdisclosure.errors import MissingExtra, Unreadable
@@ -89,11 +89,17 @@ def test_a_file_and_its_table_are_one(tmp_path: Path, monkeypatch: pytest.Monkey
     whole: Any = to_pandas("a.parquet")
     part: Any = to_pandas(to_polars("a.parquet").to_arrow().select(["source", "year"]))
     assert [*part["year"]] == [*whole["year"]]
+    assert to_arrow("a.parquet").equals(read_corpus("a.parquet"))
+    assert to_arrow(read_corpus("a.parquet"), ["year"]).equals(to_arrow("a.parquet", ["year"]))
+    for long in (cells_of, findings_of):
+        assert long("a.parquet").equals(long(read_corpus("a.parquet")))
+        assert len(long(Path("a.parquet")))
     assert to_polars("a.parquet", ["year"]).shape == (3, 1)
     with pytest.raises(KeyError):
         to_polars("a.parquet", ["nothing"])
-    with pytest.raises(Unreadable):
-        to_pandas("b.parquet")
+    for call in (to_arrow, to_pandas, cells_of, findings_of, connect):
+        with pytest.raises(Unreadable, match=r"b\.parquet"):
+            call("b.parquet")
 
 
 @pytest.mark.parametrize(("library", "call"), [("pandas", to_pandas), ("polars", to_polars), ("duckdb", connect)])

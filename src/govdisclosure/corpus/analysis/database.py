@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pyarrow as pa
 
 from govdisclosure.corpus.analysis.long import EXACT
-from govdisclosure.corpus.analysis.tables import Corpus, table_of
+from govdisclosure.corpus.analysis.tables import Corpus, to_arrow
 from govdisclosure.corpus.cells import CellColumn, cell_columns
 from govdisclosure.corpus.schema import AMOUNT, REPORTS
 from govdisclosure.corpus.store import batches_of_corpus
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["connect"]
 
 _VIEWS: Final = files("govdisclosure.corpus.analysis") / "views.sql"
+_TWICE: Final = Message.counted(
+    "有{number}份报告的来源（source）与其他报告相同，例如{source}；语料须先合并成来源各不相同的一份", by="number"
+)
 _OTHER: Final = Message("语料表缺少列，是其他版本写成的，请重新读取")
 
 
@@ -43,7 +46,7 @@ def connect(corpus: Corpus, lang: Lang = "zh") -> "DuckDBPyConnection":
         lang: the language of the rules' titles.
 
     Raises:
-        Unreadable: the file cannot be opened, or is no corpus.
+        Unreadable: the file cannot be opened, or is no corpus, or there are several reports of one source.
         MissingExtra: DuckDB is not installed.
     """
     try:
@@ -52,18 +55,28 @@ def connect(corpus: Corpus, lang: Lang = "zh") -> "DuckDBPyConnection":
         raise MissingExtra("duckdb") from None
     database = duckdb.connect()
     database.execute("SET enable_progress_bar = false")
-    if isinstance(corpus, str | os.PathLike):
-        next(batches_of_corpus(corpus, []), None)  # says why it cannot be read
-        database.read_parquet(escape(os.fspath(corpus))).create_view("reports")
+    file = os.fspath(corpus) if isinstance(corpus, str | os.PathLike) else ""
+    if file:
+        next(batches_of_corpus(file, []), None)  # says why it cannot be read
+        database.read_parquet(escape(file)).create_view("reports")
     else:
-        database.register("reports", table_of(corpus))
+        database.register("reports", to_arrow(corpus))
     if {*REPORTS.names} - {*database.table("reports").columns}:
-        raise Unreadable(_OTHER, file=os.fspath(corpus) if isinstance(corpus, str | os.PathLike) else "")
+        raise Unreadable(_OTHER, file=file)
+    _refuse_equal_sources(database, file)
     database.register("form", _form())
     database.register("rules", _rules(lang))
     database.execute(_VIEWS.read_text("utf-8"))
     database.execute(_cells())
     return database
+
+
+def _refuse_equal_sources(database: "DuckDBPyConnection", file: str) -> None:
+    """Refuse rows of one source: views that join by it would count them several times."""
+    equal = database.sql("SELECT source, count(*) - 1 AS more FROM reports GROUP BY source HAVING more > 0")
+    number, first = equal.aggregate("sum(more), min(source)").fetchall()[0]
+    if number:
+        raise Unreadable(_TWICE, file=file, number=int(number), source=first)
 
 
 def _form() -> pa.Table:

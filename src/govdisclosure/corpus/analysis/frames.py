@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from govdisclosure.corpus.analysis.tables import Corpus, table_of
+from govdisclosure.corpus.analysis.tables import Corpus, to_arrow
 from govdisclosure.errors import MissingExtra
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def to_pandas(corpus: Corpus, columns: Sequence[str] | None = None) -> "pd.DataF
         import pandas as pd  # noqa: PLC0415  (an extra)
     except ImportError:
         raise MissingExtra("pandas") from None
-    table: Any = table_of(corpus, columns)
+    table: Any = to_arrow(corpus, columns)
     frame: pd.DataFrame = table.to_pandas(types_mapper=pd.ArrowDtype)
     return frame
 
@@ -52,6 +52,6 @@ def to_polars(corpus: Corpus, columns: Sequence[str] | None = None) -> "pl.DataF
         import polars as pl  # noqa: PLC0415  (an extra)
     except ImportError:
         raise MissingExtra("polars") from None
-    table: Any = table_of(corpus, columns)
+    table: Any = to_arrow(corpus, columns)
     frame: pl.DataFrame = pl.DataFrame(table)
     return frame

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pyarrow import Table
 
+from govdisclosure.corpus.analysis.tables import Corpus, to_arrow
 from govdisclosure.corpus.cells import CellColumn, cell_columns
 from govdisclosure.corpus.schema import AMOUNT, CELLS, FINDINGS
 from govdisclosure.model.editions import EDITIONS
@@ -21,28 +22,35 @@ _Batch: TypeAlias = Any
 _Array: TypeAlias = Any
 
 _AT_ONCE: Final = 2048
+_FOUND: Final = ("source", "findings")
 EXACT: Final = r"^-?[0-9]{1,23}(\.[0-9]{1,8})?$"
 """What a number looks like that the column of values holds to the last place."""
 
 
-def cells_of(table: Table) -> Table:
+def cells_of(corpus: Corpus) -> Table:
     """Return the cells of reports, one a row, report by report in the order of the forms, as a table of `CELLS`.
 
     A cell that a published report does not have has no row; those of a table that is a picture have one each, with state ``image``.
 
     Args:
-        table: reports, as `govdisclosure.corpus.schema.REPORTS` has them.
+        corpus: a Parquet file, an Arrow table or reports.
+
+    Raises:
+        Unreadable: the file cannot be opened, or is no corpus.
     """
-    return Table.from_batches(map(_cells, table.to_batches(_AT_ONCE)), CELLS)
+    return Table.from_batches(map(_cells, to_arrow(corpus).to_batches(_AT_ONCE)), CELLS)
 
 
-def findings_of(table: Table) -> Table:
+def findings_of(corpus: Corpus) -> Table:
     """Return what was found in reports, one a row, report by report, as a table of `FINDINGS`.
 
     Args:
-        table: reports, as `govdisclosure.corpus.schema.REPORTS` has them.
+        corpus: a Parquet file, an Arrow table or reports.
+
+    Raises:
+        Unreadable: the file cannot be opened, or is no corpus.
     """
-    return Table.from_batches(map(_findings, table.to_batches(_AT_ONCE)), FINDINGS)
+    return Table.from_batches(map(_findings, to_arrow(corpus, _FOUND).to_batches(_AT_ONCE)), FINDINGS)
 
 
 def _findings(batch: _Batch) -> _Batch:

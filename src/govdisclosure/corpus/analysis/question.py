@@ -66,9 +66,10 @@ QUESTIONS: Final = (
     Question(
         name="grant-rate",
         title=Message("各地区各年度的公开率"),
-        figures=Message("办理结果中予以公开和部分公开的百分比，申请最多的地区"),
+        figures=Message("办理结果中予以公开和部分公开的百分比，申请最多的地区和政府"),
         columns={
             "region": Message("地区"),
+            "scope": Message("范围"),
             "year": _YEAR,
             "reports": _REPORTS,
             "flawed": Message("有错误"),

@@ -7,10 +7,13 @@ CREATE VIEW texts AS
 SELECT source, unnest(told) FROM (SELECT source, unnest(texts) AS told FROM reports);
 
 -- The reports that are to be counted. Of each body and year one: the last by date, whatever copies and versions there are; `who` is the
--- body, by code and region where bodies of one name have different ones; where it is not known a report stands for itself.
+-- body, by code and region where bodies of one name have different ones; where it is not known a report stands for itself. `first_on` is the
+-- first day that one of the versions says it was published on, or where it says none, signed; `first_by` says which of the two.
 CREATE VIEW counted AS
 WITH known AS (
     SELECT source, hash, year, published_on, signed_on,
+           coalesce(published_on, signed_on) AS day,
+           CASE WHEN published_on IS NOT NULL THEN 'published' WHEN signed_on IS NOT NULL THEN 'signed' END AS day_by,
            CASE
                WHEN count(DISTINCT code) OVER (PARTITION BY body) > 1
                OR count(DISTINCT rpad(region, 12, '0')) FILTER (WHERE code IS NULL) OVER (PARTITION BY body) > 1
@@ -21,15 +24,15 @@ WITH known AS (
     WHERE error IS NULL
 ),
 picked AS (
-    SELECT source, who
+    SELECT source, who, min(day) OVER versions AS first_on, arg_min(day_by, day) OVER versions AS first_by
     FROM known
-    QUALIFY row_number() OVER (
+    WINDOW versions AS (
         PARTITION BY
             CASE WHEN year IS NOT NULL THEN who END,
             CASE WHEN who IS NOT NULL THEN year END,
             CASE WHEN who IS NULL OR year IS NULL THEN coalesce(hash, source) END
-        ORDER BY published_on DESC NULLS LAST, signed_on DESC NULLS LAST, source
-    ) = 1
+    )
+    QUALIFY row_number() OVER (versions ORDER BY published_on DESC NULLS LAST, signed_on DESC NULLS LAST, source) = 1
 )
-SELECT reports.*, picked.who
+SELECT reports.*, picked.who, picked.first_on, picked.first_by
 FROM reports JOIN picked USING (source);

@@ -13,6 +13,8 @@ _WORDS: Final[Mapping[str, Message]] = {
     "prefecture": Message("市级"),
     "county": Message("县级"),
     "township": Message("乡级"),
+    "government": Message("政府"),
+    "bodies": Message("部门、乡镇等"),
     "overview": Message("一、总体情况"),
     "problems": Message("五、存在的主要问题及改进情况"),
     "other_matters": Message("六、其他需要报告的事项"),

@@ -12,6 +12,7 @@ WITH pairs AS (
                now."requests.brought_forward.total" - before."requests.carried_forward.total"
            ) IS NOT NULL AS compared
     FROM counted AS now JOIN counted AS before ON before.who = now.who AND before.year = now.year - 1
+    WHERE before.year >= 2019  -- the forms before have no such rows
 )
 SELECT year AS category,
        unnest(['compared', 'broken', 'unknown']) AS series,

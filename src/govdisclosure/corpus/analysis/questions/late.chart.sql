@@ -3,7 +3,7 @@ WITH bound AS (
     SELECT year, source, coalesce(status, 'in_time') AS status
     FROM (
         SELECT year, source FROM counted
-        WHERE year IS NOT NULL AND tier IS DISTINCT FROM 'township' AND kind IS DISTINCT FROM 'other'
+        WHERE year BETWEEN 2019 AND 9998 AND tier IS DISTINCT FROM 'township' AND kind IS DISTINCT FROM 'other'
     )
     LEFT JOIN (SELECT source, status FROM answer) USING (source)
 )

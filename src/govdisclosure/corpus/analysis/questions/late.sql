@@ -2,25 +2,25 @@
 --
 -- Answers: by article 49 of the regulations, departments publish by 31 January, governments from the county up (and the offices that report
 --   for them) by 31 March. The day is that which the page says it was published on (`basis` published), else that of the signature
---   (`basis` signed). `status` is late, with the `days` that it is; or unknown: no day is said, or it is not known what the body is and
+--   (`basis` signed); of several versions the first counts. `status` is late, with the `days` that it is; or unknown: no day is said, or it is not known what the body is and
 --   the day lies behind 31 January.
 -- Does not answer: when a page that says no date of publication was really put up; a site that was moved may give the day of the move.
---   Towns, sub-districts and institutions have no day in the article and are not in the answer.
+--   Towns, sub-districts and institutions have no day in the article, and reports on years before 2019 are none of it: they are not in the answer.
 WITH dated AS (
-    SELECT *, coalesce(published_on, signed_on) AS day,
+    SELECT *, first_on AS day, first_by AS basis,
            CASE
                WHEN kind = 'department' OR kind IS NULL THEN make_date(year + 1, 1, 31)
                ELSE make_date(year + 1, 3, 31)
            END AS deadline
     FROM counted
-    WHERE year IS NOT NULL AND tier IS DISTINCT FROM 'township' AND kind IS DISTINCT FROM 'other'
+    WHERE year BETWEEN 2019 AND 9998 AND tier IS DISTINCT FROM 'township' AND kind IS DISTINCT FROM 'other'
 )
 SELECT agency,
        year,
        CASE WHEN day IS NULL OR kind IS NULL THEN 'unknown' ELSE 'late' END AS status,
        CASE WHEN kind IS NOT NULL THEN deadline END AS deadline,
        day,
-       CASE WHEN published_on IS NOT NULL THEN 'published' WHEN signed_on IS NOT NULL THEN 'signed' END AS basis,
+       basis,
        CASE WHEN kind IS NOT NULL THEN day - deadline END AS days,
        source
 FROM dated
