@@ -180,6 +180,17 @@ def test_another_body_goes_before_a_bodys_own_past() -> None:
     assert (first["agency"], first["whose"], first["percent"]) == ("东山县水利局", "other", 93)
 
 
+@pytest.mark.parametrize(
+    ("name", "body"), [("水利局", None), ("云岭市 东山县水利局", "云岭市东山县水利局"), (None, None)]
+)
+def test_whose_a_twin_is_is_not_guessed(name: str | None, body: str | None) -> None:
+    """A name that may be short for the other, or none at all, makes no other body of it; a certain one goes before it."""
+    short = {**row("", 2021, body=body, texts=[_text()]), "agency": name}
+    assert {one["whose"] for one in asked("twins", short, row(texts=[_text()]))} == {"uncertain"}
+    found = asked("twins", short, row(texts=[_text()]), row("东山县财政局", texts=[_text(2)]))
+    assert [one["whose"] for one in found if one["agency"] == "东山县水利局"] == ["other"]
+
+
 def test_a_text_that_thousands_share_costs_no_more() -> None:
     """Each has its twin, with a few comparisons each."""
     rows = [row(f"东山县第{number}局", texts=[_text()]) for number in range(2000)]

@@ -20,6 +20,7 @@ _WORDS: Final[Mapping[str, Message]] = {
     "other_matters": Message("六、其他需要报告的事项"),
     "own": Message("与本机关其他年度雷同"),
     "other": Message("与其他机关雷同"),
+    "uncertain": Message("可能与本机关的另一份报告雷同"),
     "in_time": Message("按期"),
     "late": Message("逾期"),
     "unknown": Message("无法判断"),
