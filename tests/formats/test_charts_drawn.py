@@ -88,9 +88,14 @@ def test_lines_are_broken_between_words() -> None:
 def test_texts_are_texts() -> None:
     """Markup, formulas and control characters in them are nothing else; long ones are broken, and cut in the end."""
     nasty = Chart(
-        title=r"<b>&\2\g", categories=("<script>$x$\x00\n乙", "很长的类别" * 10), series=(Series(values=("1", "2")),)
+        title=r"<b>&\2\g", categories=("<script>$x$\x00\n乙", "很长的类别" * 12), series=(Series(values=("1", "2")),)
     )
-    assert texts(nasty)[2:] == ["<script>$x$ 乙", "很长的类别很长的类", "别很长的类别很长的", "类别很长的类别很…"]
+    assert texts(nasty)[2:] == [
+        "<script>$x$ 乙",
+        "很长的类别很长的类别很长的类别很长的",
+        "类别很长的类别很长的类别很长的类别很",
+        "长的类别很长的类别很长的类别很长的…",
+    ]
     assert texts(Chart(categories=("规划计划及其执行情况",), series=(Series(values=("1",)),)))[1:] == [
         "规划计划及",
         "其执行情况",

@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 from io import StringIO
 from math import ceil
 from threading import Lock
@@ -31,7 +32,8 @@ _INCH: Final = 72
 _BAR: Final = 15
 _GAP: Final = 10
 _MARGIN: Final = 6
-_LABEL: Final = 9
+_LABEL: Final = 9, 18
+"""How wide labels may be: short ones, and where there are long ones."""
 _LABEL_LINES: Final = 3
 _VALUE: Final = 8
 _NAME: Final = 36
@@ -39,7 +41,7 @@ _READ: Final = 200
 """How many characters of a text are looked at, to be cut."""
 
 
-def svg_of(chart: Chart, name: str = "chart") -> str | None:
+def svg_of(chart: Chart, name: str = "chart", most: int = _MOST_BARS) -> str | None:
     """Return ``chart`` as an ``<svg>`` element; None where its figures make no picture, or too long a one.
 
     A figure is as long as a person reads it: 12% is 12, 1,234 is 1234, 510余件 is 510. What is no number has no bar, but is
@@ -48,6 +50,7 @@ def svg_of(chart: Chart, name: str = "chart") -> str | None:
     Args:
         chart: the chart.
         name: what the ids in the picture begin with: no two pictures of a page may share it.
+        most: how many bars a picture may have.
 
     Raises:
         MissingExtra: matplotlib is not installed.
@@ -55,10 +58,10 @@ def svg_of(chart: Chart, name: str = "chart") -> str | None:
     height = max([len(chart.categories), *(len(series.values) for series in chart.series)], default=0)
     lengths = [[_number(text) for text in _padded(series.values, height)] for series in chart.series]
     largest = max((abs(length) for column in lengths for length in column), default=0)
-    if not largest or height * len(lengths) > _MOST_BARS:
+    if not largest or height * len(lengths) > most:
         return None
     bars = _Bars(
-        labels=[_wrapped(text) for text in _padded(chart.categories, height)],
+        labels=_labels(_padded(chart.categories, height)),
         names=[_shortened(series.name or "", _NAME) for series in chart.series],
         values=[[_shortened(text, _VALUE) for text in _padded(series.values, height)] for series in chart.series],
         lengths=[[length / largest for length in column] for column in lengths],
@@ -95,11 +98,19 @@ def _shortened(text: str, most: int) -> str:
     return f"{text}…"
 
 
-def _wrapped(text: str) -> list[str]:
+def _labels(texts: Sequence[str]) -> list[list[str]]:
+    """Return the lines of each label."""
+    narrow, wide = _LABEL
+    whole = [_shortened(text, wide * _LABEL_LINES) for text in texts]
+    widest = min(max(narrow, ceil(max(map(_width, whole)) / _LABEL_LINES)), wide)
+    return [_wrapped(text, widest) for text in whole]
+
+
+def _wrapped(text: str, wide: int) -> list[str]:
     """Return the lines of a label, of much the same length."""
-    text = _shortened(text, _LABEL * _LABEL_LINES)
     width = max(_width(text), 1)
-    most = ceil(width / ceil(width / _LABEL))
+    words = (ceil(_width(word)) for word in _LATIN.findall(text))
+    most = min(max([ceil(width / ceil(width / wide)), *words]), wide)
     lines = [""]
     for character in text:
         if _width(lines[-1] + character) > most:
@@ -109,6 +120,7 @@ def _wrapped(text: str) -> list[str]:
     return lines
 
 
+_LATIN: Final = re.compile("[!-~]+")
 _WORD: Final = re.compile("(?<= )[!-~]+$")
 
 

@@ -80,7 +80,20 @@ def test_a_government_is_not_added_to_its_departments() -> None:
     assert found == [("bodies", 2, 3, 8), ("government", 1, 5, 10)]
     with connect(table(*rows)) as database:
         chart = ask(database, "grant-rate").chart
-    assert [(one.name, one.values) for one in chart.series] == [("东山县", ("37.5",)), ("东山县人民政府", ("50.0",))]
+    assert [(one.name, one.values) for one in chart.series] == [("东山县", ("37.5%",)), ("东山县人民政府", ("50.0%",))]
+
+
+def test_a_picture_has_room_for_many_years() -> None:
+    """Five regions over twenty years, and a year of which nothing is known without a sign of percent."""
+    rows = [
+        row(f"{place}水利局", year, **_outcomes(1, 0, 2 if year != 2020 or place != "东山县" else 0))
+        for place in ("东山县", "西山县", "南山县", "北山县", "中山县")
+        for year in range(2019, 2039)
+    ]
+    with connect(table(*rows)) as database:
+        answer = ask(database, "grant-rate")
+    assert {value for one in answer.chart.series for value in one.values} == {"50.0%", "–"}
+    assert (answer.svg() or "").count(">50.0%<") == 99
 
 
 def test_a_copy_is_not_counted_twice() -> None:

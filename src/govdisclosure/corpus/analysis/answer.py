@@ -67,8 +67,12 @@ def _chart(asked: Question, summed: "list[tuple[Any, Any, Any]]", lang: Lang) ->
         series=tuple(
             Series(
                 name=said(name, lang),
-                values=tuple(said(values.get((category, name)), lang) for category in categories),
+                values=tuple(_printed(values.get((category, name)), asked.sign, lang) for category in categories),
             )
             for name in series
         ),
     )
+
+
+def _printed(value: object, sign: str, lang: Lang) -> str:
+    return said(value, lang) if value is None else f"{said(value, lang)}{sign}"

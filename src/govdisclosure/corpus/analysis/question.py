@@ -24,6 +24,8 @@ class Question:
     title: Message
     figures: Message
     """What the chart shows, with its unit."""
+    sign: str = ""
+    """What its figures print behind the number."""
     columns: Mapping[str, Message]
     """The columns of the answer that a person is shown, and what they are called; the answer may have more."""
 
@@ -67,6 +69,7 @@ QUESTIONS: Final = (
         name="grant-rate",
         title=Message("各地区各年度的公开率"),
         figures=Message("办理结果中予以公开和部分公开的百分比，申请最多的地区和政府"),
+        sign="%",
         columns={
             "region": Message("地区"),
             "scope": Message("范围"),
