@@ -54,6 +54,47 @@ def test_sentences_that_every_report_has_are_left_out() -> None:
     assert own_words(text) == "甲。乙。"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条的规定，编制本报告。",
+        "按照《中华人民共和国政府信息公开工作年度报告格式》的要求，结合实际，编制了2022年政府信息公开工作年度报告。",
+        "现将我局2022年政府信息公开工作年度报告公布如下。",
+        "特向社会公布2022年政府信息公开工作年度报告。",
+        "本报告由总体情况、主动公开政府信息情况等六部分组成。",
+        "本报告中所列数据的统计期限自2022年1月1日起至2022年12月31日止。",
+        "本报告电子版可从政府门户网站下载。",
+        "如对本报告有疑问，请与青禾县水利局办公室联系（地址：青禾县人民路1号，邮编：317000，电话：0576-2090823）。",
+        "2022年，我局依申请公开未收取任何费用。",
+        "全年未向申请人收费。",
+        "本年度没有产生收费。",
+        "无其他需要报告的事项。",
+        "无其他事项需要报告。",
+        "本机关无需要说明的其他情况。",
+    ],
+)
+def test_what_every_report_says_is_put_aside(text: str) -> None:
+    """The preamble where it stands in section one, that nothing was charged, that there is nothing else."""
+    assert own_words(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未按时更新的栏目有3个，已全部整改。",
+        "按照要求发布各类信息120条，其中公示公告33条。",
+        "根据县委部署，编制公开事项目录，发布解读报告12篇。",
+        "群众建议不能及时答复，联系不够紧密。",
+        "公开咨询电话畅通，及时回复群众咨询120次。",
+        "统计数据解读不够。",
+        "全年行政事业性收费项目公示8项，不收费项目单独列出。",
+    ],
+)
+def test_what_a_report_says_of_its_own_stays(text: str) -> None:
+    """However like a preamble it begins."""
+    assert own_words(text) == text
+
+
 def test_the_library_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra to install is named."""
     monkeypatch.setitem(sys.modules, "rapidfuzz.distance", None)

@@ -21,9 +21,7 @@ _NO_YEAR: Final = Message("两份报告中有一份年度不明")
 _SAME_YEAR: Final = Message("两份报告是同一年度的（{year}年度）")
 _SWAPPED: Final = Message("前后颠倒：旧报告是{old}年度的，新报告是{new}年度的")
 _YEARS_APART: Final = Message("两份报告相隔{number}年，不是相邻年度")
-_OTHER_EDITION: Final = Message(
-    "两份报告的格式不同（{old}版和{new}版）：表二和表三“（六）其他处理”的分项两年不可比，未作比较；其余可比"
-)
+_OTHER_EDITION: Final = Message("两份报告的格式不同（{old}版和{new}版），口径不同的各行两年不可比，未作比较")
 _NO_FORM: Final = Message("有一份报告没有2019年以来格式的统计表，统计表未作比较")
 _NO_FORMS: Final = Message("两份报告都没有2019年以来格式的统计表，统计表未作比较")
 

@@ -37,7 +37,7 @@ class CellChange:
     unit: str | None
     """The unit of the difference, where there is one."""
     change: Change | None
-    """Direction, rate and wording; None without a difference, and where a figure is below nought."""
+    """Direction, rate and wording; None without a difference, of a change (增/减), and where a figure is below nought."""
 
 
 @final
@@ -104,7 +104,7 @@ def _changes(old: Grid, new: Grid, pairs: tuple[tuple[int, int], ...]) -> Iterat
             new=last,
             difference=None if figures is None else plain(EXACT.subtract(figures[1], figures[0])),
             unit=figures[2] if figures else None,
-            change=None if figures is None else _change(figures[0], figures[1]),
+            change=None if figures is None or form.kind == "signed" else _change(figures[0], figures[1]),
         )
 
 

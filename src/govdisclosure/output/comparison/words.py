@@ -1,5 +1,7 @@
 """The words of a comparison, the same in text and on a page."""
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from math import floor
@@ -13,6 +15,7 @@ from govdisclosure.model.editions import EDITIONS
 from govdisclosure.model.narrative import SECTION_NAMES
 from govdisclosure.output.findings.words import plain_figure, section_name
 from govdisclosure.published import Cell, State
+from govdisclosure.zh import format_date
 
 __all__ = [
     "ALIKE",
@@ -56,6 +59,7 @@ _SAME: Final = Message.counted("{number}个单元格没有变化", by="number")
 _NO_SECTION: Final = Message("“{report}”报告没有这一部分")
 _REORDERED: Final = Message("文字相同，次序不同")
 _LIKENESS: Final = Message("相似度{percent}%")
+_DAYS: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(?:/[0-9]{4}-[0-9]{2}-[0-9]{2})?")
 _MINUS: Final = "\N{MINUS SIGN}"
 _FROM_NOUGHT: Final = Message("由0增加")
 
@@ -76,8 +80,12 @@ def about(side: Side, lang: Lang) -> str:
 
 
 def said(fact: str | None, lang: Lang) -> str:
-    """Return a fact, or that there is none."""
-    return _UNSAID.text(lang) if fact is None else fact
+    """Return a fact, or that there is none; days as each language writes them."""
+    if fact is None:
+        return _UNSAID.text(lang)
+    if lang != "zh" or not _DAYS.fullmatch(fact):
+        return fact
+    return "至".join(format_date(dt.date.fromisoformat(day)) for day in fact.split("/"))
 
 
 def printed(cell: Cell, lang: Lang) -> str:
@@ -121,19 +129,24 @@ def section_title(section: SectionComparison, lang: Lang) -> str:
 
 
 def on_table(table: TableComparison, comparison: Comparison, lang: Lang) -> Iterator[str]:
-    """Yield what there is to say of a table beside its changes; what a note says of the editions is not said again."""
+    """Yield what there is to say of a table beside its changes."""
     for name, state in zip(sides(comparison, lang), (table.old, table.new), strict=True):
         if state != "readable":
             yield (_NO_TABLE if state == "missing" else _PICTURE).text(lang, {"report": name})
-    is_said = any(note.code == "other_edition" for note in comparison.notes)
-    if not table.is_comparable and not is_said:
+    if not table.is_comparable:
         yield _OTHER_FORM.text(lang)
-    if table.left_out and not is_said:
-        forms = [table_form(getattr(edition, table.name)) for edition in EDITIONS]
-        labels = {row.path: row.spec.label for form in forms for row in form.rows}
-        yield _LEFT_OUT.text(lang, {"rows": Joined(tuple(labels[path] for path in table.left_out))})
+    if table.left_out:
+        yield _LEFT_OUT.text(lang, {"rows": Joined(tuple(dict.fromkeys(_left_out(table))))})
     if table.compared and not table.changes:
         yield _SAME.text(lang, {"number": table.compared})
+
+
+def _left_out(table: TableComparison) -> Iterator[str]:
+    """Yield what stands for each row that is left out: the part of the table's main group that it is in."""
+    rows = {row.path: row for edition in EDITIONS for row in table_form(getattr(edition, table.name)).rows}
+    for path in table.left_out:
+        labels = [*(group.label for group in rows[path].groups), rows[path].spec.label]
+        yield labels[min(1, len(labels) - 1)]
 
 
 def on_section(section: SectionComparison, comparison: Comparison, lang: Lang) -> Iterator[str]:
