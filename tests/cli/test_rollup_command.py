@@ -50,6 +50,18 @@ def test_units_are_added_up_and_written(run: Run, tmp_path: Path, units: list[Pa
     assert draft.requests["received.total"].text == "14"
 
 
+@pytest.mark.parametrize(
+    ("out", "words"),
+    [("汇总", "文件名没有表明格式的结尾（如.docx），可用的格式："), ("汇总.doc", "不能写出“doc”格式，可用的格式：")],
+)
+def test_where_nothing_can_be_written_nothing_is_read(run: Run, tmp_path: Path, out: str, words: str) -> None:
+    """The endings there are come at once, and not after an hour of adding up."""
+    status, printed, said = run("rollup", tmp_path / "没有.docx", "-o", tmp_path / out)
+    assert (status, printed) == (2, "")
+    assert said.startswith(words)
+    assert said.count("\n") == 1
+
+
 def test_a_folder_stands_for_the_reports_in_it(run: Run, units: list[Path]) -> None:
     """In the order of their names; hidden files, other kinds, folders and what the options name are no units."""
     folder = units[0].parent

@@ -126,6 +126,24 @@ def test_what_is_no_unit_is_said() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "请各单位于1月20日前报送。",
+        "各单位：",
+        "联系人：王某",
+        "备注",
+        "填报日期",
+        "小计2",
+        "<p>青禾县水利局</p>",
+    ],
+)
+def test_what_names_no_unit_is_no_unit(line: str) -> None:
+    """Sentences, labels and mark-up: nobody is missing of that name."""
+    assert names(f"青禾县教育局\n{line}\n青禾县水利局") == ["青禾县教育局", "青禾县水利局"]
+    assert said(f"青禾县教育局\n{line}") == ["第2行：没有单位名称，未使用"]
+
+
 def test_what_is_wrong_is_said_and_the_unit_is_kept_by_its_name() -> None:
     """All of it at once."""
     text = f"name,code,region\n,{CODE}\n甲局,123\n乙局,,33\n丙\x0b局"

@@ -9,7 +9,7 @@ from govdisclosure.errors import Unreadable
 from govdisclosure.messages import Message
 from govdisclosure.model.agency import Agency
 from govdisclosure.published.adding import Inclusion
-from govdisclosure.rollup import CannotAdd, Expectation, Given, RollUp, Undeclared, sayings_of
+from govdisclosure.rollup import CannotAdd, Expectation, Given, RollUp, Undeclared, counts_of, sayings_of
 from tests.rollup.adding import added, unit
 from tests.rules.building import grid, report
 
@@ -160,11 +160,32 @@ def test_names_may_leave_out_the_places_of_the_body_above() -> None:
     expectation = Expectation(units=tuple(names))
     rolled = added(*units, agency=Agency(name="云岭市青禾县人民政府"), expectation=expectation)
     assert ([one.agency.name for one in rolled.missing], rolled.unexpected) == (["档案馆"], ())
-    for agency, said in ((None, True), (COUNTY, False)):
-        rolled = added(*units, agency=agency, expectation=expectation)
-        assert [len(rolled.missing), len(rolled.unexpected)] == [4, 3]
-        told = [line.text() for saying in sayings_of(rolled) for line in saying.lines]
-        assert ("没有指明汇总机关，名称中省略的上级名称不能补上" in told) is said
+    rolled = added(*units, expectation=expectation)
+    assert [len(rolled.missing), len(rolled.unexpected)] == [4, 3]
+    assert "没有指明汇总机关，名称中省略的上级名称不能补上" in _told(rolled)
+
+
+def _told(rolled: RollUp) -> list[str]:
+    return [line.text() for saying in sayings_of(rolled) for line in saying.lines]
+
+
+def test_the_body_above_may_leave_out_its_places_too() -> None:
+    """Where all units that name them agree on them, or its own report does; nobody decides between two."""
+    expectation = Expectation(units=(Agency(name="水利局"), Agency(name="教育局")))
+    units = [unit("云岭市青禾县水利局"), unit("云岭市青禾县教育局")]
+    rolled = added(*units, agency=COUNTY, expectation=expectation)
+    assert (rolled.missing, rolled.unexpected, rolled.agency) == ((), (), COUNTY)
+    assert _told(rolled) == ["汇总机关名称中省略的上级名称，已按各单位的名称补全：云岭市青禾县人民政府"]
+    own = Given(report=unit("云岭市青禾县人民政府"))
+    assert added(unit("云岭市青禾县水利局"), own=own, agency=COUNTY, expectation=expectation).unexpected == ()
+    rolled = added(*units, unit("东岭市青禾县水利局"), agency=COUNTY, expectation=expectation)
+    assert [len(rolled.missing), len(rolled.unexpected)] == [2, 3]
+
+
+def test_an_own_report_that_cannot_be_read_is_not_counted() -> None:
+    """And the line that says whether the body's own figures are in the sums says why not."""
+    own = Given(file="本级.docx", error=Unreadable(Message("文件已损坏"), file="本级.docx"))
+    assert counts_of(added(unit("甲局"), own=own))[1].text() == "未计入本级的数（本级.docx：文件已损坏）"
 
 
 def test_one_body_under_a_long_and_a_short_name_counts_once() -> None:

@@ -151,6 +151,17 @@ def test_each_cell_is_looked_at_where_nothing_explains_all() -> None:
     assert other.sentence().endswith("多9，正好是“丙局”的数，疑重复计入")
 
 
+@pytest.mark.parametrize(("one", "named"), [((5, 0, 0, 0, 0, 0, 5), 0), ((5, 4, 3, 2, 0, 0, 14), 8)])
+def test_among_many_differences_only_who_explains_half_is_named(one: tuple[int, ...], named: int) -> None:
+    """Where the parent's own figures are in its sums and are not among the units', some equal a unit's by chance."""
+    own = (5, 4, 3, 2, 1, 6, 21)
+    both = tuple(map(sum, zip(own, one, strict=True)))
+    units = [unit("甲局", requests=requests({"received": one, "carried_forward": one})), unit("乙局")]
+    findings = judged(unit("县", requests=requests({"received": both, "carried_forward": both})), units)
+    assert len(findings) == 14
+    assert [finding.arguments["units"] for finding in findings if finding.arguments["how"]] == [("甲局",)] * named
+
+
 def test_without_units_there_is_nothing_to_find() -> None:
     """A rule that is asked all the same finds nothing."""
     assert [found for rule in select(["GD6"]) for found in rule(Case(report=unit("县")))] == []

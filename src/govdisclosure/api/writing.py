@@ -18,12 +18,13 @@ from govdisclosure.published import PublishedReport
 if TYPE_CHECKING:
     from govdisclosure.rollup import RollUp
 
-__all__ = ["Target", "deliver", "ending_of", "write"]
+__all__ = ["Target", "deliver", "ending_of", "refuse_unwritten", "write"]
 
 Target: TypeAlias = "str | os.PathLike[str] | BinaryIO"
 """A path, or a file open for writing bytes."""
 
 _NOT_WRITTEN = Message("不能写出“{ending}”格式，可用的格式：{known}")
+_NO_ENDING = Message("文件名没有表明格式的结尾（如.docx），可用的格式：{known}")
 _FAILED = Message("格式“{name}”写出时出错（{kind}：{words}），请告知提供该格式的单位")
 
 
@@ -68,22 +69,40 @@ def deliver(data: bytes, target: Target) -> None:
         raise
 
 
+def refuse_unwritten(ending: str) -> None:
+    """Refuse an ending in whose format nothing can be written, before there is anything to write.
+
+    Raises:
+        UnknownFormat: no format that is written has it.
+        BrokenPlugins: the format is of no package that can be used, and there are others.
+    """
+    if ending.lower() != "json":
+        _form(ending.lower())
+
+
+def _form(kind: str) -> tuple[Format, Callable[[Document], bytes]]:
+    """Return the format of a name or an ending, and what writes it."""
+    form = FORMATS.get(kind) or format_of_ending(kind) or own_format_of_ending(kind) or format_for(kind)
+    if form is None or form.write is None or kind in form.unwritten:
+        endings = [f.endings[0] for f in FORMATS.values() if f.write is not None]
+        own = [f.name for f in found_formats().items if f.write is not None]
+        words = _NOT_WRITTEN if kind else _NO_ENDING
+        raise UnknownFormat(words, ending=kind, known=", ".join([*endings, "json", *own]))
+    return form, form.write
+
+
 def _written(report: "Report | RollUp", name: str) -> bytes:
     kind = name.lower()
     published = report if isinstance(report, AnnualReport | PublishedReport) else report.draft()
     if kind == "json":
         return f"{dumps(published)}\n".encode()
-    form = FORMATS.get(kind) or format_of_ending(kind) or own_format_of_ending(kind) or format_for(kind)
-    if form is None or form.write is None or kind in form.unwritten:
-        endings = [f.endings[0] for f in FORMATS.values() if f.write is not None]
-        own = [f.name for f in found_formats().items if f.write is not None]
-        raise UnknownFormat(_NOT_WRITTEN, ending=kind, known=", ".join([*endings, "json", *own]))
+    form, writer = _form(kind)
     if form.name == "xlsx" and not isinstance(report, AnnualReport | PublishedReport):
         from govdisclosure.rollup import workbook_of  # noqa: PLC0415  (who writes a report needs no rules)
 
         return workbook_of(report)
     document = document_of(as_published(published), dumps(published, indented=False).encode())
-    return form.write(document) if form.name in BUILT_IN else _written_by(form, form.write, document)
+    return writer(document) if form.name in BUILT_IN else _written_by(form, writer, document)
 
 
 def _written_by(form: Format, write: Callable[[Document], bytes], document: Document) -> bytes:

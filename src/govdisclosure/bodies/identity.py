@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final
 
+from attrs import evolve
+
 from govdisclosure.bodies.names import read_name, same_body
 from govdisclosure.model.agency import Agency
 
-__all__ = ["bodies_of", "contradict", "is_named_in", "key_of", "known_as", "possibly"]
+__all__ = ["bodies_of", "contradict", "is_named_in", "key_of", "known_as", "placed", "possibly"]
 
 _BLANKS: Final = re.compile(r"\s+")
 _LONGEST_REGION: Final = 12
@@ -39,6 +41,19 @@ def key_of(agency: Agency, above: Agency | None = None) -> str:
     if first in around:
         return "".join(around[: around.index(first)]) + whole
     return whole if first and not _is_below(first, around[-1]) else "".join(around) + whole
+
+
+def placed(agency: Agency, others: Iterable[Agency]) -> Agency:
+    """Return ``agency`` with the places above its own that its name leaves out, where those of the ``others`` that name them agree.
+
+    >>> placed(Agency(name="青禾县人民政府"), [Agency(name="云岭市青禾县水利局"), Agency(name="教育局")]).name
+    '云岭市青禾县人民政府'
+    """
+    first = next(iter(read_name(agency.name).places), "")
+    around = {places[: places.index(first)] for one in others if first in (places := read_name(one.name).places)[1:]}
+    return (
+        agency if first in _LEVELS or len(around) != 1 else evolve(agency, name="".join((*around.pop(), agency.name)))
+    )
 
 
 def _is_below(place: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.api.reading import read
-from govdisclosure.api.writing import write
+from govdisclosure.api.writing import ending_of, refuse_unwritten, write
 from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble, writing
 from govdisclosure.cli._own_rules import all_rules
 from govdisclosure.cli._progress import tracked
@@ -70,6 +70,7 @@ def _rollup(  # noqa: PLR0913  (one for each option)
 ) -> int:
     from govdisclosure.api.adding import roll_up  # noqa: PLC0415  (other commands need not wait for it)
 
+    refuse_unwritten(ending_of(out))
     others = (expect, own, parent, profile)
     reports = _spared(out, [*_files(files, others, lang)], others)
     known, is_short = all_rules(lang)

@@ -29,7 +29,11 @@ _TITLES: Final = {
 _ASIDE: Final = re.compile(r"\s+|[（(].*?[)）]")
 _BLANKS: Final = re.compile(r"\s+")
 _ORDINAL: Final = re.compile(r"[0-9]{1,4}(?:[、.．]|\s+)\s*|[（(][0-9]{1,4}[)）]\s*|[一二三四五六七八九十]{1,4}、")
-_NO_UNIT: Final = re.compile("[0-9]*|.*(?:名单|名册|清单|一览表)|[合总共]计.*")
+_NO_UNIT: Final = re.compile(
+    "[0-9]*|.*(?:名单|名册|清单|一览表)|[合总共小]计.*|(?:序号|编号|备注|说明|附件?|联系人|填[报表](?:人|单位|日期)?).*"
+    "|.*[。！？!?；;：:]|.*[:：].*|.*<[^>]*>.*"
+)
+"""Numbers, titles, labels of a table, sentences, what is said of something, and mark-up."""
 _ROW: Final = re.compile("[0-9]+$")
 _APART: Final = ("\t", ",", ";")
 _EVEN: Final = str.maketrans("，；", ",;")

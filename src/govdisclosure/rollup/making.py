@@ -1,12 +1,12 @@
 """Rolling up: from reports to sums, and to what is wrong with them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, final
 
 from attrs import evolve, frozen
 
-from govdisclosure.bodies.identity import bodies_of
+from govdisclosure.bodies.identity import bodies_of, placed, possibly
 from govdisclosure.errors import GovDisclosureError, Message, MissingExtra
 from govdisclosure.messages import LABELLED, Joined, Phrase
 from govdisclosure.model.agency import Agency
@@ -76,14 +76,15 @@ def rolled_up(
         raise CannotAdd(_OTHER_YEAR, parent=parent.year, year=year)
     known = (agency, parent and parent.agency, own and own.report and own.report.agency)
     whose = next((one for one in known if one), None)
-    reasons = _reasons(given, own, whose)
+    above = whose and placed(whose, [*filter(None, known), *expectation.units, *_units(given, whose)])
+    reasons = _reasons(given, own, above)
     children = [_child(one, place, reasons) for place, one in enumerate(everything)]
-    report = evolve(parent or PublishedReport(edition=edition), year=year, agency=whose)
+    report = evolve(parent or PublishedReport(edition=edition), year=year, agency=above)
     case = Case(report=report, children=tuple(children), expected=expectation.units)
-    addition = case.addition or add_up(children, year=year, edition=edition, above=whose)
+    addition = case.addition or add_up(children, year=year, edition=edition, above=above)
     alike = _alike(addition)
     body = addition.units[-1] if own else None  # no list of units need have it
-    unexpected = unexpected_of(expectation.units, addition.units, whose) if expectation.units else ()
+    unexpected = unexpected_of(expectation.units, addition.units, above) if expectation.units else ()
     return RollUp(
         agency=whose,
         addition=addition,
@@ -96,6 +97,14 @@ def rolled_up(
         findings=_findings(case, alike, rules),
         notes=expectation.notes,
     )
+
+
+def _units(given: Sequence[Given], whose: Agency) -> Iterator[Agency]:
+    """Yield the bodies of reports, but for those that may be ``whose`` itself."""
+    for one in given:
+        agency = one.report and one.report.agency
+        if agency and not possibly(agency, whose):
+            yield agency
 
 
 def _year(given: Sequence[Given], parent: PublishedReport | None, year: int | None) -> int:

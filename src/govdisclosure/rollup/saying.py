@@ -35,6 +35,7 @@ _OUT: Final = Message("未计入{number}份")
 _EXPECTED: Final = Message.counted("应报{number}个单位", by="number")
 _MISSING: Final = Message("缺报{number}个")
 _OWN: Final = Message("已计入本级的数（{file}）")
+_OWN_OUT: Final = Message("未计入本级的数（{file}：{why}）")
 _NO_OWN: Final = Message("未计入本级的数（没有指明本级的报告）")
 _EXACT: Final = Message("汇总数完整")
 _INEXACT: Final = Message("汇总数不完整")
@@ -48,9 +49,15 @@ def counts_of(added: RollUp) -> tuple[Spoken, ...]:
     counts = [(_GIVEN, len(inclusions)), (_COUNTED, inclusions.count(Inclusion.COUNTED))]
     counts += [(words, number) for words, number in ((_TWINS, twins), (_OUT, out)) if number]
     counts += [(_EXPECTED, len(added.expected)), (_MISSING, len(added.missing))] if added.expected else []
-    own = Phrase(_OWN, {"file": added.own.file}) if added.own else Phrase(_NO_OWN)
     whole = Phrase(_EXACT if added.is_complete else _INEXACT)
-    return Joined(tuple(Phrase(words, {"number": number}) for words, number in counts), _COMMA), own, whole
+    return Joined(tuple(Phrase(words, {"number": number}) for words, number in counts), _COMMA), _own(added), whole
+
+
+def _own(added: RollUp) -> Phrase:
+    if added.own is None:
+        return Phrase(_NO_OWN)
+    is_in = added.own.inclusion in {Inclusion.COUNTED, Inclusion.TWIN}
+    return Phrase(_OWN if is_in else _OWN_OUT, {"file": added.own.file, "why": why_out(added, added.own)})
 
 
 def sayings_of(added: RollUp) -> Iterator[Saying]:
@@ -171,6 +178,7 @@ def _wrong(table: Message, part: Contribution) -> Iterator[Phrase]:
 
 _FILLED: Final = Message.counted("有{number}个空白单元格按勾稽关系或者按0理解，已计入", by="number")
 _PERHAPS_OWN: Final = Message("没有指明本级的报告，与汇总报告的差额可能就是本级的数")
+_PLACED: Final = Message("汇总机关名称中省略的上级名称，已按各单位的名称补全：{name}")
 _NO_AGENCY: Final = Message("没有指明汇总机关，名称中省略的上级名称不能补上")
 _ON_LIST: Final = Message("名单{note}")
 _NO_LIKENESS: Final = Message("没有比较各单位的文字（需要：pip install 'govdisclosure[likeness]'）")
@@ -182,6 +190,9 @@ def _told(added: RollUp) -> Iterator[Spoken]:
         yield Phrase(_FILLED, {"number": filled})
     if added.own is None and added.findings.where(codes=["GD601"], result=Result.BROKEN):
         yield Phrase(_PERHAPS_OWN)
+    above = added.addition.above
+    if added.agency and above and above.name != added.agency.name:
+        yield Phrase(_PLACED, {"name": above.name})
     if added.agency is None and any(one.perhaps for one in added.missing):
         yield Phrase(_NO_AGENCY)
     if "GD404" in added.findings.not_run:

@@ -1,5 +1,6 @@
 """Which unit is behind the difference between a parent's figures and the sum of its units': told only where it is exact."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias, final
@@ -51,6 +52,8 @@ _Figures: TypeAlias = Mapping[str, Fraction]
 """What a unit says in the cells that are compared."""
 _DIGITS: Final = frozenset({Cause.TRANSPOSED, Cause.DIGIT_DROPPED, Cause.DIGIT_DOUBLED, Cause.WRONG_UNIT})
 _FEW: Final = 3
+_MANY: Final = 12
+"""From more differences on, one that equals a figure of a unit tells nothing: one wrong figure makes four, its totals included."""
 _TELLING: Final = 10
 """The least figure whose digits tell anything."""
 
@@ -65,7 +68,8 @@ def behind(
 ) -> Mapping[str, Behind]:
     """Return what is behind each of the ``differences``, by cell; nothing for one that nothing explains exactly.
 
-    Units that explain all differences at once, of all tables or of one, outweigh what explains a single cell.
+    Units that explain all differences at once, of all tables or of one, outweigh what explains a single cell. Among many differences some
+    are a unit's figure by chance: then only units that explain half of them are told.
 
     Args:
         differences: of the cells that differ.
@@ -82,10 +86,15 @@ def behind(
         mine = {cell: amounts[cell] for cell in table if cell in amounts}
         whole = _of_all(mine, units, table) if len(mine) > 1 else None
         by_cell |= dict.fromkeys(mine, whole) if whole else {}
-    for one in differences:
-        single = None if one.cell in by_cell else _of_cell(one, units)
-        by_cell |= {one.cell: single} if single else {}
-    return by_cell
+    rest = [one for one in differences if one.cell not in by_cell]
+    singles = {one.cell: single for one in rest if (single := _of_cell(one, units))}
+    if len(rest) > _MANY:
+        often = Counter((why.how, unit.place) for why in singles.values() for unit in why.units)
+        telling = {found for found, times in often.items() if 2 * times >= len(rest)}
+        singles = {
+            cell: why for cell, why in singles.items() if telling & {(why.how, unit.place) for unit in why.units}
+        }
+    return by_cell | singles
 
 
 def _of_all(amounts: _Figures, units: Mapping[Unit, _Figures], cells: Sequence[str]) -> Behind | None:
