@@ -115,33 +115,43 @@ def test_a_document_is_a_list() -> None:
     document.save(file)
     found = expectation_of(file.getvalue())
     assert [unit.name for unit in found.units] == ["青禾县水利局", "青禾县教育局", "青禾县林业局"]
-    assert [note.text() for note in found.notes] == ["第1行：没有单位名称，未使用"]
-
-
-def test_what_is_no_unit_is_said() -> None:
-    """A title, a number alone, a line of totals."""
-    assert names("2022年应报单位名单\n青禾县水利局\n2\n合计1个单位") == ["青禾县水利局"]
-    assert said("2022年应报单位名单\n青禾县水利局\n2\n合计1个单位") == [
-        f"第{line}行：没有单位名称，未使用" for line in (1, 3, 4)
-    ]
+    assert [note.text() for note in found.notes] == ["第1行：“2022年应报单位名单”不像单位名称，未使用"]
 
 
 @pytest.mark.parametrize(
-    "line",
+    "text",
     [
-        "请各单位于1月20日前报送。",
-        "各单位：",
-        "联系人：王某",
-        "备注",
-        "填报日期",
-        "小计2",
-        "<p>青禾县水利局</p>",
+        *(
+            "2022年应报单位名单",
+            "2022年1月3日",
+            "附件1",
+            "县直部门（32个）",
+            "乡镇（街道）",
+            "序号",
+            "备注",
+        ),
+        *("请各单位按时报送", "注：以下单位须报送", "下列单位应当报告。", "联系人：某某", "合计1个单位", "小计"),
+        *("2", "三", "③", "---", "<td>青禾县档案馆</td>", "```", "| --- |"),
     ],
 )
-def test_what_names_no_unit_is_no_unit(line: str) -> None:
-    """Sentences, labels and mark-up: nobody is missing of that name."""
-    assert names(f"青禾县教育局\n{line}\n青禾县水利局") == ["青禾县教育局", "青禾县水利局"]
-    assert said(f"青禾县教育局\n{line}") == ["第2行：没有单位名称，未使用"]
+def test_what_is_no_unit_is_said(text: str) -> None:
+    """A title, a date, the head of a column or a group, a sentence, a sum, a number alone, mark-up."""
+    assert names(f"{text}\n青禾县水利局\n- 青禾县教育局") == ["青禾县水利局", "青禾县教育局"]
+    assert said(f"{text}\n青禾县水利局\n- 青禾县教育局") == [f"第1行：“{text}”不像单位名称，未使用"]
+
+
+def test_heads_that_stand_there_again_are_no_unit() -> None:
+    """As on every page of a table."""
+    text = "序号,单位名称（盖章）\n1,青禾县水利局\n序号,单位名称（盖章）\n2,青禾县教育局"
+    assert names(text) == ["青禾县水利局", "青禾县教育局"]
+    assert said(text) == ["第3行：“单位名称（盖章）”不像单位名称，未使用"]
+
+
+def test_a_sentence_with_commas_is_no_unit() -> None:
+    """A unit of which a sentence is told is one, by its name."""
+    text = "按照通知要求，各单位应当按时报送。\n青禾县水利局，没有代码。"
+    assert names(text) == ["青禾县水利局"]
+    assert said(text)[0] == "第1行：“按照通知要求”不像单位名称，未使用"
 
 
 def test_what_is_wrong_is_said_and_the_unit_is_kept_by_its_name() -> None:

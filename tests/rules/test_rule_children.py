@@ -151,15 +151,53 @@ def test_each_cell_is_looked_at_where_nothing_explains_all() -> None:
     assert other.sentence().endswith("多9，正好是“丙局”的数，疑重复计入")
 
 
-@pytest.mark.parametrize(("one", "named"), [((5, 0, 0, 0, 0, 0, 5), 0), ((5, 4, 3, 2, 0, 0, 14), 8)])
-def test_among_many_differences_only_who_explains_half_is_named(one: tuple[int, ...], named: int) -> None:
-    """Where the parent's own figures are in its sums and are not among the units', some equal a unit's by chance."""
-    own = (5, 4, 3, 2, 1, 6, 21)
-    both = tuple(map(sum, zip(own, one, strict=True)))
-    units = [unit("甲局", requests=requests({"received": one, "carried_forward": one})), unit("乙局")]
-    findings = judged(unit("县", requests=requests({"received": both, "carried_forward": both})), units)
-    assert len(findings) == 14
-    assert [finding.arguments["units"] for finding in findings if finding.arguments["how"]] == [("甲局",)] * named
+def test_a_single_1_is_no_evidence() -> None:
+    """Too many units have one somewhere."""
+    units = [unit("甲局", "1", penalties="4"), unit("乙局", "10")]
+    assert named(unit("县", "10", penalties="4"), *units) == [(None, ())]
+
+
+def rows(*numbers: int) -> Grid:
+    """Return a table 3 with ``numbers`` of natural persons, a row each, and no totals."""
+    paths = [cell.path for cell in grid("requests").form.cells if cell.column == "natural_person"]
+    return grid("requests", dict(zip(paths, map(str, numbers), strict=False)))
+
+
+def named(parent: PublishedReport, *units: PublishedReport) -> list[tuple[object, object]]:
+    """Return what is said to be behind each cell that differs."""
+    return [(one.arguments["how"], one.arguments["units"]) for one in judged(parent, units)]
+
+
+OWN = (9, 8, 7, 6, 5, 4, 3, 2, 11, 12, 13, 14, 15)
+"""What a body did itself, whose own report is not there."""
+
+
+def test_among_many_differences_no_unit_is_named_by_chance() -> None:
+    """Each unit has one of the figures that the body itself may have, or those of a table that says little."""
+    case = grid("remedies", {"reconsideration.upheld": "2", "reconsideration.total": "2"})
+    units = [unit(f"{name}局", requests=rows(*(0,) * at, OWN[at])) for at, name in enumerate("甲乙丙丁")]
+    units.append(unit("戊局", remedies=case))
+    both = grid("remedies", {"reconsideration.upheld": "4", "reconsideration.total": "4"})
+    summed = [2 * own if at < 4 else own for at, own in enumerate(OWN)]
+    assert named(unit("县", requests=rows(*summed), remedies=both), *units) == [(None, ())] * 15
+
+
+def test_among_many_differences_a_unit_that_explains_much_is_named() -> None:
+    """Half of them at once, or all that the unit says, in three figures at least; one of many with the same is none."""
+    half, whole = rows(*OWN[:8]), rows(*(0,) * 8, *OWN[8:11])
+    units = [unit("甲局", "40", requests=half), unit("乙局", requests=whole), unit("丙局", "100")]
+    licences = (None, ())
+    assert named(unit("县", "200", requests=rows(*(0,) * 11, 90, 91)), *units) == [
+        licences,
+        *[("left_out", ("甲局",))] * 8,
+        *[("left_out", ("乙局",))] * 3,
+        *[licences] * 2,
+    ]
+    twice = rows(*(2 * one for one in OWN[:8]), *OWN[8:11], 90, 91, 92, 93, 94)
+    assert named(unit("县", "200", requests=twice), *units)[:9] == [licences, *[("twice", ("甲局",))] * 8]
+    alike = [unit(f"{name}局", "40", requests=half) for name in "丁戊己"]
+    parent = unit("县", "200", requests=rows(*(3 * one for one in OWN[:8]), *OWN[8:11], 90, 91, 92, 93, 94))
+    assert named(parent, *units, *alike) == [licences] * 14
 
 
 def test_without_units_there_is_nothing_to_find() -> None:

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias, final
 from attrs import field, frozen
 
 from govdisclosure.bodies.identity import bodies_of
+from govdisclosure.bodies.names import read_name
 from govdisclosure.errors import InvalidReport, Message, MissingExtra
 from govdisclosure.formats.detect import detect
 from govdisclosure.formats.registry import FORMATS
@@ -28,18 +29,22 @@ _TITLES: Final = {
 }
 _ASIDE: Final = re.compile(r"\s+|[（(].*?[)）]")
 _BLANKS: Final = re.compile(r"\s+")
-_ORDINAL: Final = re.compile(r"[0-9]{1,4}(?:[、.．]|\s+)\s*|[（(][0-9]{1,4}[)）]\s*|[一二三四五六七八九十]{1,4}、")
-_NO_UNIT: Final = re.compile(
-    "[0-9]*|.*(?:名单|名册|清单|一览表)|[合总共小]计.*|(?:序号|编号|备注|说明|附件?|联系人|填[报表](?:人|单位|日期)?).*"
-    "|.*[。！？!?；;：:]|.*[:：].*|.*<[^>]*>.*"
+_ORDINAL: Final = re.compile(
+    r"[0-9]{1,4}(?:[、.．]|\s+)\s*|[（(][0-9]{1,4}[)）]\s*|[一二三四五六七八九十]{1,4}、|[-*·•]\s+"
 )
-"""Numbers, titles, labels of a table, sentences, what is said of something, and mark-up."""
+_NO_UNIT: Final = re.compile(
+    r"[\W\d一二三四五六七八九十①-⑳]*|.*[。！？：；:;<>|{}=`].*|.*(?:名单|名册|清单|一览表|部门|单位|乡镇)"
+    r"|(?:[合总共小]计|附件|请|[0-9]{4}年).*|序号|编号|备注|说明|日期|联系人|联系电话|电话"
+)
+"""Sentences, marks, numbers, dates, titles, sums, and the heads of columns and of groups of units."""
+_SENTENCE: Final = re.compile("[。！？]")
 _ROW: Final = re.compile("[0-9]+$")
 _APART: Final = ("\t", ",", ";")
 _EVEN: Final = str.maketrans("，；", ",;")
 _ABOVE_HEADS: Final = Message("第{line}行在表头之前，未使用")
 _TWICE: Final = Message("第{line}行：“{name}”在名单中重复")
 _NO_NAME: Final = Message("第{line}行：没有单位名称，未使用")
+_NOT_ONE: Final = Message("第{line}行：“{name}”不像单位名称，未使用")
 _BAD_CODE: Final = Message("第{line}行：“{name}”的代码“{code}”不是有效的统一社会信用代码，未使用")
 _UNCHECKED: Final = Message("第{line}行：统一社会信用代码未使用（核对代码需要：pip install 'govdisclosure[agency]'）")
 _BAD_REGION: Final = Message("第{line}行：“{name}”的“{region}”不是行政区划代码，未使用")
@@ -58,7 +63,8 @@ class Expectation:
 def expectation_of(data: bytes) -> Expectation:
     """Return the units that a list names: a text in UTF-8, GBK or whatever else Chinese files come in, a workbook, a document.
 
-    Blank lines, lines that begin with ``#``, and numbers in front of names are left out. The columns of a table stand in the order
+    Blank lines, lines that begin with ``#``, and numbers in front of names are left out, and so is, and is said, what is no
+    name of a unit: sentences, mark-up, dates, sums, heads. The columns of a table stand in the order
     name, code, region, or as its heads say; in a text they are apart by tabs, commas or semicolons. What is wrong with a unit is
     said, and the unit kept by its name.
 
@@ -139,8 +145,8 @@ def _file_rows(blocks: Iterable[RawBlock]) -> Iterator[_Row]:
 def _agency(line: int, name: str, code: str, region: str, notes: list[Phrase]) -> Agency | None:
     """Return the unit that a line names, as far as it can be one."""
     name = name[found.end() :] if (found := _ORDINAL.match(name)) else name
-    if _NO_UNIT.fullmatch(name):
-        notes.append(Phrase(_NO_NAME, {"line": line}))
+    if _is_no_unit(name, f"{code}{region}"):
+        notes.append(Phrase(_NOT_ONE if name else _NO_NAME, {"line": line, "name": name}))
         return None
     agency = Agency(name=name)  # a line of decoded text is one
     try:
@@ -154,3 +160,11 @@ def _agency(line: int, name: str, code: str, region: str, notes: list[Phrase]) -
     except InvalidReport:
         notes.append(Phrase(_BAD_REGION, {"line": line, "name": name, "region": region}))
         return agency
+
+
+def _is_no_unit(name: str, more: str) -> bool:
+    """Tell whether a name is none, by itself or as the beginning of a sentence that commas have cut."""
+    title = _ASIDE.sub("", name).lower()
+    is_head = any(title in words for words in _TITLES.values())
+    is_cut = bool(_SENTENCE.search(more)) and read_name(name).body == "other"
+    return is_head or is_cut or bool(_NO_UNIT.fullmatch(title))

@@ -1,7 +1,6 @@
 """Which unit is behind the difference between a parent's figures and the sum of its units': told only where it is exact."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final, Literal, TypeAlias, final
 
@@ -52,10 +51,10 @@ _Figures: TypeAlias = Mapping[str, Fraction]
 """What a unit says in the cells that are compared."""
 _DIGITS: Final = frozenset({Cause.TRANSPOSED, Cause.DIGIT_DROPPED, Cause.DIGIT_DOUBLED, Cause.WRONG_UNIT})
 _FEW: Final = 3
-_MANY: Final = 12
-"""From more differences on, one that equals a figure of a unit tells nothing: one wrong figure makes four, its totals included."""
 _TELLING: Final = 10
 """The least figure whose digits tell anything."""
+_MANY: Final = 12
+"""Among more differences than these some unit's figure is equal to one by chance."""
 
 
 def amount_of(figure: Figure) -> Fraction:
@@ -68,8 +67,8 @@ def behind(
 ) -> Mapping[str, Behind]:
     """Return what is behind each of the ``differences``, by cell; nothing for one that nothing explains exactly.
 
-    Units that explain all differences at once, of all tables or of one, outweigh what explains a single cell. Among many differences some
-    are a unit's figure by chance: then only units that explain half of them are told.
+    Units that explain all differences at once, of all tables or of one, outweigh what explains a single cell. Among many
+    differences a single cell tells nothing: they may be the figures of a body whose report is not there.
 
     Args:
         differences: of the cells that differ.
@@ -82,19 +81,36 @@ def behind(
     if found:
         return dict.fromkeys(amounts, found)
     by_cell: dict[str, Behind] = {}
+    least = _FEW if len(amounts) > _MANY else 1
     for table in tables:
         mine = {cell: amounts[cell] for cell in table if cell in amounts}
-        whole = _of_all(mine, units, table) if len(mine) > 1 else None
+        whole = _of_all(mine, units, table) if len(mine) > 1 and _distinct(mine.values()) >= least else None
         by_cell |= dict.fromkeys(mine, whole) if whole else {}
     rest = [one for one in differences if one.cell not in by_cell]
-    singles = {one.cell: single for one in rest if (single := _of_cell(one, units))}
     if len(rest) > _MANY:
-        often = Counter((why.how, unit.place) for why in singles.values() for unit in why.units)
-        telling = {found for found, times in often.items() if 2 * times >= len(rest)}
-        singles = {
-            cell: why for cell, why in singles.items() if telling & {(why.how, unit.place) for unit in why.units}
-        }
-    return by_cell | singles
+        return by_cell | _of_many({one.cell: one.amount for one in rest}, units)
+    return by_cell | {one.cell: single for one in rest if (single := _of_cell(one, units))}
+
+
+def _distinct(amounts: Iterable[Fraction]) -> int:
+    """Return how many different figures there are above 1, which every unit has somewhere."""
+    return len({abs(amount) for amount in amounts if abs(amount) > 1})
+
+
+def _of_many(amounts: _Figures, units: Mapping[Unit, _Figures]) -> dict[str, Behind]:
+    """Return the units that explain half of the differences, or by them all that they say, in several figures."""
+    by_cell: dict[str, Behind] = {}
+    sides: tuple[tuple[How, int], ...] = (("left_out", -1), ("twice", 1))
+    for how, sign in sides:
+        found: dict[str, list[Unit]] = {}
+        for unit, figures in units.items():
+            mine = [cell for cell, amount in amounts.items() if sign * figures[cell] == amount]
+            is_whole = len(mine) == sum(map(bool, figures.values()))
+            if _distinct(amounts[cell] for cell in mine) >= _FEW and (is_whole or 2 * len(mine) >= len(amounts)):
+                for cell in mine:
+                    found.setdefault(cell, []).append(unit)
+        by_cell |= {cell: told for cell, alike in found.items() if (told := _few(how, tuple(alike)))}
+    return by_cell
 
 
 def _of_all(amounts: _Figures, units: Mapping[Unit, _Figures], cells: Sequence[str]) -> Behind | None:
@@ -142,11 +158,11 @@ def _of_cell(one: Difference, units: Mapping[Unit, _Figures]) -> Behind | None:
 
 
 def _whole_figures(one: Difference, figures: Mapping[Unit, Fraction]) -> Iterator[Behind]:
-    """Yield the units whose own figure is the difference."""
+    """Yield the units whose own figure is the difference; 1 is the figure of too many to tell anything."""
     sides: tuple[tuple[How, Fraction], ...] = (("left_out", -one.amount), ("twice", one.amount))
     for how, sought in sides:
         found = tuple(unit for unit, figure in figures.items() if figure == sought)
-        whole = _few(how, found) if found else None
+        whole = _few(how, found) if found and abs(sought) > 1 else None
         if whole:
             yield whole
 
