@@ -282,6 +282,17 @@ def test_an_unknown_question_is_refused() -> None:
         question("why")
 
 
+def test_a_day_that_is_still_to_come_is_not_kept_yet() -> None:
+    """Of a year whose day is not over no report is late, in time or unknown, for governments and departments alike."""
+    year = dt.datetime.now(dt.UTC).year + 1
+    day = dt.date(year, 1, 9)
+    rows = [row(year=year), row("东山县财政局", year, signed_on=day), row("东山县人民政府", year, kind="government")]
+    rows += [row("东山县教育局", year, kind=None, signed_on=dt.date(year + 1, 2, 1)), row("东山县民政局", 9998)]
+    with connect(table(*rows, row(signed_on=dt.date(2023, 1, 9)))) as database:
+        answer = ask(database, "late")
+    assert (len(answer.rows), answer.chart.categories) == (0, ("2022",))
+
+
 def test_several_reports_of_one_source_are_refused() -> None:
     """As two corpora put together may have them: what is joined by the source would count several times."""
     with pytest.raises(Unreadable, match="有3份报告的来源（source）与其他报告相同，例如a；") as caught:

@@ -38,7 +38,7 @@ class Answer:
 
 
 def ask(database: "DuckDBPyConnection", about: str | Question, lang: Lang = "zh") -> Answer:
-    """Return the answer to a question; the same corpus gives the same rows in the same order.
+    """Return the answer to a question; the same corpus gives the same rows in the same order (`late`: those whose day is over today).
 
     Args:
         database: a corpus, as `connect` gives it.

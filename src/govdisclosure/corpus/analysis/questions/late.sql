@@ -6,6 +6,7 @@
 --   the day lies behind 31 January.
 -- Does not answer: when a page that says no date of publication was really put up; a site that was moved may give the day of the move.
 --   Towns, sub-districts and institutions have no day in the article, and reports on years before 2019 are none of it: they are not in the answer.
+--   Nor are reports whose day is still to come: nobody can have missed it.
 WITH dated AS (
     SELECT *, first_on AS day, first_by AS basis,
            CASE
@@ -24,5 +25,5 @@ SELECT agency,
        CASE WHEN kind IS NOT NULL THEN day - deadline END AS days,
        source
 FROM dated
-WHERE day IS NULL OR day > deadline
+WHERE deadline < current_date AND (day IS NULL OR day > deadline)
 ORDER BY status, days DESC NULLS LAST, agency NULLS LAST, year, source
