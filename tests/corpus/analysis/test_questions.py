@@ -210,6 +210,16 @@ def test_a_text_that_thousands_share_costs_no_more() -> None:
     assert len(asked("twins", *rows)) == 2000
 
 
+def test_codes_tell_bodies_of_one_name_apart() -> None:
+    """Two codes are two bodies, whatever they are called; one that is known and one that is not tell nothing."""
+    one, other = {"code": "11330000MB1234567X"}, {"code": "11330000MB7654321X"}
+    short: Any = {"body": None, "texts": [_text()]}
+    for said, whose in ((other, "other"), ({}, "uncertain")):
+        for name in ("水利局", "东山县水利局"):
+            found = asked("twins", row(source="a", texts=[_text()], **one), row(name, source="b", **short, **said))
+            assert [twin["whose"] for twin in found] == [whose, whose]
+
+
 LATE: Any = [
     ({"published_on": dt.date(2023, 1, 31)}, None),
     ({"published_on": dt.date(2023, 2, 1), "signed_on": dt.date(2023, 1, 1)}, ("late", "published", 1)),

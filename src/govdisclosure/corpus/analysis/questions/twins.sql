@@ -1,14 +1,14 @@
 -- Which texts are nearly the same as another (内容雷同)?
 --
 -- Answers: each text of 100 characters or more that has a twin, and the most alike one that was found: another body's, else the body's own
---   of another year (`whose`); uncertain where one name may be short for the other (水利局, 东山县水利局). `percent` is the share of equal numbers in their sketches, an estimate of how many runs of five characters they have in
+--   of another year (`whose`); uncertain where one name may be short for the other (水利局, 东山县水利局) and no two codes tell them apart. `percent` is the share of equal numbers in their sketches, an estimate of how many runs of five characters they have in
 --   common, names and years put aside; from 80 on. One text may be the twin of many.
 -- Does not answer: who copied from whom. The estimate is coarse (32 numbers: two texts at 80 may share 70 or 90 of a hundred). Of texts that
 --   share a band of their sketches each is compared with its eight neighbours in order, so that a phrase which thousands use costs no more
 --   than any other: a text that has twins is found, all its twins are not listed.
 WITH told AS (
     SELECT row_number() OVER (ORDER BY source, section) AS number,
-           source, section, characters, sketch, agency, year, who, regexp_replace(agency, '\s', '', 'g') AS name
+           source, section, characters, sketch, agency, code, year, who, regexp_replace(agency, '\s', '', 'g') AS name
     FROM texts JOIN counted USING (source)
     WHERE characters >= 100 AND len(sketch) = 32
 ),
@@ -45,6 +45,7 @@ SELECT text.section,
        twin.year AS year_of_twin,
        CASE
            WHEN twin.who = text.who THEN 'own'
+           WHEN twin.code <> text.code THEN 'other'
            WHEN (ends_with(twin.name, text.name) OR ends_with(text.name, twin.name)) IS NOT FALSE THEN 'uncertain'
            ELSE 'other'
        END AS whose,
