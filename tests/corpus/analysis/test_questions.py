@@ -202,6 +202,7 @@ def test_whose_a_twin_is_is_not_guessed(name: str | None, body: str | None) -> N
     assert {one["whose"] for one in asked("twins", short, row(texts=[_text()]))} == {"uncertain"}
     found = asked("twins", short, row(texts=[_text()]), row("东山县财政局", texts=[_text(2)]))
     assert [one["whose"] for one in found if one["agency"] == "东山县水利局"] == ["other"]
+    assert "whose" in question("twins").columns  # a person is shown it in each row
 
 
 def test_a_text_that_thousands_share_costs_no_more() -> None:

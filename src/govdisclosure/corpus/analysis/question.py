@@ -62,6 +62,7 @@ def question(name: str) -> Question:
 _AGENCY: Final = Message("机关")
 _YEAR: Final = Message("年度")
 _REPORTS: Final = Message("报告数")
+_RESULT: Final = Message("结论")
 _PERCENT: Final = Message("百分比")
 
 QUESTIONS: Final = (
@@ -119,6 +120,7 @@ QUESTIONS: Final = (
             "year": _YEAR,
             "agency_of_twin": Message("雷同的机关"),
             "year_of_twin": _YEAR,
+            "whose": _RESULT,
             "percent": Message("相似%"),
             "characters": Message("字数"),
         },
@@ -130,7 +132,7 @@ QUESTIONS: Final = (
         columns={
             "agency": _AGENCY,
             "year": _YEAR,
-            "status": Message("结论"),
+            "status": _RESULT,
             "deadline": Message("期限"),
             "day": Message("日期"),
             "basis": Message("日期的依据"),
