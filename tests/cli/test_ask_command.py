@@ -60,6 +60,21 @@ def test_an_answer_without_rows_says_so(run: Run, tmp_path: Path) -> None:
     assert run("ask", tmp_path / "a.parquet", "carry-over").out == "上年结转与上一年度报告的结转下年度不符\n\n没有。\n"
 
 
+def test_where_nothing_could_be_read_no_answer_is_taken_for_one(run: Run, tmp_path: Path) -> None:
+    """None late of none that were read: said beside the answer, which stays what a program expects."""
+    (tmp_path / "a.html").write_bytes(b"x")
+    path = tmp_path / "a.parquet"
+    build([tmp_path / "a.html"], path, jobs=0)
+    assert run("ask", path, "late") == (
+        0,
+        "逾期公布的机关\n\n没有。\n",
+        f"{path}：语料表中没有一份能够读取的报告，回答不能说明任何情况\n",
+    )
+    assert run("ask", path, "late", "--lang", "en").err == (
+        f"{path}: no report in the corpus could be read, so the answer says nothing of any\n"
+    )
+
+
 def test_json_has_every_column(run: Run, corpus: Path) -> None:
     """Days as ISO says, what is not known as null."""
     document = run("ask", corpus, "late", "--output-format", "json").document

@@ -28,6 +28,7 @@ _NO_FOLDER: Final = Message("“{out}”不是目录的名称：-o写入目录�
 _FILES: Final = frozenset({".csv", ".json", ".svg"})
 _ROWS: Final = Message.counted("{number}行", by="number")
 _NO_CHART: Final = Message("没有可画的数据，没有图")
+_NOTHING: Final = Message("语料表中没有一份能够读取的报告，回答不能说明任何情况")
 
 
 def commands(lang: Lang) -> Sequence[Command]:
@@ -63,6 +64,8 @@ def _ask(lang: Lang, corpus: str, question: str | None, out: str | None, output_
         return 0
     try:
         database = connect(corpus, lang)
+        if not database.table("counted").limit(1).fetchall():
+            complain(LABELLED.text(lang, {"label": corpus, "words": Phrase(_NOTHING)}))
         answers = (ask(database, one, lang) for one in asked)
         if out is not None:
             deliver("\n".join(_written(answers, Path(out), lang)), None)
