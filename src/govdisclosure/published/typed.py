@@ -20,7 +20,7 @@ from govdisclosure.model.table import Table
 from govdisclosure.published.cell import Cell, State, plain_decimal, signed_text, signed_value
 from govdisclosure.published.grid import Grid
 
-__all__ = ["Filled", "Reading", "figure_of", "grid_of", "read_own", "read_table", "read_typed"]
+__all__ = ["Filled", "Reading", "cell_of", "figure_of", "grid_of", "read_own", "read_table", "read_typed"]
 
 
 @final
@@ -46,10 +46,11 @@ class Reading:
 def grid_of(table: Table) -> Grid:
     """Return ``table`` as it would be published: every cell printed, totals with it."""
     form = table_form(type(table))
-    return Grid(form=form, cells=tuple(_cell_of(cell, attrgetter(cell.path)(table)) for cell in form.cells))
+    return Grid(form=form, cells=tuple(cell_of(cell, attrgetter(cell.path)(table)) for cell in form.cells))
 
 
-def _cell_of(form: CellForm, value: "int | Decimal | Money") -> Cell:
+def cell_of(form: CellForm, value: "int | Decimal | Money") -> Cell:
+    """Return a figure as it would be published: a change with its sign, money with its unit."""
     unit = form.unit if form.kind == "amount" else None  # the head of a column of amounts prints it
     printed = ""
     if isinstance(value, Money):

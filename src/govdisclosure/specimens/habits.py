@@ -97,7 +97,7 @@ def habits_of(seed: int, number: int) -> Habits:
         signs_short=happens(random, 0.3),
         zero="" if happens(random, 0.06) else "0",
         no_rules="/" if happens(random, 0.1) else "0",
-        signs=random.choice((("", "-"), ("+", "-"), ("增", "减"))),
+        signs=random.choice((("增加", "减少"), ("+", "-"), ("增", "减"))),
     )
 
 

@@ -1,15 +1,13 @@
 """A draft as a published report: what was true, and what goes into the formats that the library writes."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from govdisclosure.forms import CellForm
 from govdisclosure.model.agency import Agency, Level, Period, Signature
 from govdisclosure.model.narrative import TABLE_NAMES, Paragraph, Preamble, Section, TableName
-from govdisclosure.model.proactive import Money
-from govdisclosure.published import Cell, Grid, Part, PublishedReport, State
+from govdisclosure.published import Cell, Grid, Part, PublishedReport
+from govdisclosure.published.typed import cell_of
 from govdisclosure.specimens.draft import Draft, Figure
-from govdisclosure.specimens.figures import printed
 from govdisclosure.zh import find_periods
 
 __all__ = ["as_printed", "published"]
@@ -62,14 +60,7 @@ def _period(draft: Draft) -> Period:
 
 
 def _meant(forms: tuple[CellForm, ...], figures: Sequence[Figure]) -> tuple[Cell, ...]:
-    return tuple(_cell(form, figure) for form, figure in zip(forms, figures, strict=True))
-
-
-def _cell(form: CellForm, figure: Figure) -> Cell:
-    own = figure.unit if isinstance(figure, Money) else None
-    value = figure.amount if isinstance(figure, Money) else Decimal(figure)
-    unit = own or (form.unit if form.kind == "amount" else None)
-    return Cell(printed(figure), value, State.NUMBER if value else State.ZERO, unit)
+    return tuple(cell_of(form, figure) for form, figure in zip(forms, figures, strict=True))
 
 
 def _said(cells: Sequence[str] | None) -> tuple[Cell, ...] | None:
