@@ -121,7 +121,7 @@ def test_a_roll_up_as_json(run: Run, tmp_path: Path, units: list[Path]) -> None:
     assert found["missing"] == [{"agency": "县档案馆", "code": None, "region": None, "perhaps": []}]
     assert found["unexpected"] == [str(units[0]), str(odd)]
     assert found["notes"] == ["第2行：“青禾县水利局”的代码“1”不是有效的统一社会信用代码，未使用"]
-    assert found["not_run"] == []
+    assert (found["not_run"], found["uncompared"]) == ([], [])
     assert found["alike"] == []
     last = found["units"][-1]
     assert (last["inclusion"], last["reason"], last["agency"], last["tables"]) == ("left_out", "找不到文件", None, {})

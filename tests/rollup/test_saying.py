@@ -136,6 +136,26 @@ def test_cells_that_one_unit_explains_are_one_line() -> None:
     assert len(many["与汇总报告不符之处"]) == 21
 
 
+def test_tables_of_a_published_report_that_cannot_be_compared_are_told() -> None:
+    """Else nothing said would be read as agreement."""
+    form = grid("requests").form
+    parent = unit("青禾县人民政府", "1", tables={"requests": Grid.pictured(form), "remedies": None})
+    rolled = added(unit("甲局", "1"), parent=parent)
+    assert rolled.uncompared == ("requests", "remedies")
+    assert said(rolled)["说明"] == [f"汇总报告的表{one}没有可以核对的数，该表未核对" for one in "三四"]
+    assert added(unit("甲局")).uncompared == ()
+
+
+def test_reports_of_another_body_are_told() -> None:
+    """Where they are given as the body's own; its office is the body itself."""
+    county, office, other = (unit(f"青禾县{name}") for name in ("人民政府", "人民政府办公室", "水利局"))
+    assert said(added(unit("甲局"), agency=county.agency, own=Given(report=other), parent=other))["说明"] == [
+        "指明为本级的报告是“青禾县水利局”的，不是“青禾县人民政府”的，请核对",
+        "要核对的汇总报告是“青禾县水利局”的，不是“青禾县人民政府”的，请核对",
+    ]
+    assert said(added(unit("甲局"), agency=county.agency, own=Given(report=office), parent=county)) == {}
+
+
 def test_every_line_is_whole_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
     """No Chinese but the labels of the form and the names of bodies."""
     monkeypatch.setitem(sys.modules, "rapidfuzz.distance", None)

@@ -34,6 +34,7 @@ def roll_up_object(added: RollUp, lang: Lang = "zh") -> dict[str, object]:
             {"section": pair.section, "units": [pair.one.file, pair.other.file], "likeness": round(pair.likeness, 4)}
             for pair in added.alike
         ],
+        "uncompared": [*added.uncompared],
         "notes": [note.text(lang) for note in added.notes],
         "not_run": [*added.findings.not_run],
         "findings": [finding_object(finding, lang) for finding in added.findings],

@@ -89,6 +89,7 @@ def rolled_up(
         agency=whose,
         addition=addition,
         own=body,
+        parent=parent,
         reasons=reasons,
         expected=expectation.units,
         missing=case.missing,

@@ -11,9 +11,9 @@ from govdisclosure.errors import GovDisclosureError
 from govdisclosure.messages import Phrase
 from govdisclosure.model.agency import Agency
 from govdisclosure.model.editions import AnyEdition
-from govdisclosure.model.narrative import TableName
+from govdisclosure.model.narrative import TABLE_NAMES, TableName
 from govdisclosure.published import PublishedReport
-from govdisclosure.published.adding import Addition, Inclusion, Missing, Sum, Unit
+from govdisclosure.published.adding import Addition, Inclusion, Missing, Sum, Unit, contribution_of
 from govdisclosure.rollup.alike import Alike
 from govdisclosure.rollup.draft import draft_of
 from govdisclosure.rules import Findings
@@ -32,7 +32,9 @@ class RollUp:
     """The body that the units are added up for."""
     addition: Addition
     own: Unit | None = None
-    """The unit that is the body's own report; None where its own figures are not in the sums."""
+    """The unit that is the body's own report, in the sums or left out as any other; None where none was given."""
+    parent: PublishedReport | None = field(default=None, repr=False)
+    """The report that the body has published, where one was given."""
     reasons: Mapping[int, GovDisclosureError] = field(factory=dict[int, GovDisclosureError])
     """Why units are left out that could not be read or are not declared, by their places."""
     expected: tuple[Agency, ...] = ()
@@ -70,6 +72,14 @@ class RollUp:
     def left_out(self) -> Iterator[Unit]:
         """The units that are not in the sums, but for those that are there twice with the same figures."""
         return (unit for unit in self.units if unit.inclusion not in {Inclusion.COUNTED, Inclusion.TWIN})
+
+    @property
+    def uncompared(self) -> tuple[TableName, ...]:
+        """The tables of the published report that give no number to compare: missing, pictures, blank, in another year's form."""
+        parent = self.parent
+        if parent is None:
+            return ()
+        return tuple(name for name in TABLE_NAMES if contribution_of(parent.grid(name), name, self.edition).lack)
 
     @property
     def perhaps_own(self) -> tuple[Unit, ...]:

@@ -5,6 +5,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from govdisclosure.bodies.identity import possibly
 from govdisclosure.errors import Message
 from govdisclosure.messages import Joined, Phrase, Spoken
 from govdisclosure.model.narrative import TableName
@@ -180,6 +181,9 @@ _FILLED: Final = Message.counted("有{number}个空白单元格按勾稽关系�
 _PERHAPS_OWN: Final = Message("没有指明本级的报告，与汇总报告的差额可能就是本级的数")
 _PLACED: Final = Message("汇总机关名称中省略的上级名称，已按各单位的名称补全：{name}")
 _NO_AGENCY: Final = Message("没有指明汇总机关，名称中省略的上级名称不能补上")
+_OWN_OF: Final = Message("指明为本级的报告是“{name}”的，不是“{agency}”的，请核对")
+_PARENT_OF: Final = Message("要核对的汇总报告是“{name}”的，不是“{agency}”的，请核对")
+_UNCOMPARED: Final = Message("汇总报告的{table}没有可以核对的数，该表未核对")
 _ON_LIST: Final = Message("名单{note}")
 _NO_LIKENESS: Final = Message("没有比较各单位的文字（需要：pip install 'govdisclosure[likeness]'）")
 
@@ -195,6 +199,10 @@ def _told(added: RollUp) -> Iterator[Spoken]:
         yield Phrase(_PLACED, {"name": above.name})
     if added.agency is None and any(one.perhaps for one in added.missing):
         yield Phrase(_NO_AGENCY)
+    for words, said in ((_OWN_OF, added.own and added.own.agency), (_PARENT_OF, added.parent and added.parent.agency)):
+        if said and added.agency and not possibly(said, added.agency):
+            yield Phrase(words, {"name": said.name, "agency": added.agency.name})
+    yield from (Phrase(_UNCOMPARED, {"table": _TABLES[name]}) for name in added.uncompared)
     if "GD404" in added.findings.not_run:
         yield Phrase(_NO_LIKENESS)
     yield from (Phrase(_ON_LIST, {"note": note}) for note in added.notes)
