@@ -1,5 +1,6 @@
 """``rollup``: units added up from the command line."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from attrs import evolve
 from govdisclosure import Agency, PublishedReport, read, write
 from govdisclosure.api import adding
 from govdisclosure.cli import _rollup
-from govdisclosure.errors import Message
+from govdisclosure.errors import Message, MissingExtra
 from govdisclosure.messages import Phrase
 from govdisclosure.rules import Example
 from tests.cli.conftest import Run
@@ -169,6 +170,41 @@ def test_folders_in_a_folder_are_looked_into(run: Run, tmp_path: Path, units: li
         "青禾县档案馆",
         "青禾县水利局",
     ]
+
+
+def test_an_archive_stands_for_the_reports_in_it(run: Run, tmp_path: Path, units: list[Path]) -> None:
+    """In a folder or named itself; what is damaged in it is left out, what is no report by its name is skipped."""
+    folder = units[0].parent
+    path = folder / "乡镇.zip"
+    inner = unit(tmp_path, "石桥镇人民政府")
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(inner, "乡镇/石桥镇.json")
+        archive.writestr("乡镇/坏.json", b"")
+        archive.writestr("../外.json", inner.read_bytes())
+        for name in ("图.png", "说明.rar"):
+            archive.writestr(f"乡镇/{name}", b"-")
+    for words, before in (([path], []), ([folder], [None, None])):
+        found = run("rollup", *words, "-o", tmp_path / "汇总.json", "--output-format", "json")
+        assert (found.status, found.err) == (2, f"{words[0]}：有1个文件不是能读取的格式，没有汇总：说明.rar\n")
+        inside = [(one["file"].partition("!")[2], one["inclusion"]) for one in found.document["units"]]
+        told = [name for name, _ in inside if name]
+        assert sorted(told) == sorted(["乡镇/石桥镇.json", "乡镇/坏.json", "../外.json"])
+        assert len(inside) == 3 + len(before)
+
+
+def test_what_is_no_archive_is_a_file(
+    run: Run, tmp_path: Path, units: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A document that is called so is read; where archives cannot be opened they are named."""
+    document = units[0].rename(units[0].with_name("教育局.zip"))
+    assert run("rollup", document, units[1], "-o", tmp_path / "汇总.json").status == 0
+
+    def fail(_file: str) -> None:
+        raise MissingExtra("corpus")
+
+    monkeypatch.setattr(_rollup, "packed", fail)
+    _, _, err = run("rollup", units[0].parent, "-o", tmp_path / "汇总.json")
+    assert err == f"{units[0].parent}：有1个文件不是能读取的格式，没有汇总：教育局.zip\n"
 
 
 @pytest.mark.parametrize("option", [None, "--own", "--parent"])

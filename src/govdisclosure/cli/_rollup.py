@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from govdisclosure.api.reading import read
 from govdisclosure.api.writing import ending_of, refuse_unwritten, write
+from govdisclosure.cli._archives import Packed, packed
 from govdisclosure.cli._output import as_json, complain, deliver, tell_notes, trouble, writing
 from govdisclosure.cli._own_rules import all_rules
 from govdisclosure.cli._progress import tracked
 from govdisclosure.cli._usage import Command, argument, choice, needed, option
-from govdisclosure.errors import GovDisclosureError, Lang, Message, Unreadable
+from govdisclosure.errors import GovDisclosureError, Lang, Message, MissingExtra, Unreadable
 from govdisclosure.formats.installed import own_format_of_ending
 from govdisclosure.formats.registry import FORMATS
 from govdisclosure.messages import LABELLED, Joined, Phrase
@@ -115,41 +116,53 @@ def _parent(file: str | None, lang: Lang) -> tuple[PublishedReport | None, bool]
     return report, False
 
 
-def _files(files: Sequence[str], others: Iterable[str | None], lang: Lang) -> Iterator[str]:
-    """Yield the files, for a folder those in it that may be reports; ``others`` are files that are something else."""
+def _files(files: Sequence[str], others: Iterable[str | None], lang: Lang) -> Iterator[str | Packed]:
+    """Yield the files, for a folder or an archive those in it that may be reports; ``others`` are files that are something else."""
     apart = {Path(other).resolve() for other in others if other is not None}
     named = {Path(file).resolve() for file in files}
     for file in files:
         if Path(file).is_dir():
-            yield from _within(file, apart | named, lang)
+            yield from _reports(file, _within(file, apart | named), lang)
         elif Path(file).resolve() not in apart:
-            yield file
+            inside = packed(file)
+            yield from [file] if inside is None else _reports(file, inside, lang)
 
 
-def _within(folder: str, others: Container[Path], lang: Lang) -> Iterator[str]:
-    """Yield the files in a folder, and in those in it, that may be reports, and tell which may not; hidden ones are neither."""
-    skipped: list[str] = []
+def _within(folder: str, others: Container[Path]) -> Iterator[str | Packed]:
+    """Yield the files in a folder, in those in it, and in archives; hidden ones are none."""
     for path in sorted(Path(folder).rglob("*")):
         is_hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
         if is_hidden or not path.is_file() or path.resolve() in others:
             continue
+        try:
+            inside = packed(str(path))
+        except MissingExtra:
+            inside = None
+        yield from [str(path)] if inside is None else inside
+
+
+def _reports(place: str, files: Iterable[str | Packed], lang: Lang) -> Iterator[str | Packed]:
+    """Yield those of ``files`` that may be reports, and tell which may not."""
+    skipped: list[str] = []
+    for file in files:
+        path = Path(file if isinstance(file, str) else file.name)
         if _may_be_read(path.suffix.lower().removeprefix(".")):
-            yield str(path)
+            yield file
         else:
             skipped.append(path.name)
     if skipped:
         words = Phrase(_SKIPPED, {"number": len(skipped), "files": Joined(tuple(skipped[:_MOST_NAMED]))})
-        complain(LABELLED.text(lang, {"label": folder, "words": words}))
+        complain(LABELLED.text(lang, {"label": place, "words": words}))
 
 
-def _spared(out: str, files: Sequence[str], others: Iterable[str | None]) -> Sequence[str]:
+def _spared(out: str, files: Sequence[str | Packed], others: Iterable[str | None]) -> Sequence[str | Packed]:
     """Return the ``files`` without ``out``, an earlier draft that is written anew.
 
     Raises:
         Unreadable: ``out`` is another file that was given, which would be lost.
     """
     target = Path(out).resolve()
-    rest = [file for file in files if Path(file).resolve() != target]
+    rest = [file for file in files if not isinstance(file, str) or Path(file).resolve() != target]
     is_other = any(other is not None and Path(other).resolve() == target for other in others)
     if is_other or (len(rest) < len(files) and target.exists() and not _is_draft(out)):
         raise Unreadable(_WOULD_BE_LOST, file=out)
