@@ -93,6 +93,23 @@ def test_a_workbook_is_a_list() -> None:
     assert [note.text() for note in found.notes] == ["第1行在表头之前，未使用"]
 
 
+def test_a_sheet_is_read_by_its_columns() -> None:
+    """Whatever a row of it leaves blank: the heads, a row for a group of units, a remark, a second sheet."""
+    rows: list[list[str | int | None]] = [
+        [None, "序号", "备注", "单位"],
+        [None, None, None, "县直部门"],
+        [None, 1, "已报", "青禾县水利局"],
+        [None, 2, None, "青禾县教育局"],
+        [None, "填表人："],
+    ]
+    found = expectation_of(workbook(rows))
+    assert [unit.name for unit in found.units] == ["青禾县水利局", "青禾县教育局"]
+    assert [note.text() for note in found.notes] == [
+        "第2行：“县直部门”不像单位名称，未使用",
+        "第5行：没有单位名称，未使用",
+    ]
+
+
 def test_a_column_of_a_workbook_is_a_list() -> None:
     """The lines are those of the sheet."""
     found = expectation_of(workbook([["青禾县水利局"], [], ["青禾县教育局"], ["青禾县 水利局"]]))
@@ -178,6 +195,12 @@ def test_codes_that_cannot_be_checked_are_not_used(monkeypatch: pytest.MonkeyPat
     assert [note.text() for note in found.notes] == [
         "第1行：统一社会信用代码未使用（核对代码需要：pip install 'govdisclosure[agency]'）"
     ]
+
+
+def test_a_list_without_units_is_refused() -> None:
+    """Else nobody would be missing."""
+    with pytest.raises(Unreadable, match=r"^名单中没有单位名称$"):
+        expectation_of("应报单位名单\n合计".encode())
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04rest", b"\x89PNG\r\n\x1a\n"])

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from govdisclosure.bodies.identity import bodies_of
 from govdisclosure.bodies.names import read_name
-from govdisclosure.errors import InvalidReport, Message, MissingExtra
+from govdisclosure.errors import InvalidReport, Message, MissingExtra, Unreadable
 from govdisclosure.formats.detect import detect
 from govdisclosure.formats.registry import FORMATS
 from govdisclosure.interpret.raw import Line, Listing, RawBlock, RawTable
@@ -33,16 +33,17 @@ _ORDINAL: Final = re.compile(
     r"[0-9]{1,4}(?:[、.．]|\s+)\s*|[（(][0-9]{1,4}[)）]\s*|[一二三四五六七八九十]{1,4}、|[-*·•]\s+"
 )
 _NO_UNIT: Final = re.compile(
-    r"[\W\d一二三四五六七八九十①-⑳]*|.*[。！？：；:;<>|{}=`].*|.*(?:名单|名册|清单|一览表|部门|单位|乡镇)"
+    r"[\W\d一二三四五六七八九十①-⑳]*|.*[。！？：；:;<>|{}=`].*|.*(?:名单|名册|清单|一览|通知|表|部门|单位|乡镇)"
     r"|(?:[合总共小]计|附件|请|[0-9]{4}年).*|序号|编号|备注|说明|日期|联系人|联系电话|电话"
 )
 """Sentences, marks, numbers, dates, titles, sums, and the heads of columns and of groups of units."""
 _SENTENCE: Final = re.compile("[。！？]")
-_ROW: Final = re.compile("[0-9]+$")
+_CELL: Final = re.compile("(?P<sheet>.*!)?(?P<column>[A-Z]{1,3})(?P<row>[0-9]{1,7})")
 _APART: Final = ("\t", ",", ";")
 _EVEN: Final = str.maketrans("，；", ",;")
 _ABOVE_HEADS: Final = Message("第{line}行在表头之前，未使用")
 _TWICE: Final = Message("第{line}行：“{name}”在名单中重复")
+_NO_UNITS: Final = Message("名单中没有单位名称")
 _NO_NAME: Final = Message("第{line}行：没有单位名称，未使用")
 _NOT_ONE: Final = Message("第{line}行：“{name}”不像单位名称，未使用")
 _BAD_CODE: Final = Message("第{line}行：“{name}”的代码“{code}”不是有效的统一社会信用代码，未使用")
@@ -69,11 +70,13 @@ def expectation_of(data: bytes) -> Expectation:
     said, and the unit kept by its name.
 
     Raises:
-        Unreadable: it is empty, damaged, or nothing that can be read.
+        Unreadable: it is empty, damaged, nothing that can be read, or names no unit.
         MissingExtra: what the format of the file needs is not installed.
     """
     notes: list[Phrase] = []
     units = [*_units([*_rows(data)], notes)]
+    if not units:
+        raise Unreadable(_NO_UNITS)
     bodies = bodies_of([agency for _, agency in units])
     kept: list[Agency] = []
     for index, ((line, agency), body) in enumerate(zip(units, bodies, strict=True)):
@@ -128,18 +131,39 @@ def _text_rows(text: str) -> Iterator[_Row]:
 
 
 def _file_rows(blocks: Iterable[RawBlock]) -> Iterator[_Row]:
-    """Yield the lines of a workbook or document, and the rows of its tables, numbered as a sheet does."""
-    rows: list[tuple[Place | None, Sequence[str]]] = []
+    """Yield the lines of a document and the rows of its tables, or the rows of a sheet, numbered as it does."""
+    rows: list[_Row] = []
+    sheet: dict[tuple[str, int], dict[int, str]] = {}
+    for cells in _blocks(blocks):
+        found = [_CELL.fullmatch((place and place.address) or "") for place, _ in cells]
+        for one, (_, text) in zip(found, cells, strict=True):
+            if one:
+                sheet.setdefault((one["sheet"], int(one["row"])), {})[_column(one["column"])] = text
+        if not any(found):
+            rows.append((len(rows) + 1, [text for _, text in cells]))
+    yield from rows
+    first = min((min(texts) for texts in sheet.values()), default=0)
+    for (_, number), texts in sheet.items():
+        yield number, [texts.get(column, "") for column in range(first, max(texts) + 1)]
+
+
+def _blocks(blocks: Iterable[RawBlock]) -> Iterator[Sequence[tuple[Place | None, str]]]:
+    """Yield the texts that stand together, each with its place."""
     for block in blocks:
         if isinstance(block, RawTable):
-            rows += [(row[0].place if row else None, [cell.text for cell in row]) for row in block.rows]
+            yield from ([(cell.place, cell.text) for cell in row] for row in block.rows)
         elif isinstance(block, Listing):
-            rows += [(block.place, [item]) for item in block.items]
+            yield from ([(block.place, item)] for item in block.items)
         elif isinstance(block, Line):
-            rows.append((block.place, [block.text]))
-    for number, (place, cells) in enumerate(rows, 1):
-        found = _ROW.search((place and place.address) or "")
-        yield int(found[0]) if found else number, cells
+            yield [(block.place, block.text)]
+
+
+def _column(letters: str) -> int:
+    """Return the number of a column of a sheet: 27 for AA."""
+    number = 0
+    for letter in letters:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number
 
 
 def _agency(line: int, name: str, code: str, region: str, notes: list[Phrase]) -> Agency | None:
