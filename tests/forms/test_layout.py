@@ -4,7 +4,8 @@ from typing import TypeAlias
 
 import pytest
 
-from govdisclosure.forms import LayoutCell, TableForm, form_of, layout_of, table_form
+from govdisclosure.forms import LayoutCell, form_of, layout_of, table_form
+from govdisclosure.forms.layout import Layout, layout_of_rows
 from govdisclosure.model.editions import AnyEdition
 from govdisclosure.model.proactive import Proactive2019, Proactive2021
 from govdisclosure.model.remedies import Remedies
@@ -131,10 +132,10 @@ def test_a_table_is_drawn_as_the_official_form_draws_it(cls: type[Table], drawn:
     assert [[(cell.text, cell.rowspan, cell.colspan) for cell in row] for row in layout] == drawn
 
 
-def _laid(form: TableForm) -> dict[tuple[int, int], LayoutCell]:
+def _laid(layout: Layout) -> dict[tuple[int, int], LayoutCell]:
     """Lay the drawn cells out on a grid, as a browser does; no two may meet."""
     places: dict[tuple[int, int], LayoutCell] = {}
-    for number, row in enumerate(layout_of(form)):
+    for number, row in enumerate(layout):
         column = 0
         for cell in row:
             while (number, column) in places:
@@ -147,14 +148,18 @@ def _laid(form: TableForm) -> dict[tuple[int, int], LayoutCell]:
 
 
 def test_every_layout_is_a_full_rectangle(edition: AnyEdition) -> None:
-    """The spans leave no hole and stick out nowhere."""
+    """The spans leave no hole and stick out nowhere, nor where only some rows of the form are drawn."""
     for form in form_of(edition).tables:
-        places = _laid(form)
-        rows = {row for row, _ in places}
-        columns = {column for _, column in places}
-        assert len(places) == len(rows) * len(columns)
-        assert rows == set(range(len(layout_of(form))))
-        assert columns == set(range(len(columns)))
+        parts = [
+            form.rows[start:end] for start in range(len(form.rows)) for end in range(start + 1, len(form.rows) + 1)
+        ]
+        for layout in (layout_of(form), *(layout_of_rows(form, part) for part in parts)):
+            places = _laid(layout)
+            rows = {row for row, _ in places}
+            columns = {column for _, column in places}
+            assert len(places) == len(rows) * len(columns)
+            assert rows == set(range(len(layout)))
+            assert columns == set(range(len(columns)))
 
 
 def test_every_figure_is_drawn_once(edition: AnyEdition) -> None:
@@ -168,7 +173,7 @@ def test_every_figure_is_drawn_once(edition: AnyEdition) -> None:
 def test_a_figure_stands_in_its_row_and_below_its_column(edition: AnyEdition) -> None:
     """In tables 2 and 3 the label of a figure's row is on its left, and that of its column is above it."""
     for form in form_of(edition).tables[:2]:
-        places = _laid(form)
+        places = _laid(layout_of(form))
         for (row, column), cell in places.items():
             if cell.path:
                 place = form.cells[form.index[cell.path]]

@@ -5,12 +5,15 @@ import datetime as dt
 import pytest
 
 from govdisclosure.forms import TableForm, form_of
+from govdisclosure.forms.layout import layout_of_rows
 from govdisclosure.interpret.outline import assemble
 from govdisclosure.interpret.raw import Line, Picture, RawCell, RawTable
+from govdisclosure.interpret.tables import read_tables
 from govdisclosure.model.agency import Period
 from govdisclosure.model.editions import EDITION_2019, EDITION_2021, AnyEdition
 from govdisclosure.model.narrative import OtherTable, TableName, TablePlace
 from govdisclosure.published import Cell, Grid
+from govdisclosure.published.cell import ABSENT
 from tests.interpret.outline_making import HEADS, TITLE, outline
 
 PROSE = Line("各项工作按计划完成，没有需要说明的例外。")
@@ -51,6 +54,22 @@ def test_a_table_that_is_there_twice() -> None:
     other = report.sections[-1].section.blocks[-1]
     assert isinstance(other, OtherTable)
     assert other.rows[0].cells == ("行政复议", "2", "2", "2", "2", "2")
+
+
+@pytest.mark.parametrize("rows", [(0, 1), (1, 3), (0, 2), (2, 3)])
+def test_a_part_of_table_4_is_table_4(rows: tuple[int, int]) -> None:
+    """A body that prints 行政复议 alone, or one of the proceedings below 行政诉讼, has left out the rest."""
+    form = form_of(EDITION_2021).remedies
+    there = {row.path for row in form.rows[slice(*rows)]}
+    cells = tuple(Cell.read("1") if cell.row in there else ABSENT for cell in form.cells)
+    drawn = layout_of_rows(form, [row for row in form.rows if row.path in there])
+    table = RawTable(
+        rows=tuple(tuple(RawCell(cell.text or "1", cell.rowspan, cell.colspan) for cell in row) for row in drawn),
+        number=1,
+    )
+    (found,) = read_tables(table)
+    assert isinstance(found, Grid)
+    assert [(cell.text, cell.state) for cell in found.cells] == [(cell.text, cell.state) for cell in cells]
 
 
 def test_tables_around_the_text() -> None:

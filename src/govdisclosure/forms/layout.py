@@ -95,14 +95,14 @@ def _remedies(form_rows: Sequence[RowForm]) -> Iterator[Sequence[LayoutCell]]:
     yield first
     second: list[LayoutCell] = []
     third: list[LayoutCell] = []
+    depth = 2 if any(row.spec.under for row in form_rows) else 1
     for row, cells in heads:
         if row.spec.under:
             second.append(LayoutCell(text=row.spec.label, colspan=len(cells)))
             third += cells
         else:
-            second += [evolve(cell, rowspan=2) for cell in cells]
-    yield second
-    yield third
+            second += [evolve(cell, rowspan=depth) for cell in cells]
+    yield from filter(None, (second, third))
     yield [figure for row in form_rows for figure in _figures(row)]
 
 

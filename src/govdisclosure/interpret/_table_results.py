@@ -1,6 +1,6 @@
 """Table 4: one row of figures below a header that names for each column the proceedings and their result."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, final
 
 from attrs import Factory, define
@@ -76,7 +76,8 @@ class _Header:
         if not rows:
             return None
         columns = self._columns()
-        if len(set(columns.values()) - {None}) * 5 < len(self.words.form.cells) * 4:
+        found = set(columns.values()) - {None}
+        if len(found) * 5 < len(self.words.form.cells) * 4 and not self._is_part(columns):
             return self._plan_in_order(rows)
         spots = dict(zip(rows[0].columns, rows[0].spots, strict=True))
         if rows[0].width != self._width or not columns.keys() <= spots.keys():
@@ -87,6 +88,11 @@ class _Header:
         drawn = {path: Figure((spots[start],)) for start, path in columns.items() if path}
         strange = [Spare(self._texts[s], (spots[s],), is_column=True) for s, path in columns.items() if path is None]
         return self._planned(drawn, [*_doubled(rows), *strange])
+
+    def _is_part(self, columns: Mapping[int, str | None]) -> bool:
+        """Tell whether the header names some proceedings only, each with every result, and nothing else."""
+        named = {*self._proceedings.values()}
+        return {*columns.values()} == {cell.path for cell in self.words.form.cells if cell.row in named}
 
     def _plan_in_order(self, rows: Sequence[Row]) -> Plan | None:
         """Return the cells where the header lost its spans, but names all results in the order of the form."""

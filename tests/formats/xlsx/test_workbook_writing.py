@@ -233,6 +233,17 @@ def test_what_a_cell_cannot_hold_is_left_out() -> None:
     assert read(buffer.getvalue()).report() == report
 
 
+@pytest.mark.parametrize("title", ["\x00", "收到\x00申请"])
+def test_the_title_of_a_chart_is_cleaned_too(title: str) -> None:
+    """What draws it would put it into the file as it is, which nothing could open then."""
+    chart = Chart(title=title, categories=("2022年", "2023年"), series=(Series(values=("1", "2")),))
+    report = evolve(REPORT, preamble=Preamble(blocks=(ChartPlace(chart=0),)), charts=(chart,))
+    buffer = BytesIO()
+    write(report, buffer, "xlsx")
+    assert load_workbook(buffer)
+    assert read(buffer.getvalue()).report() == report
+
+
 @pytest.mark.parametrize("letter", ["长", "𠮷"])
 def test_long_text_takes_several_cells(letter: str) -> None:
     """What is longer than a cell can be goes on in the next, in prose and in tables, and comes back whole."""

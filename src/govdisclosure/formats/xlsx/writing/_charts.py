@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from govdisclosure.formats.xlsx._figures import number_of
+from govdisclosure.formats.xlsx._figures import clean, number_of
 from govdisclosure.formats.xlsx.writing._book import Pen, Worksheet
 from govdisclosure.model.narrative import Chart
 
@@ -32,11 +32,12 @@ def draw_chart(pen: Pen, sheet: Worksheet, chart: Chart, top: int, row: int) -> 
                 "data_labels": {"value": True, "font": _FONT},
             }
         )
-    shown = bool(chart.title) and not {*"=!"} & {*str(chart.title)}  # which may be a formula; a cell above has it
-    native.set_title({"name": chart.title, "name_font": {**_FONT, "size": 12}} if shown else {"none": True})
+    title = clean(chart.title or "")
+    shown = bool(title) and not {*"=!"} & {*title}  # which may be a formula; a cell above has it
+    native.set_title({"name": title, "name_font": {**_FONT, "size": 12}} if shown else {"none": True})
     native.set_x_axis({"num_font": _FONT})
     native.set_y_axis({"num_font": _FONT})
     native.set_legend({"position": "bottom", "font": _FONT} if len(chart.series) > 1 else {"none": True})
     native.set_size({"width": 480, "height": 20 * (_ROWS - 1)})
-    sheet.insert_chart(row, 0, native, {"x_offset": 5, "y_offset": 10, "description": chart.title or ""})
+    sheet.insert_chart(row, 0, native, {"x_offset": 5, "y_offset": 10, "description": title})
     return row + _ROWS
