@@ -66,9 +66,11 @@ def test_a_cell_that_is_no_longer_there() -> None:
 
 
 def test_figures_below_nought_have_no_rate() -> None:
-    """2019's 增/减, and what is beyond measure."""
-    (change,) = proactive("licensing.change", "+3", "-2")
+    """And a change (增/减) has none at all: nobody says by how many percent a rise has risen."""
+    (change,) = proactive("licensing.decisions", "3", "-2")
     assert (change.difference, change.change) == (-5, None)
+    (change,) = proactive("licensing.change", "+3", "+6")
+    assert (change.difference, change.change) == (3, None)
 
 
 @pytest.mark.parametrize(("old", "new"), [("3", "-1"), ("+3", "5"), ("3", "0"), ("3", "5")])

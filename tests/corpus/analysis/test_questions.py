@@ -213,9 +213,11 @@ def test_a_text_that_thousands_share_costs_no_more() -> None:
 
 def test_codes_tell_bodies_of_one_name_apart() -> None:
     """Two codes are two bodies, whatever they are called; one that is known and one that is not tell nothing."""
-    one, other = {"code": "11330000MB1234567X"}, {"code": "11330000MB7654321X"}
+    one: Any = {"code": "11330000MB1234567X"}
+    other: Any = {"code": "11330000MB7654321X"}
     short: Any = {"body": None, "texts": [_text()]}
-    for said, whose in ((other, "other"), ({}, "uncertain")):
+    known: list[tuple[Any, str]] = [(other, "other"), ({}, "uncertain")]
+    for said, whose in known:
         for name in ("水利局", "东山县水利局"):
             found = asked("twins", row(source="a", texts=[_text()], **one), row(name, source="b", **short, **said))
             assert [twin["whose"] for twin in found] == [whose, whose]

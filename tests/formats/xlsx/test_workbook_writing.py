@@ -240,7 +240,7 @@ def test_the_title_of_a_chart_is_cleaned_too(title: str) -> None:
     report = evolve(REPORT, preamble=Preamble(blocks=(ChartPlace(chart=0),)), charts=(chart,))
     buffer = BytesIO()
     write(report, buffer, "xlsx")
-    assert load_workbook(buffer)
+    assert load_workbook(buffer).sheetnames[0] == "封面"
     assert read(buffer.getvalue()).report() == report
 
 
