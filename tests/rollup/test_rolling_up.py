@@ -182,6 +182,18 @@ def test_the_body_above_may_leave_out_its_places_too() -> None:
     assert [len(rolled.missing), len(rolled.unexpected)] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    ("agency", "listed", "said"),
+    [("东山县人民政府", "水利局", True), ("东山县人民政府", "青禾县水利局", False), ("人民政府", "教育局", False)],
+)
+def test_a_body_of_which_nobody_is_a_unit_is_told(agency: str, listed: str, said: bool) -> None:  # noqa: FBT001
+    """The name of another county makes everybody missing, and says why."""
+    expectation = Expectation(units=(Agency(name=listed),))
+    rolled = added(unit("青禾县水利局"), agency=Agency(name=agency), expectation=expectation)
+    words = "应报的单位全部缺报，而各单位的名称中都没有“东山县”，请核对汇总机关的名称"
+    assert (words in _told(rolled)) is said
+
+
 def test_an_own_report_that_cannot_be_read_is_not_counted() -> None:
     """And the line that says whether the body's own figures are in the sums says why not."""
     own = Given(file="本级.docx", error=Unreadable(Message("文件已损坏"), file="本级.docx"))

@@ -6,6 +6,7 @@ from typing import Final, final
 from attrs import frozen
 
 from govdisclosure.bodies.identity import possibly
+from govdisclosure.bodies.names import read_name
 from govdisclosure.errors import Message
 from govdisclosure.messages import Joined, Phrase, Spoken
 from govdisclosure.model.narrative import TableName
@@ -180,6 +181,7 @@ def _wrong(table: Message, part: Contribution) -> Iterator[Phrase]:
 _FILLED: Final = Message.counted("有{number}个空白单元格按勾稽关系或者按0理解，已计入", by="number")
 _PERHAPS_OWN: Final = Message("没有指明本级的报告，与汇总报告的差额可能就是本级的数")
 _PLACED: Final = Message("汇总机关名称中省略的上级名称，已按各单位的名称补全：{name}")
+_ELSEWHERE: Final = Message("应报的单位全部缺报，而各单位的名称中都没有“{place}”，请核对汇总机关的名称")
 _NO_AGENCY: Final = Message("没有指明汇总机关，名称中省略的上级名称不能补上")
 _OWN_OF: Final = Message("指明为本级的报告是“{name}”的，不是“{agency}”的，请核对")
 _PARENT_OF: Final = Message("要核对的汇总报告是“{name}”的，不是“{agency}”的，请核对")
@@ -197,6 +199,8 @@ def _told(added: RollUp) -> Iterator[Spoken]:
     above = added.addition.above
     if added.agency and above and above.name != added.agency.name:
         yield Phrase(_PLACED, {"name": above.name})
+    if place := _elsewhere(added):
+        yield Phrase(_ELSEWHERE, {"place": place})
     if added.agency is None and any(one.perhaps for one in added.missing):
         yield Phrase(_NO_AGENCY)
     for words, said in ((_OWN_OF, added.own and added.own.agency), (_PARENT_OF, added.parent and added.parent.agency)):
@@ -206,3 +210,13 @@ def _told(added: RollUp) -> Iterator[Spoken]:
     if "GD404" in added.findings.not_run:
         yield Phrase(_NO_LIKENESS)
     yield from (Phrase(_ON_LIST, {"note": note}) for note in added.notes)
+
+
+def _elsewhere(added: RollUp) -> str | None:
+    """Return the place of the body, where all units that are expected are missing and none that is there names it."""
+    above = added.addition.above
+    places = read_name(above.name).places if above else ()
+    is_named = (
+        any(unit.agency and places[-1] in unit.agency.name for unit in added.addition.counted) if places else True
+    )
+    return None if is_named or not added.expected or len(added.missing) < len(added.expected) else places[-1]
