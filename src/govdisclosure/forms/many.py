@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["unsettled"]
 
-_AT_ONCE: Final = 1 << 16
+_AT_ONCE: Final = 1 << 17
 """Reports at a time: the sums that are open fit into a processor's cache, and calls are few."""
 _NARROW: Final = 4
 """Bytes of a figure of a corpus."""
