@@ -16,7 +16,9 @@ from govdisclosure.model.fields import remembered
 __all__ = ["Array", "FormOfEditions", "Rows", "certain", "figures_of", "forms", "slices", "there", "whole"]
 
 _AT_ONCE: Final = 1 << 17
-"""Reports at a time, so that what is made of their figures stays small beside the table."""
+"""Reports at a time, so that what is made of their figures stays small beside the table …"""
+_MOST_AT_ONCE: Final = 1 << 19
+"""… and where nothing has to be made of them: each time costs some milliseconds in which no other thread gets on."""
 
 Array: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 Rows: TypeAlias = np.ndarray[Any, np.dtype[np.int64]]
@@ -58,8 +60,12 @@ def forms() -> tuple[FormOfEditions, ...]:
     )
 
 
-def slices(reports: pa.Table | pa.RecordBatch) -> Iterator[pa.Table]:
+def slices(reports: pa.Table | pa.RecordBatch, threads: int | None = None) -> Iterator[pa.Table]:
     """Yield what judging needs of ``reports``, some hundred thousand at a time; nothing is copied.
+
+    Args:
+        reports: they all.
+        threads: how many take a part each, for which the parts may be larger where each column is in one piece.
 
     Raises:
         KeyError: a column is missing.
@@ -67,7 +73,10 @@ def slices(reports: pa.Table | pa.RecordBatch) -> Iterator[pa.Table]:
     table = reports if isinstance(reports, pa.Table) else pa.Table.from_batches([reports])
     cells = (path for form in forms() for path in form.paths)
     table = table.select(["source", "error", "year", "edition", "missing", "pictures", "odd", *dict.fromkeys(cells)])
-    return (table.slice(start, _AT_ONCE) for start in range(0, table.num_rows, _AT_ONCE))
+    is_whole = threads is not None and all(column.num_chunks <= 1 for column in table.columns)
+    share = -(-table.num_rows // (threads or 1)) if is_whole else 0
+    at_once = min(max(share, _AT_ONCE), _MOST_AT_ONCE)
+    return (table.slice(start, at_once) for start in range(0, table.num_rows, at_once))
 
 
 def whole(part: pa.Table) -> pa.RecordBatch:

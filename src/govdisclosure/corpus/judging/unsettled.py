@@ -19,12 +19,13 @@ def unsettled(reports: pa.Table | pa.RecordBatch) -> Rows:
         KeyError: a column is missing.
     """
     found, start = [np.zeros(0, dtype=np.int64)], 0
-    parts = [*slices(reports)]
+    processors = pa.cpu_count()
+    parts = [*slices(reports, processors)]
 
     def judged(part: pa.Table) -> Rows:
         return unsettled_in(whole(part))
 
-    with ThreadPoolExecutor(pa.cpu_count()) as threads:  # NumPy and Arrow let each other go on
+    with ThreadPoolExecutor(processors) as threads:  # NumPy and Arrow let each other go on
         for part, rows in zip(parts, threads.map(judged, parts), strict=True):
             found.append(rows + start)
             start += part.num_rows
