@@ -51,7 +51,7 @@ class Point(NamedTuple):
             f"{self.reports:,}",
             str(self.processes),
             f"{self.seconds:.1f} s",
-            f"{self.reports / self.seconds:.0f}",
+            f"{self.reports / round(self.seconds, 1):.0f}",  # of what the table says
             f"{self.main:.1f} s",
             f"{self.workers:.1f} s",
             f"{self.memory} MB",
