@@ -215,8 +215,6 @@ def _told(added: RollUp) -> Iterator[Spoken]:
 def _elsewhere(added: RollUp) -> str | None:
     """Return the place of the body, where all units that are expected are missing and none that is there names it."""
     above = added.addition.above
-    places = read_name(above.name).places if above else ()
-    is_named = (
-        any(unit.agency and places[-1] in unit.agency.name for unit in added.addition.counted) if places else True
-    )
-    return None if is_named or not added.expected or len(added.missing) < len(added.expected) else places[-1]
+    *_, place = "", *(read_name(above.name).places if above else ())
+    is_named = any(unit.agency and place in unit.agency.name for unit in added.addition.counted)
+    return None if is_named or not place or not added.expected or len(added.missing) < len(added.expected) else place
