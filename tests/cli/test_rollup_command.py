@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from attrs import evolve
@@ -9,6 +10,8 @@ from attrs import evolve
 from govdisclosure import Agency, PublishedReport, read, write
 from govdisclosure.api import adding
 from govdisclosure.cli import _rollup
+from govdisclosure.cli._archives import packed
+from govdisclosure.corpus.sources import archives
 from govdisclosure.errors import Message, MissingExtra
 from govdisclosure.messages import Phrase
 from govdisclosure.rules import Example
@@ -190,6 +193,24 @@ def test_an_archive_stands_for_the_reports_in_it(run: Run, tmp_path: Path, units
         told = [name for name, _ in inside if name]
         assert sorted(told) == sorted(["乡镇/石桥镇.json", "乡镇/坏.json", "../外.json"])
         assert len(inside) == 3 + len(before)
+
+
+def test_an_archive_is_gone_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many files are in it: its directory is not read again for each."""
+    path = tmp_path / "乡镇.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in range(9):
+            archive.writestr(f"{number}.html", str(number))
+    begun: list[object] = []
+
+    def counted(file: BinaryIO) -> archives.Unpacking:
+        begun.append(file)
+        return unpacking(file)
+
+    unpacking = archives.Unpacking
+    monkeypatch.setattr(archives, "Unpacking", counted)
+    assert [file.read() for file in packed(str(path)) or ()] == [b"%d" % number for number in range(9)]
+    assert len(begun) == 1
 
 
 def test_what_is_no_archive_is_a_file(

@@ -64,7 +64,7 @@ def _ask(lang: Lang, corpus: str, question: str | None, out: str | None, output_
         return 0
     try:
         database = connect(corpus, lang)
-        if not database.table("counted").limit(1).fetchall():
+        if not database.sql("SELECT 1 FROM reports WHERE error IS NULL LIMIT 1").fetchall():
             complain(LABELLED.text(lang, {"label": corpus, "words": Phrase(_NOTHING)}))
         answers = (ask(database, one, lang) for one in asked)
         if out is not None:

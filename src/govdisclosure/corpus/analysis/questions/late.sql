@@ -7,23 +7,14 @@
 -- Does not answer: when a page that says no date of publication was really put up; a site that was moved may give the day of the move.
 --   Towns, sub-districts and institutions have no day in the article, and reports on years before 2019 are none of it: they are not in the answer.
 --   Nor are reports whose day is still to come: nobody can have missed it.
-WITH dated AS (
-    SELECT *, first_on AS day, first_by AS basis,
-           CASE
-               WHEN kind = 'department' OR kind IS NULL THEN make_date(year + 1, 1, 31)
-               ELSE make_date(year + 1, 3, 31)
-           END AS deadline
-    FROM counted
-    WHERE year BETWEEN 2019 AND 9998 AND tier IS DISTINCT FROM 'township' AND kind IS DISTINCT FROM 'other'
-)
 SELECT agency,
        year,
-       CASE WHEN day IS NULL OR kind IS NULL THEN 'unknown' ELSE 'late' END AS status,
-       CASE WHEN kind IS NOT NULL THEN deadline END AS deadline,
-       day,
-       basis,
-       CASE WHEN kind IS NOT NULL THEN day - deadline END AS days,
+       CASE WHEN first_on IS NULL OR kind IS NULL THEN 'unknown' ELSE 'late' END AS status,
+       CASE WHEN kind IS NOT NULL THEN counted.deadline END AS deadline,
+       first_on AS day,
+       first_by AS basis,
+       CASE WHEN kind IS NOT NULL THEN first_on - counted.deadline END AS days,
        source
-FROM dated
-WHERE deadline < current_date AND (day IS NULL OR day > deadline)
+FROM counted
+WHERE counted.deadline < current_date AND (first_on IS NULL OR first_on > counted.deadline)
 ORDER BY status, days DESC NULLS LAST, agency NULLS LAST, year, source
